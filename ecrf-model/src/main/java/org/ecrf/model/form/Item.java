@@ -1,0 +1,48 @@
+package org.ecrf.model.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.ecrf.model.value.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of a form (ODM ItemDef).
+ *
+ * @param id unique in its form
+ * @param label the question as shown
+ * @param help what helps to answer it, empty where nothing does
+ * @param required the form cannot be marked complete while the item is shown and has neither a
+ *     value nor a missing code
+ * @param quantity the study's quantity of a {@link ItemKind#QUANTITY} item, else null
+ * @param units the units that may be entered, the first is proposed; for calculated items the unit
+ *     of the result
+ * @param decimals most decimals of a number, or -1 for any
+ * @param choices the answers of a choice
+ * @param missing the missing codes that this item takes
+ * @param shownIf CEL condition; null: always shown. While it is undetermined the item is hidden
+ * @param calculation CEL expression of a calculated item, else null
+ * @param sensitive masked until opened, out of lists and exports for those without need
+ * @param cdash the CDASH name, empty where there is none
+ * @param assumption what was assumed where the protocol is silent, empty where nothing was
+ */
+public record Item(
+    String id,
+    Text label,
+    Text help,
+    ItemKind kind,
+    boolean required,
+    @Nullable String quantity,
+    List<String> units,
+    int decimals,
+    List<Choice> choices,
+    List<Choice> missing,
+    @Nullable String shownIf,
+    @Nullable String calculation,
+    boolean sensitive,
+    String cdash,
+    Text assumption) {
+
+  public Optional<Choice> choice(String code) {
+    return choices.stream().filter(c -> c.code().equals(code)).findFirst();
+  }
+}

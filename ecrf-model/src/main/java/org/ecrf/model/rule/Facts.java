@@ -1,0 +1,15 @@
+package org.ecrf.model.rule;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.ecrf.model.casebook.SubjectState;
+
+/**
+ * What rules may know beside the subject's values.
+ *
+ * @param today the calendar day at the site
+ * @param zone the site's time zone
+ * @param state where the subject stands
+ * @param doseAuthorised the investigator has authorised the dose
+ */
+public record Facts(LocalDate today, ZoneId zone, SubjectState state, boolean doseAuthorised) {}

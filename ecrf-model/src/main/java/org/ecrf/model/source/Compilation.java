@@ -1,0 +1,8 @@
+package org.ecrf.model.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.ecrf.model.rule.CompiledStudy;
+
+/** What compiling gave: a study, or all problems of the file. */
+public record Compilation(Optional<CompiledStudy> study, List<Problem> problems) {}

@@ -1,0 +1,34 @@
+package org.ecrf.model.study;
+
+import org.ecrf.model.value.Text;
+
+/**
+ * An edit check of a form, evaluated in every instance of that form.
+ *
+ * @param id unique in the study
+ * @param form id of the form it belongs to
+ * @param rule CEL: true where the values break the check; bare names are items of the same form
+ *     instance, dotted names items of the casebook
+ * @param item the item that the finding is shown at
+ * @param severity what follows
+ * @param safety opens its query at once, without waiting for the form to be marked complete
+ */
+public record Check(
+    String id,
+    String form,
+    String rule,
+    String item,
+    Text says,
+    Severity severity,
+    boolean safety) {
+
+  /** What follows from a finding. */
+  public enum Severity {
+    /** Shown, no query. */
+    INFORM,
+    /** A system query when the form is marked complete. */
+    QUERY,
+    /** Refuses the authorisation, the enrolment or the completion, never the record of a fact. */
+    BLOCK
+  }
+}
