@@ -1,0 +1,29 @@
+package org.ecrf.server.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.security.Principal;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** The person behind the running request. The container has authenticated; grants decide. */
+@RequestScoped
+public class Caller {
+  private @Nullable String name;
+
+  /**
+   * The user name.
+   *
+   * @throws Refused where nobody is signed in
+   */
+  public String name() {
+    if (name == null) {
+      throw new Refused(new Refusal.NotSignedIn());
+    }
+    return name;
+  }
+
+  void is(@Nullable Principal principal) {
+    name = principal == null ? null : principal.getName();
+  }
+}

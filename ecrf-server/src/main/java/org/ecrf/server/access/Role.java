@@ -1,0 +1,12 @@
+package org.ecrf.server.access;
+
+/** What a person is in a study; granted, from-until, at a site or at all sites. */
+public enum Role {
+  COORDINATOR,
+  INVESTIGATOR,
+  MONITOR,
+  DATA_MANAGER,
+  SPONSOR,
+  INSPECTOR,
+  STUDY_ADMINISTRATOR
+}

@@ -1,0 +1,52 @@
+package org.ecrf.server.access;
+
+import static org.ecrf.server.access.Permission.*;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which role may do what: the one table. */
+final class RolePermissions {
+  private static final Map<Role, Set<Permission>> TABLE = new EnumMap<>(Role.class);
+
+  static {
+    Set<Permission> site =
+        EnumSet.of(
+            READ_STUDY,
+            READ_DATA,
+            READ_SENSITIVE,
+            READ_TRAIL,
+            REGISTER_SUBJECT,
+            ENTER_DATA,
+            ANSWER_QUERY);
+    TABLE.put(Role.COORDINATOR, site);
+    Set<Permission> investigator = EnumSet.copyOf(site);
+    investigator.add(DECIDE);
+    TABLE.put(Role.INVESTIGATOR, investigator);
+    TABLE.put(
+        Role.MONITOR,
+        EnumSet.of(READ_STUDY, READ_DATA, READ_SENSITIVE, READ_TRAIL, RAISE_QUERY, CLOSE_QUERY));
+    TABLE.put(
+        Role.DATA_MANAGER,
+        EnumSet.of(
+            READ_STUDY,
+            READ_DATA,
+            READ_SENSITIVE,
+            READ_TRAIL,
+            RAISE_QUERY,
+            CLOSE_QUERY,
+            CLOSE_ANY_QUERY,
+            LOCK));
+    TABLE.put(Role.SPONSOR, EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, EXPORT));
+    TABLE.put(Role.INSPECTOR, EnumSet.of(READ_STUDY, READ_DATA, READ_SENSITIVE, READ_TRAIL));
+    TABLE.put(Role.STUDY_ADMINISTRATOR, EnumSet.of(READ_STUDY, ADMINISTER, PUBLISH));
+  }
+
+  private RolePermissions() {}
+
+  static boolean has(Role role, Permission permission) {
+    return permission == SIGNED_IN || TABLE.getOrDefault(role, Set.of()).contains(permission);
+  }
+}

@@ -1,0 +1,27 @@
+package org.ecrf.server.eligibility;
+
+import java.time.Instant;
+import java.util.List;
+import org.ecrf.model.rule.CriterionVerdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the criteria say for one decision, and whether it has been made.
+ *
+ * @param decided null: not yet
+ * @param mayDecide the caller has the permission and the subject is in the state for it
+ * @param blocks ids of criteria that are against the subject
+ * @param waits ids of criteria that are undetermined
+ */
+public record Eligibility(
+    List<CriterionVerdict> verdicts,
+    @Nullable Decided decided,
+    boolean mayDecide,
+    List<String> blocks,
+    List<String> waits) {
+
+  /**
+   * @param outcome {@code ENROLLED}, {@code SCREEN_FAILED}, {@code AUTHORISED}
+   */
+  public record Decided(String who, Instant when, String outcome) {}
+}

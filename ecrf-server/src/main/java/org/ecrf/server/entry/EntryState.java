@@ -1,0 +1,8 @@
+package org.ecrf.server.entry;
+
+/** How far a form of a subject's visit has come. */
+public enum EntryState {
+  EMPTY,
+  IN_PROGRESS,
+  COMPLETE
+}

@@ -1,0 +1,22 @@
+package org.ecrf.server.entry;
+
+import java.time.Instant;
+import org.ecrf.model.value.ItemValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of an opened form.
+ *
+ * @param value null: never answered, or masked
+ * @param version counts the saves of this item, 0 before the first
+ * @param hidden its display condition does not hold
+ * @param masked sensitive, and the caller may not see it
+ */
+public record ItemView(
+    @Nullable ItemValue value,
+    int version,
+    boolean hidden,
+    boolean calculated,
+    boolean masked,
+    @Nullable String savedBy,
+    @Nullable Instant savedAt) {}

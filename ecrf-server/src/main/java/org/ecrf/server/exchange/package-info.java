@@ -1,0 +1,5 @@
+/** The locked dataset as files: CSV, CDISC ODM-XML and their manifest. */
+@NullMarked
+package org.ecrf.server.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.ecrf.server.overview;
+
+import java.util.List;
+import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.model.casebook.VisitPlan;
+
+/** A row of the matrix of subjects and visits. */
+public record SubjectRow(
+    String number, String site, SubjectState state, List<VisitCell> visits, boolean locked) {
+
+  /** One visit of one subject. */
+  public record VisitCell(
+      String visit, VisitPlan plan, CellStatus status, int openQueries, boolean locked) {}
+}

@@ -1,0 +1,43 @@
+package org.ecrf.server.query;
+
+import java.time.Instant;
+import java.util.List;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.value.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query with its conversation.
+ *
+ * @param check id of the check or criterion that raised it, null where a person did
+ */
+public record QueryView(
+    long id,
+    String subject,
+    ItemPath at,
+    QueryState state,
+    Origin origin,
+    @Nullable String check,
+    Text text,
+    String openedBy,
+    String role,
+    Instant openedAt,
+    List<Message> messages) {
+
+  /** Who raised it. */
+  public enum Origin {
+    PERSON,
+    CHECK
+  }
+
+  /** What a message does to the query. */
+  public enum Kind {
+    RAISED,
+    ANSWERED,
+    CLOSED,
+    REOPENED
+  }
+
+  /** One message of the conversation; a closure may be without words. */
+  public record Message(String who, String role, Instant at, Kind kind, String text) {}
+}

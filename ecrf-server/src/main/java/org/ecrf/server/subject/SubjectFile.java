@@ -1,0 +1,61 @@
+package org.ecrf.server.subject;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.server.access.Acting;
+import org.ecrf.server.audit.Chain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject's row as the running use case reads or changes it, after the access check. Changes are
+ * for files taken by {@link Subjects#lock}.
+ */
+public interface SubjectFile {
+  long id();
+
+  SubjectRef ref();
+
+  String site();
+
+  /** Of the site. */
+  ZoneId zone();
+
+  SubjectState state();
+
+  /** The day on which the subject left, null while in the study. */
+  @Nullable LocalDate left();
+
+  int studyVersion();
+
+  boolean doseAuthorised();
+
+  boolean locked();
+
+  /** The caller in the role that the running use case needs. */
+  Acting acting();
+
+  SubjectHead head();
+
+  default Chain chain() {
+    return Chain.subject(ref().study(), ref().number());
+  }
+
+  /**
+   * Every change of anything of a subject asks first.
+   *
+   * @throws org.ecrf.server.problem.Refused where the subject is locked
+   */
+  void refuseIfLocked();
+
+  void enrol();
+
+  void failScreening(LocalDate date);
+
+  void withdraw(LocalDate date);
+
+  void authoriseDose();
+
+  /** From now on nothing of the subject changes. */
+  void lock();
+}

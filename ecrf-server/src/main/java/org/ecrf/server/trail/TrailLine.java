@@ -1,0 +1,30 @@
+package org.ecrf.server.trail;
+
+import java.time.Instant;
+import java.util.List;
+import org.ecrf.model.value.ItemValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act as read from the trail.
+ *
+ * @param hash hexadecimal, of this act and all before it in its chain
+ */
+public record TrailLine(
+    long seq,
+    Instant at,
+    String who,
+    String role,
+    String action,
+    String target,
+    List<ChangeLine> changes,
+    @Nullable String reason,
+    String hash) {
+
+  /**
+   * @param path {@code visit/form/item} for captured data
+   * @param masked the values are not shown to the caller
+   */
+  public record ChangeLine(
+      String path, @Nullable ItemValue from, @Nullable ItemValue to, boolean masked) {}
+}

@@ -1,0 +1,5 @@
+/** Reading and verifying the trail. */
+@NullMarked
+package org.ecrf.server.trail;
+
+import org.jspecify.annotations.NullMarked;
