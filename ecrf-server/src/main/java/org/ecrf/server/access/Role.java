@@ -8,5 +8,10 @@ public enum Role {
   DATA_MANAGER,
   SPONSOR,
   INSPECTOR,
-  STUDY_ADMINISTRATOR
+  STUDY_ADMINISTRATOR;
+
+  /** Whether the role carries this permission: what a screen offers. The use case decides again. */
+  public boolean may(Permission permission) {
+    return RolePermissions.has(this, permission);
+  }
 }
