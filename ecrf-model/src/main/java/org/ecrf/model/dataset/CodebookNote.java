@@ -1,0 +1,49 @@
+package org.ecrf.model.dataset;
+
+/** The sentences by which the codebook explains a column. */
+final class CodebookNote {
+  static final String WITHHELD = "Sensitive: not released, it stays in the platform";
+
+  private CodebookNote() {}
+
+  static String ofKey(String key) {
+    return switch (key) {
+      case "study" -> "Registry number of the study";
+      case "site" -> "Code of the site";
+      case "subject" -> "Subject number, given by the platform at consent";
+      case "visit" -> "Id of the visit in the study definition";
+      case "entry_state" -> "COMPLETE where the form was marked complete, else IN_PROGRESS";
+      case "study_version" -> "Version of the study definition that the form was entered with";
+      case "state" -> "Where the subject stood: SCREENING, ENROLLED, SCREEN_FAILED or WITHDRAWN";
+      case "consent_date" -> "Day of consent";
+      default -> throw new IllegalArgumentException(key);
+    };
+  }
+
+  static String of(Column column) {
+    return switch (column.part()) {
+      case VALUE -> value(column);
+      case NUMBER ->
+          "The number with a decimal point, in the unit that was entered; empty where the value is"
+              + " not a plain number";
+      case UNIT -> "The unit that was entered";
+      case MISSING -> "Why there is no value, as a code";
+      case REASON -> "Why there is no value, in the words of the person";
+      case AGE -> "Completed years at consent; the birth date itself is sensitive and not released";
+    };
+  }
+
+  private static String value(Column column) {
+    return switch (column.item().kind()) {
+      case DECIMAL, QUANTITY -> "As entered, with a decimal comma or a sign such as < where used";
+      case PARTIAL_DATE -> "ISO 8601, known to the day, the month or the year";
+      case DATE -> "ISO 8601";
+      case DATE_TIME -> "ISO 8601, time of day at the site";
+      case BOOLEAN -> "true or false";
+      case CHOICE -> "A code of the choices";
+      case MULTI_CHOICE -> "Codes of the choices, joined by commas";
+      case CALCULATED -> "Calculated when its inputs were saved";
+      case TEXT, LONG_TEXT, INTEGER -> "As entered";
+    };
+  }
+}

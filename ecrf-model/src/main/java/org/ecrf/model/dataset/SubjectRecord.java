@@ -1,0 +1,20 @@
+package org.ecrf.model.dataset;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ecrf.model.casebook.SubjectState;
+
+/**
+ * One locked subject.
+ *
+ * @param number as the platform numbered it
+ * @param site code of its site
+ * @param consented day of consent, from which the age is counted
+ * @param entries in the order of visits and forms of the study
+ */
+public record SubjectRecord(
+    String number,
+    String site,
+    SubjectState state,
+    LocalDate consented,
+    List<EntryRecord> entries) {}

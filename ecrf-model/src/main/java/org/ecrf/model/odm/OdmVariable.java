@@ -1,0 +1,66 @@
+package org.ecrf.model.odm;
+
+import java.util.List;
+import org.ecrf.model.dataset.Release;
+import org.ecrf.model.form.Choice;
+import org.ecrf.model.form.Item;
+import org.ecrf.model.form.ItemKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ItemDef. Most items are one; a multiple choice is one boolean for each choice, as ODM 1.3.2
+ * has no item with several values; a birth date is the age at consent; a sensitive item is none.
+ *
+ * @param suffix what follows the item's OID, empty for the item itself
+ * @param option the choice that a boolean of a multiple choice asks for
+ */
+record OdmVariable(String form, Item item, String suffix, @Nullable Choice option) {
+
+  static List<OdmVariable> of(String form, Item item) {
+    return switch (Release.of(item)) {
+      case WITHHELD -> List.of();
+      case AGE_AT_CONSENT -> List.of(new OdmVariable(form, item, ".AGE", null));
+      case AS_CAPTURED ->
+          item.kind() == ItemKind.MULTI_CHOICE
+              ? item.choices().stream()
+                  .map(c -> new OdmVariable(form, item, "." + c.code(), c))
+                  .toList()
+              : List.of(new OdmVariable(form, item, "", null));
+    };
+  }
+
+  String oid() {
+    return Oid.item(form, item.id()) + suffix;
+  }
+
+  /** Unique in the metadata version, as the standard asks. */
+  String name() {
+    return form + "." + item.id() + suffix;
+  }
+
+  boolean isAge() {
+    return Release.of(item) == Release.AGE_AT_CONSENT;
+  }
+
+  /** The codes that the value is one of. */
+  boolean isCoded() {
+    return item.kind() == ItemKind.CHOICE && !isAge();
+  }
+
+  /** ODM 1.3.2, 2.14: the narrowest type that every value as entered fits. */
+  String dataType() {
+    if (isAge()) {
+      return "integer";
+    }
+    return switch (item.kind()) {
+      case TEXT, LONG_TEXT, CHOICE -> "text";
+      case INTEGER -> "integer";
+      case DECIMAL, QUANTITY, CALCULATED -> "float";
+      case DATE -> "date";
+      case PARTIAL_DATE -> "partialDate";
+      // the time of day is known to the minute: a datetime would claim seconds
+      case DATE_TIME -> "partialDatetime";
+      case BOOLEAN, MULTI_CHOICE -> "boolean";
+    };
+  }
+}
