@@ -1,6 +1,13 @@
 package org.ecrf.server.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks whether the caller has the permission that the running use case states. Every use case asks
@@ -8,29 +15,117 @@ import jakarta.enterprise.context.RequestScoped;
  */
 @RequestScoped
 public class Access {
+  private final Caller caller;
+  private final Grants grants;
+  private final Administrator administrator;
+  private @Nullable Asking asking;
+
+  @Inject
+  Access(Caller caller, Grants grants, Administrator administrator) {
+    this.caller = caller;
+    this.grants = grants;
+    this.administrator = administrator;
+  }
 
   /**
    * For one site.
    *
-   * @throws org.ecrf.server.problem.Refused not found where the caller may not know of it, not
-   *     permitted where the caller's roles there do not carry the permission
+   * @throws Refused not found where the caller may not know of it, not permitted where the caller's
+   *     roles there do not carry the permission
    */
   public Acting at(String study, String site) {
-    throw new UnsupportedOperationException();
+    return at(study, site, "site");
+  }
+
+  /** For one site, on account of a thing there: the refusal names the thing. */
+  public Acting at(String study, String site, String what) {
+    Asking now = asks(study + "/" + site);
+    List<GrantRow> here = holding().stream().filter(g -> g.of(study) && g.covers(site)).toList();
+    return acting(now, here, what);
   }
 
   /** For a study; the answer says for which of its sites. */
   public Acting in(String study) {
-    throw new UnsupportedOperationException();
+    return acting(asks(study), holding().stream().filter(g -> g.of(study)).toList(), "study");
   }
 
   /** For a study at all its sites. */
   public Acting throughout(String study) {
-    throw new UnsupportedOperationException();
+    Acting acting = in(study);
+    if (!(acting.sites() instanceof Sites.All)) {
+      throw notPermitted();
+    }
+    return acting;
+  }
+
+  /** In some study, before it is known which. */
+  public void anywhere() {
+    acting(asks("platform"), holding(), "platform");
   }
 
   /** Whether the caller has another permission there; answers only, refuses nothing. */
   public boolean may(Permission permission, String study, String site) {
-    throw new UnsupportedOperationException();
+    return administrator.has(caller.name(), permission)
+        || holding().stream()
+            .anyMatch(g -> g.of(study) && g.covers(site) && g.role().may(permission));
+  }
+
+  private Acting acting(Asking now, List<GrantRow> here, String what) {
+    Permission needed = now.permission();
+    if (administrator.has(caller.name(), needed)) {
+      return new Acting(caller.name(), Administrator.ROLE, new Sites.All());
+    }
+    if (here.isEmpty() && !administrator.is(caller.name())) {
+      now.turnsAway();
+      throw new Refused(new Refusal.NotFound(what));
+    }
+    List<GrantRow> carrying = here.stream().filter(g -> g.role().may(needed)).toList();
+    Role role =
+        carrying.stream().map(GrantRow::role).sorted().findFirst().orElseThrow(this::notPermitted);
+    return new Acting(caller.name(), role.name(), sites(carrying));
+  }
+
+  private static Sites sites(List<GrantRow> carrying) {
+    return carrying.stream().anyMatch(g -> g.site() == null)
+        ? new Sites.All()
+        : new Sites.Some(carrying.stream().map(GrantRow::site).collect(Collectors.toSet()));
+  }
+
+  private Refused notPermitted() {
+    return new Refused(new Refusal.NotPermitted(running().permission().name()));
+  }
+
+  List<GrantRow> holding() {
+    List<GrantRow> holding = running().grants();
+    if (holding == null) {
+      holding = grants.holding(caller.name());
+      running().grants(holding);
+    }
+    return holding;
+  }
+
+  private Asking asks(String scope) {
+    running().asks(scope);
+    return running();
+  }
+
+  private Asking running() {
+    return Optional.ofNullable(asking)
+        .orElseThrow(() -> new IllegalStateException("asked outside of a use case"));
+  }
+
+  /** A use case begins; answers the one that it runs inside of. */
+  @Nullable Asking begin(Permission permission) {
+    Asking outer = asking;
+    asking = new Asking(permission);
+    return outer;
+  }
+
+  Asking current() {
+    return running();
+  }
+
+  void end(@Nullable Asking outer) {
+    asking = outer;
   }
 }

@@ -1,11 +1,40 @@
 package org.ecrf.server.access;
 
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Text;
+import org.ecrf.server.audit.Act;
+import org.ecrf.server.audit.Chain;
+import org.ecrf.server.audit.Changed;
+import org.ecrf.server.audit.Recorded;
+import org.ecrf.server.audit.Request;
+import org.ecrf.server.audit.Trail;
+import org.ecrf.server.json.Storable;
+import org.ecrf.server.problem.ItemProblem;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a person a role in a study. */
 @UseCase
 public class GrantRole {
+  private static final String GRANT = "grant/";
+  private final Access access;
+  private final Places places;
+  private final Grants grants;
+  private final Trail trail;
+
+  @Inject
+  GrantRole(Access access, Places places, Grants grants, Trail trail) {
+    this.access = access;
+    this.places = places;
+    this.grants = grants;
+    this.trail = trail;
+  }
+
   /**
    * @param site null: all sites
    * @param from null: from now
@@ -23,6 +52,65 @@ public class GrantRole {
   /** Answers the grant's number. */
   @Requires(Permission.ADMINISTER)
   public long grant(Command command) {
-    throw new UnsupportedOperationException();
+    Acting acting = access.throughout(command.study());
+    refuseUnreadable(command);
+    Request request =
+        Request.of(
+            command.request(),
+            "grant",
+            command.user(),
+            command.role(),
+            command.site(),
+            command.from(),
+            command.until());
+    Chain chain = Chain.study(command.study());
+    Optional<Recorded> before = trail.repeated(chain, request);
+    if (before.isPresent()) {
+      return Long.parseLong(before.get().target().substring(GRANT.length()));
+    }
+    GrantRow grant = new GrantRow(command, acting.name(), trail.moment());
+    grants.insert(grant);
+    String target = GRANT + grant.id();
+    trail.append(
+        chain,
+        Act.of(acting.author(), "grant", target)
+            .changing(changes(target, command))
+            .answering(request));
+    return grant.id();
+  }
+
+  private static List<Changed> changes(String target, Command command) {
+    return java.util.stream.Stream.of(
+            to(target + "/user", command.user()),
+            to(target + "/role", command.role()),
+            to(target + "/site", command.site()),
+            to(target + "/from", command.from()),
+            to(target + "/until", command.until()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Changed> to(String path, @Nullable Object value) {
+    return Optional.ofNullable(value).map(v -> new Changed(path, null, ItemValue.of(v.toString())));
+  }
+
+  private void refuseUnreadable(Command command) {
+    if (!places.hasStudy(command.study())) {
+      throw new Refused(new Refusal.NotFound("study"));
+    }
+    if (command.site() != null && !places.hasSite(command.study(), command.site())) {
+      throw unreadable("site", "a site of the study");
+    }
+    if (command.user().isBlank() || !Storable.is(command.user())) {
+      throw unreadable("user", "a user name");
+    }
+    Instant from = command.from() == null ? trail.moment() : command.from();
+    if (command.until() != null && !command.until().isAfter(from)) {
+      throw unreadable("until", "later than the beginning");
+    }
+  }
+
+  private static Refused unreadable(String path, String rule) {
+    return new Refused(new Refusal.Unreadable(List.of(new ItemProblem(path, Text.of(rule)))));
   }
 }

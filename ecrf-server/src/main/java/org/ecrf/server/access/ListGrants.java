@@ -1,5 +1,6 @@
 package org.ecrf.server.access;
 
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** The grants of a study, those that have ended too. */
 @UseCase
 public class ListGrants {
+  private final Access access;
+  private final Grants grants;
+
+  @Inject
+  ListGrants(Access access, Grants grants) {
+    this.access = access;
+    this.grants = grants;
+  }
+
   /**
    * @param site null: all sites
    * @param until null: until revoked
@@ -24,6 +34,7 @@ public class ListGrants {
 
   @Requires(Permission.ADMINISTER)
   public List<Line> of(String study) {
-    throw new UnsupportedOperationException();
+    access.throughout(study);
+    return grants.of(study).stream().map(GrantRow::line).toList();
   }
 }

@@ -1,5 +1,15 @@
 package org.ecrf.server.audit;
 
+import java.util.Arrays;
+import java.util.List;
+import org.ecrf.model.value.Text;
+import org.ecrf.server.json.Canonical;
+import org.ecrf.server.json.Storable;
+import org.ecrf.server.problem.ItemProblem;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The client's name for a command, which makes a repeat harmless.
  *
@@ -7,9 +17,18 @@ package org.ecrf.server.audit;
  * @param body canonical text of the command: the same id with another body is refused
  */
 public record Request(String id, String body) {
+  private static final int LONGEST = 64;
+
+  public Request {
+    if (id.isBlank() || id.length() > LONGEST || !Storable.is(id)) {
+      throw new Refused(
+          new Refusal.Unreadable(
+              List.of(new ItemProblem("Request-Id", Text.of("1 to 64 characters")))));
+    }
+  }
 
   /** The body is made of the command's parts: texts, numbers, values, maps, lists, null. */
-  public static Request of(String id, Object... parts) {
-    throw new UnsupportedOperationException();
+  public static Request of(String id, @Nullable Object... parts) {
+    return new Request(id, Canonical.of(Arrays.asList(parts)));
   }
 }

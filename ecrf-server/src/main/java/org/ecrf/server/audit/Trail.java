@@ -1,7 +1,16 @@
 package org.ecrf.server.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends to the trail, in the caller's transaction. Who appends to a subject's chain holds the
@@ -9,18 +18,67 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Trail {
+  private final Acts acts;
+  private final ThisTransaction transaction;
+  private final Clock clock;
+
+  @Inject
+  Trail(Acts acts, ThisTransaction transaction, Clock clock) {
+    this.acts = acts;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** The moment of this transaction: one for all that it writes, to the microsecond. */
+  public Instant moment() {
+    Instant moment = transaction.moment();
+    if (moment == null) {
+      moment = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      transaction.moment(moment);
+    }
+    return moment;
+  }
 
   /**
    * The act that this request has already led to; a use case asks before it does anything.
    *
-   * @throws org.ecrf.server.problem.Refused where the id was used with another body
+   * @throws Refused where the id was used with another body
    */
   public Optional<Recorded> repeated(Chain chain, Request request) {
-    throw new UnsupportedOperationException();
+    List<Acts.Standing> last = read(chain, request.id());
+    Optional<Acts.Standing> same =
+        last.stream().filter(a -> request.id().equals(a.request())).findFirst();
+    same.ifPresent(
+        act -> {
+          if (!Body.same(act.disclosed(), request)) {
+            throw new Refused(new Refusal.RequestReused());
+          }
+        });
+    return same.map(
+        a -> new Recorded(chain, a.seq(), a.at(), a.target(), HexFormat.of().formatHex(a.hash())));
   }
 
   /** Appends one act. A transaction may append several, also to several chains. */
   public Recorded append(Chain chain, Act act) {
-    throw new UnsupportedOperationException();
+    Head head = transaction.head(chain);
+    if (head == null) {
+      read(chain, null);
+      head = transaction.head(chain);
+    }
+    Link link = Link.write(chain, head, moment(), act);
+    acts.insert(new ActRow(chain, head, moment(), act, link));
+    transaction.head(chain, new Head(head.seq() + 1, link.hash()));
+    return new Recorded(
+        chain, head.seq() + 1, moment(), act.target(), HexFormat.of().formatHex(link.hash()));
+  }
+
+  private List<Acts.Standing> read(Chain chain, @Nullable String request) {
+    if (!chain.ofSubject()) {
+      acts.lock(chain);
+    }
+    List<Acts.Standing> last = acts.last(chain, request);
+    transaction.head(
+        chain, last.isEmpty() ? Head.START : new Head(last.getLast().seq(), last.getLast().hash()));
+    return last;
   }
 }

@@ -1,0 +1,25 @@
+package org.ecrf.server.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/**
+ * The platform's administrator, named by configuration ({@code ECRF_ADMINISTRATOR}) so that
+ * somebody can give the first grant. Sees no subject's data.
+ */
+@ApplicationScoped
+class Administrator {
+  static final String ROLE = "ADMINISTRATOR";
+  private static final Set<Permission> MAY =
+      Set.of(Permission.READ_STUDY, Permission.ADMINISTER, Permission.PUBLISH);
+
+  private final String name = System.getenv().getOrDefault("ECRF_ADMINISTRATOR", "");
+
+  boolean is(String user) {
+    return !name.isEmpty() && name.equals(user);
+  }
+
+  boolean has(String user, Permission permission) {
+    return is(user) && MAY.contains(permission);
+  }
+}

@@ -1,0 +1,53 @@
+package org.ecrf.server.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a running use case needs, and what it has asked for so far. */
+final class Asking {
+  private final Permission permission;
+  private @Nullable List<GrantRow> grants;
+  private boolean asked;
+  private boolean turnedAway;
+  private final List<String> scopes = new ArrayList<>();
+
+  Asking(Permission permission) {
+    this.permission = permission;
+  }
+
+  Permission permission() {
+    return permission;
+  }
+
+  boolean asked() {
+    return asked;
+  }
+
+  void asks(String scope) {
+    asked = true;
+    scopes.add(scope);
+  }
+
+  @Nullable List<GrantRow> grants() {
+    return grants;
+  }
+
+  void grants(List<GrantRow> holding) {
+    grants = holding;
+  }
+
+  /** The caller is told that there is no such thing, but there is. */
+  void turnsAway() {
+    turnedAway = true;
+  }
+
+  boolean turnedAway() {
+    return turnedAway;
+  }
+
+  /** Where the last question was about. */
+  String where() {
+    return scopes.isEmpty() ? "" : scopes.getLast();
+  }
+}

@@ -1,0 +1,64 @@
+package org.ecrf.server.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.function.Function;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Text;
+
+/**
+ * The mapper of the platform. Strict in what it reads: unknown and repeated names are refused. A
+ * text in several languages is written as an object of its languages, a path as {@code
+ * visit/form/item}, time in ISO 8601.
+ */
+public final class Json {
+  public static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .addModule(ofTheModel())
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+          .build();
+
+  private Json() {}
+
+  private static SimpleModule ofTheModel() {
+    SimpleModule module = new SimpleModule("ecrf-model");
+    module.addSerializer(ItemValue.class, as(ItemValue.class, ValueJson::toMap));
+    module.addSerializer(Text.class, as(Text.class, Text::byLanguage));
+    module.addSerializer(ItemPath.class, as(ItemPath.class, ItemPath::toString));
+    return module;
+  }
+
+  private static <T> JsonSerializer<T> as(Class<T> type, Function<T, Object> form) {
+    return new JsonSerializer<>() {
+      @Override
+      public void serialize(T value, JsonGenerator out, SerializerProvider provider)
+          throws IOException {
+        out.writePOJO(form.apply(value));
+      }
+
+      @Override
+      public Class<T> handledType() {
+        return type;
+      }
+    };
+  }
+}

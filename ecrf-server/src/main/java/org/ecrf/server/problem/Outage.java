@@ -1,0 +1,29 @@
+package org.ecrf.server.problem;
+
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a failure means that the database is away, overloaded or too slow just now. */
+public final class Outage {
+  /**
+   * SQL states: 08 connection, 40 serialisation and deadlock, 53 resources, 57 operator
+   * intervention with the statement timeout, 55P03 lock timeout.
+   */
+  private static final List<String> STATES = List.of("08", "40", "53", "57", "55P03");
+
+  private Outage() {}
+
+  public static boolean causes(Throwable failure) {
+    for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ResourceException) {
+        return true;
+      }
+      if (t instanceof SQLException sql && sql.getSQLState() != null) {
+        return STATES.stream().anyMatch(sql.getSQLState()::startsWith);
+      }
+    }
+    return false;
+  }
+}
