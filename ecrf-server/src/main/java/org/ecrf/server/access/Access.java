@@ -70,6 +70,11 @@ public class Access {
             .anyMatch(g -> g.of(study) && g.covers(site) && g.role().may(permission));
   }
 
+  /** Whether the caller may know that the study exists. */
+  public boolean knows(String study) {
+    return administrator.is(caller.name()) || holding().stream().anyMatch(g -> g.of(study));
+  }
+
   private Acting acting(Asking now, List<GrantRow> here, String what) {
     Permission needed = now.permission();
     if (administrator.has(caller.name(), needed)) {

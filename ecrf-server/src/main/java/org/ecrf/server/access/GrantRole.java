@@ -4,8 +4,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecrf.model.value.ItemValue;
-import org.ecrf.model.value.Text;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Chain;
 import org.ecrf.server.audit.Changed;
@@ -13,9 +13,7 @@ import org.ecrf.server.audit.Recorded;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.json.Storable;
-import org.ecrf.server.problem.ItemProblem;
-import org.ecrf.server.problem.Refusal;
-import org.ecrf.server.problem.Refused;
+import org.ecrf.server.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a person a role in a study. */
@@ -80,7 +78,7 @@ public class GrantRole {
   }
 
   private static List<Changed> changes(String target, Command command) {
-    return java.util.stream.Stream.of(
+    return Stream.of(
             to(target + "/user", command.user()),
             to(target + "/role", command.role()),
             to(target + "/site", command.site()),
@@ -96,21 +94,17 @@ public class GrantRole {
 
   private void refuseUnreadable(Command command) {
     if (!places.hasStudy(command.study())) {
-      throw new Refused(new Refusal.NotFound("study"));
+      throw Problems.notFound("study");
     }
     if (command.site() != null && !places.hasSite(command.study(), command.site())) {
-      throw unreadable("site", "a site of the study");
+      throw Problems.unreadable("site", "a site of the study");
     }
     if (command.user().isBlank() || !Storable.is(command.user())) {
-      throw unreadable("user", "a user name");
+      throw Problems.unreadable("user", "a user name");
     }
     Instant from = command.from() == null ? trail.moment() : command.from();
     if (command.until() != null && !command.until().isAfter(from)) {
-      throw unreadable("until", "later than the beginning");
+      throw Problems.unreadable("until", "later than the beginning");
     }
-  }
-
-  private static Refused unreadable(String path, String rule) {
-    return new Refused(new Refusal.Unreadable(List.of(new ItemProblem(path, Text.of(rule)))));
   }
 }

@@ -8,8 +8,7 @@ import org.ecrf.server.audit.Chain;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
-import org.ecrf.server.problem.Refusal;
-import org.ecrf.server.problem.Refused;
+import org.ecrf.server.problem.Problems;
 
 /** Ends a grant now. */
 @UseCase
@@ -34,8 +33,7 @@ public class RevokeGrant {
     if (trail.repeated(chain, asked).isPresent()) {
       return;
     }
-    GrantRow row =
-        grants.one(study, grant).orElseThrow(() -> new Refused(new Refusal.NotFound("grant")));
+    GrantRow row = grants.one(study, grant).orElseThrow(() -> Problems.notFound("grant"));
     if (row.revoked()) {
       return;
     }

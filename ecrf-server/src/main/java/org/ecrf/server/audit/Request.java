@@ -1,13 +1,9 @@
 package org.ecrf.server.audit;
 
 import java.util.Arrays;
-import java.util.List;
-import org.ecrf.model.value.Text;
 import org.ecrf.server.json.Canonical;
 import org.ecrf.server.json.Storable;
-import org.ecrf.server.problem.ItemProblem;
-import org.ecrf.server.problem.Refusal;
-import org.ecrf.server.problem.Refused;
+import org.ecrf.server.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +17,7 @@ public record Request(String id, String body) {
 
   public Request {
     if (id.isBlank() || id.length() > LONGEST || !Storable.is(id)) {
-      throw new Refused(
-          new Refusal.Unreadable(
-              List.of(new ItemProblem("Request-Id", Text.of("1 to 64 characters")))));
+      throw Problems.unreadable("Request-Id", "1 to 64 characters");
     }
   }
 

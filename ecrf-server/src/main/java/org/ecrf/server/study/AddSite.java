@@ -1,12 +1,38 @@
 package org.ecrf.server.study;
 
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.access.Access;
+import org.ecrf.server.access.Acting;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.audit.Act;
+import org.ecrf.server.audit.Chain;
+import org.ecrf.server.audit.Changed;
+import org.ecrf.server.audit.Request;
+import org.ecrf.server.audit.Trail;
+import org.ecrf.server.json.Storable;
+import org.ecrf.server.problem.Problems;
 
 /** Adds a site to a study. */
 @UseCase
 public class AddSite {
+  private static final Pattern CODE = Pattern.compile("[0-9]{2,6}");
+  private final Access access;
+  private final StudySites sites;
+  private final Trail trail;
+
+  @Inject
+  AddSite(Access access, StudySites sites, Trail trail) {
+    this.access = access;
+    this.sites = sites;
+    this.trail = trail;
+  }
+
   /**
    * @param code two digits or more, the first part of its subjects' numbers
    * @param timeZone IANA name; "today" at the site is read in it
@@ -15,6 +41,42 @@ public class AddSite {
 
   @Requires(Permission.ADMINISTER)
   public void add(Command command) {
-    throw new UnsupportedOperationException();
+    Acting acting = access.throughout(command.study());
+    refuseUnreadable(command);
+    Chain chain = Chain.study(command.study());
+    Request asked =
+        Request.of(
+            command.request(), "add-site", command.code(), command.name(), command.timeZone());
+    if (trail.repeated(chain, asked).isPresent()) {
+      return;
+    }
+    if (!sites.hasStudy(command.study())) {
+      throw Problems.notFound("study");
+    }
+    if (sites.hasSite(command.study(), command.code())) {
+      throw Problems.notAllowed("site-exists", "The study has a site with this code already.");
+    }
+    sites.insert(new SiteRow(command));
+    String target = "site/" + command.code();
+    trail.append(
+        chain,
+        Act.of(acting.author(), "add-site", target)
+            .changing(
+                List.of(
+                    new Changed(target + "/name", null, ItemValue.of(command.name())),
+                    new Changed(target + "/time_zone", null, ItemValue.of(command.timeZone()))))
+            .answering(asked));
+  }
+
+  private static void refuseUnreadable(Command command) {
+    if (!CODE.matcher(command.code()).matches()) {
+      throw Problems.unreadable("code", "two to six digits");
+    }
+    if (command.name().isBlank() || !Storable.is(command.name())) {
+      throw Problems.unreadable("name", "the name of the site");
+    }
+    if (!ZoneId.getAvailableZoneIds().contains(command.timeZone())) {
+      throw Problems.unreadable("timeZone", "a time zone such as Europe/Stockholm");
+    }
   }
 }

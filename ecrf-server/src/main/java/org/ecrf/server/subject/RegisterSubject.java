@@ -1,17 +1,91 @@
 package org.ecrf.server.subject;
 
+import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.access.Access;
+import org.ecrf.server.access.Acting;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.audit.Act;
+import org.ecrf.server.audit.Chain;
+import org.ecrf.server.audit.Changed;
+import org.ecrf.server.audit.Recorded;
+import org.ecrf.server.audit.Request;
+import org.ecrf.server.audit.Trail;
+import org.ecrf.server.problem.Problems;
+import org.ecrf.server.study.Studies;
+import org.ecrf.server.study.StudySites;
 
 /** Registers a person who has consented and gives the number, which is never used again. */
 @UseCase
 public class RegisterSubject {
+  private static final String TARGET = "subject/";
+  private final Access access;
+  private final Studies studies;
+  private final StudySites sites;
+  private final Subjects subjects;
+  private final Trail trail;
+
+  @Inject
+  RegisterSubject(
+      Access access, Studies studies, StudySites sites, Subjects subjects, Trail trail) {
+    this.access = access;
+    this.studies = studies;
+    this.sites = sites;
+    this.subjects = subjects;
+    this.trail = trail;
+  }
+
   public record Command(String study, String site, LocalDate consentDate, String request) {}
 
+  /** The act stands in the chain of the study, and is the first in the chain of the subject. */
   @Requires(Permission.REGISTER_SUBJECT)
   public SubjectRef register(Command command) {
-    throw new UnsupportedOperationException();
+    String study = command.study();
+    Acting acting = access.at(study, command.site());
+    Request request =
+        Request.of(command.request(), "register", command.site(), command.consentDate());
+    Optional<Recorded> before = trail.repeated(Chain.study(study), request);
+    if (before.isPresent()) {
+      return new SubjectRef(study, before.get().target().substring(TARGET.length()));
+    }
+    refuseFuture(command);
+    int version = studies.current(study);
+    SubjectRef ref = number(study, command.site());
+    SubjectFile file =
+        subjects.insert(
+            new SubjectRow(ref, command.site(), version, command.consentDate(), trail.moment()),
+            acting);
+    Act act =
+        Act.of(acting.author(), "register", TARGET + ref.number())
+            .changing(changes(command))
+            .under(version)
+            .answering(request);
+    trail.append(Chain.study(study), act);
+    trail.append(file.chain(), act);
+    return ref;
+  }
+
+  private SubjectRef number(String study, String site) {
+    return new SubjectRef(study, "%s-%03d".formatted(site, sites.nextNumber(study, site)));
+  }
+
+  private static List<Changed> changes(Command command) {
+    return List.of(
+        new Changed("subject/site", null, ItemValue.of(command.site())),
+        new Changed("subject/consented", null, ItemValue.of(command.consentDate().toString())),
+        new Changed("subject/state", null, ItemValue.of("SCREENING")));
+  }
+
+  private void refuseFuture(Command command) {
+    LocalDate today =
+        LocalDate.ofInstant(trail.moment(), sites.zone(command.study(), command.site()));
+    if (command.consentDate().isAfter(today)) {
+      throw Problems.unreadable("consentDate", "today or earlier");
+    }
   }
 }

@@ -1,0 +1,22 @@
+package org.ecrf.server.problem;
+
+import java.util.List;
+import org.ecrf.model.value.Text;
+
+/** Short ways to the refusals that many use cases make. */
+public final class Problems {
+  private Problems() {}
+
+  public static Refused notFound(String what) {
+    return new Refused(new Refusal.NotFound(what));
+  }
+
+  /** One part of a command cannot be read. */
+  public static Refused unreadable(String path, String rule) {
+    return new Refused(new Refusal.Unreadable(List.of(new ItemProblem(path, Text.of(rule)))));
+  }
+
+  public static Refused notAllowed(String reason, String sentence) {
+    return new Refused(new Refusal.NotAllowed(reason, sentence, List.of()));
+  }
+}

@@ -1,0 +1,50 @@
+package org.ecrf.server.study;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** A site, and how many numbers it has given. */
+@Entity
+@Table(name = "site")
+class SiteRow {
+  @Embeddable
+  record Id(String study, String code) {}
+
+  @EmbeddedId private Id id;
+
+  @Column(updatable = false)
+  private String name;
+
+  @Column(name = "time_zone", updatable = false)
+  private String timeZone;
+
+  private int subjects;
+
+  @SuppressWarnings("NullAway.Init")
+  protected SiteRow() {}
+
+  SiteRow(AddSite.Command command) {
+    id = new Id(command.study(), command.code());
+    name = command.name();
+    timeZone = command.timeZone();
+  }
+
+  String code() {
+    return id.code();
+  }
+
+  String timeZone() {
+    return timeZone;
+  }
+
+  int countSubject() {
+    return ++subjects;
+  }
+
+  ListSites.SiteLine line() {
+    return new ListSites.SiteLine(id.code(), name, timeZone);
+  }
+}

@@ -1,0 +1,64 @@
+package org.ecrf.server.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.ecrf.server.access.Places;
+import org.ecrf.server.problem.Problems;
+
+/** The sites of the studies. */
+@ApplicationScoped
+public class StudySites implements Places {
+  private final EntityManager em;
+
+  @Inject
+  StudySites(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public boolean hasStudy(String study) {
+    return em.find(StudyRow.class, study) != null;
+  }
+
+  @Override
+  public boolean hasSite(String study, String site) {
+    return find(study, site, LockModeType.NONE).isPresent();
+  }
+
+  /** A number that no subject of this site has had; others who register there wait. */
+  public int nextNumber(String study, String site) {
+    return find(study, site, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> Problems.notFound("site"))
+        .countSubject();
+  }
+
+  public ZoneId zone(String study, String site) {
+    return find(study, site, LockModeType.NONE)
+        .map(row -> ZoneId.of(row.timeZone()))
+        .orElseThrow(() -> Problems.notFound("site"));
+  }
+
+  List<SiteRow> of(String study) {
+    return em.createQuery(
+            "select s from SiteRow s where s.id.study = :study order by s.id.code", SiteRow.class)
+        .setParameter("study", study)
+        .getResultList();
+  }
+
+  void insert(SiteRow site) {
+    em.persist(site);
+  }
+
+  private Optional<SiteRow> find(String study, String site, LockModeType mode) {
+    SiteRow row = em.find(SiteRow.class, new SiteRow.Id(study, site));
+    if (row != null && mode != LockModeType.NONE) {
+      em.refresh(row, mode);
+    }
+    return Optional.ofNullable(row);
+  }
+}

@@ -1,0 +1,104 @@
+package org.ecrf.server.subject;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.server.access.Acting;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** The file over its row; writes only where the row is locked by this transaction. */
+record RowFile(SubjectRow row, Acting acting, boolean held) implements SubjectFile {
+
+  @Override
+  public long id() {
+    return row.id();
+  }
+
+  @Override
+  public SubjectRef ref() {
+    return new SubjectRef(row.study, row.number);
+  }
+
+  @Override
+  public String site() {
+    return row.site;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return ZoneId.of(row.timeZone);
+  }
+
+  @Override
+  public SubjectState state() {
+    return row.state;
+  }
+
+  @Override
+  public @Nullable LocalDate left() {
+    return row.leftOn;
+  }
+
+  @Override
+  public int studyVersion() {
+    return row.studyVersion;
+  }
+
+  @Override
+  public boolean doseAuthorised() {
+    return row.doseAuthorised;
+  }
+
+  @Override
+  public boolean locked() {
+    return row.locked;
+  }
+
+  @Override
+  public SubjectHead head() {
+    return row.head();
+  }
+
+  @Override
+  public void refuseIfLocked() {
+    if (row.locked) {
+      throw new Refused(new Refusal.Locked("subject"));
+    }
+  }
+
+  @Override
+  public void enrol() {
+    writable().state = SubjectState.ENROLLED;
+  }
+
+  @Override
+  public void failScreening(LocalDate date) {
+    writable().state = SubjectState.SCREEN_FAILED;
+    row.leftOn = date;
+  }
+
+  @Override
+  public void withdraw(LocalDate date) {
+    writable().state = SubjectState.WITHDRAWN;
+    row.leftOn = date;
+  }
+
+  @Override
+  public void authoriseDose() {
+    writable().doseAuthorised = true;
+  }
+
+  @Override
+  public void lock() {
+    writable().locked = true;
+  }
+
+  private SubjectRow writable() {
+    if (!held || row.locked) {
+      throw new IllegalStateException("the subject's row is not held, or locked for good");
+    }
+    return row;
+  }
+}
