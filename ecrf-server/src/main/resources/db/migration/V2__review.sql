@@ -5,6 +5,8 @@ create table query (
   id bigint primary key,
   study text not null references study,
   subject_id bigint not null references subject,
+  subject text not null,
+  site text not null,
   visit text not null,
   form text not null,
   item text not null,
@@ -12,16 +14,24 @@ create table query (
   origin text not null check (origin in ('PERSON', 'CHECK')),
   check_id text,
   message jsonb not null,
-  value jsonb,
+  fingerprint text,
+  accepted boolean not null default false,
+  messages int not null,
   opened_by text not null,
   opened_role text not null,
   opened_at timestamptz not null,
-  version int not null
+  version int not null,
+  check ((origin = 'CHECK') = (check_id is not null and fingerprint is not null))
 );
+comment on column query.subject is 'its number; like the site it never changes';
 comment on column query.message is 'language -> text';
-comment on column query.value is 'what the item held when a check raised the query';
-create index query_subject on query (subject_id, visit, form);
-create index query_open on query (study, state) where state <> 'CLOSED';
+comment on column query.fingerprint is 'of the finding and of the values that it rests on';
+comment on column query.accepted is 'a person has closed it: the same finding on the same values stays quiet';
+comment on column query.messages is 'how many there are in query_message';
+create index query_subject on query (subject_id);
+create index query_site on query (study, site, id);
+create index query_open on query (study, id) where state <> 'CLOSED';
+create unique index query_once on query (subject_id, fingerprint) where state <> 'CLOSED';
 
 create table query_message (
   query_id bigint not null references query,
@@ -34,19 +44,21 @@ create table query_message (
   primary key (query_id, seq)
 );
 
--- without a cache: the order of the numbers is the order of the locks
+-- taken one after the other within a study, so that the order of the numbers is that of the locks
 create sequence lock_record_id;
 create table lock_record (
   id bigint primary key,
   study text not null references study,
   subject_id bigint not null unique references subject,
+  subject text not null,
+  site text not null,
   at timestamptz not null,
   locked_by text not null,
   role text not null,
   trail_seq bigint not null,
   trail_head bytea not null check (length(trail_head) = 32)
 );
-comment on column lock_record.trail_head is 'hash of the subject''s last act before the lock''s own';
+comment on column lock_record.trail_head is 'hash of the act of locking, with which the subject''s chain ends';
 create index lock_record_study on lock_record (study, id);
 
 create trigger append_only before update or delete on query_message

@@ -14,13 +14,15 @@ create table job (
   requested_at timestamptz not null,
   finished_at timestamptz,
   node text,
+  run int not null default 0,
   heartbeat timestamptz,
   error text
 );
+comment on column job.run is 'how often it was begun; a node that was given up can no longer write';
 create index job_waiting on job (id) where state in ('READY', 'RUNNING');
 create index job_study on job (study, kind, id);
 
-create table export_file (
+create table job_file (
   job_id bigint not null references job,
   name text not null,
   bytes bigint not null,
@@ -28,15 +30,15 @@ create table export_file (
   primary key (job_id, name)
 );
 
-create table export_part (
+create table job_part (
   job_id bigint not null references job,
   name text not null,
   part int not null,
   content bytea not null,
   primary key (job_id, name, part)
 );
-alter table export_part alter column content set storage external;
+alter table job_part alter column content set storage external;
 
 grant select, insert, update on job to ecrf_app;
-grant select, insert, delete on export_file, export_part to ecrf_app;
+grant select, insert, delete on job_file, job_part to ecrf_app;
 grant usage on sequence job_id to ecrf_app;
