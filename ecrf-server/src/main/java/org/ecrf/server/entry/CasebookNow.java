@@ -25,6 +25,11 @@ public record CasebookNow(
     List<VisitPlan> plans,
     LocalDate today) {
 
+  /** The same values, with forms further on. */
+  CasebookNow with(Map<FormAt, EntryState> next) {
+    return new CasebookNow(study, casebook, next, evaluation, plans, today);
+  }
+
   public EntryState state(FormAt at) {
     return states.getOrDefault(at, EntryState.EMPTY);
   }

@@ -1,15 +1,28 @@
 package org.ecrf.server.entry;
 
+import jakarta.inject.Inject;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.subject.Subjects;
 
 /** Opens a form of a subject's visit; one that was never saved is empty. */
 @UseCase
 public class OpenEntry {
+  private final Subjects subjects;
+  private final FormDesk desk;
+
+  @Inject
+  OpenEntry(Subjects subjects, FormDesk desk) {
+    this.subjects = subjects;
+    this.desk = desk;
+  }
+
   @Requires(Permission.READ_DATA)
   public EntryView open(SubjectRef ref, String visit, String form) {
-    throw new UnsupportedOperationException();
+    SubjectFile subject = subjects.read(ref);
+    return desk.view(subject, new FormAt(visit, form));
   }
 }

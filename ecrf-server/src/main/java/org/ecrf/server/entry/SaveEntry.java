@@ -1,16 +1,41 @@
 package org.ecrf.server.entry;
 
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.audit.Act;
+import org.ecrf.server.audit.Changed;
+import org.ecrf.server.audit.Request;
+import org.ecrf.server.audit.Trail;
+import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 
 /** Saves items of a form: all of the request, or nothing of it. */
 @UseCase
 public class SaveEntry {
+  private final Subjects subjects;
+  private final FormDesk desk;
+  private final Trail trail;
+  private final Event<EntrySaved> saved;
+
+  @Inject
+  SaveEntry(Subjects subjects, FormDesk desk, Trail trail, Event<EntrySaved> saved) {
+    this.subjects = subjects;
+    this.desk = desk;
+    this.trail = trail;
+    this.saved = saved;
+  }
+
   /**
    * @param changes by item id
    * @param reason needed where the form is complete
@@ -21,7 +46,18 @@ public class SaveEntry {
       String form,
       Map<String, Change> changes,
       @Nullable String reason,
-      String request) {}
+      String request) {
+
+    FormAt at() {
+      return new FormAt(visit, form);
+    }
+
+    Request asked() {
+      Map<String, Object> body = new TreeMap<>();
+      changes.forEach((item, c) -> body.put(item, java.util.Arrays.asList(c.value(), c.version())));
+      return Request.of(request, "save", visit, form, body, reason);
+    }
+  }
 
   /**
    * @param value null clears the item
@@ -31,6 +67,39 @@ public class SaveEntry {
 
   @Requires(Permission.ENTER_DATA)
   public EntryView save(Command command) {
-    throw new UnsupportedOperationException();
+    SubjectFile subject = subjects.lock(command.ref());
+    FormAt at = command.at();
+    Readability.demand(desk.form(subject, at), at, command.changes());
+    Request request = command.asked();
+    if (trail.repeated(subject.chain(), request).isPresent()) {
+      return desk.view(subject, at);
+    }
+    subject.refuseIfLocked();
+    Entries entries = desk.entries(subject);
+    Amending amending = Amending.of(at, entries, command);
+    if (amending.isEmpty()) {
+      return desk.view(subject, at, entries, desk.evaluate(subject, entries));
+    }
+    Projection projection = new Projection(subject.acting().name(), trail.moment());
+    projection.enter(desk.row(subject, at, entries), amending.values());
+    CasebookNow now = desk.evaluate(subject, entries);
+    projection.settle(entries, now);
+    trail.append(
+        subject.chain(),
+        Act.of(subject.acting().author(), "save", at.target())
+            .changing(projection.changes())
+            .because(command.reason())
+            .under(subject.studyVersion())
+            .answering(request));
+    CasebookNow after = now.with(entries.states());
+    saved.fire(new EntrySaved(subject, at, paths(projection.changes()), after));
+    return desk.view(subject, at, entries, after);
+  }
+
+  private static java.util.Set<ItemPath> paths(List<Changed> changes) {
+    return changes.stream()
+        .filter(c -> !Projection.isState(c))
+        .map(c -> ItemPath.parse(c.path()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

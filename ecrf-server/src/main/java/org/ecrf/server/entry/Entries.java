@@ -1,0 +1,59 @@
+package org.ecrf.server.entry;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ecrf.model.casebook.Casebook;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.value.ItemValue;
+import org.jspecify.annotations.Nullable;
+
+/** All entries of one subject, by form. */
+final class Entries {
+  private final Map<FormAt, EntryRow> rows = new HashMap<>();
+
+  void add(EntryRow row) {
+    rows.put(row.at(), row);
+  }
+
+  Optional<EntryRow> at(FormAt form) {
+    return Optional.ofNullable(rows.get(form));
+  }
+
+  @Nullable Kept kept(FormAt form, String item) {
+    EntryRow row = rows.get(form);
+    return row == null ? null : row.data().get(item);
+  }
+
+  EntryState state(FormAt form) {
+    EntryRow row = rows.get(form);
+    return row == null ? EntryState.EMPTY : row.state();
+  }
+
+  Map<FormAt, EntryState> states() {
+    Map<FormAt, EntryState> states = new HashMap<>();
+    rows.forEach((form, row) -> states.put(form, row.state()));
+    return states;
+  }
+
+  Iterable<EntryRow> all() {
+    return rows.values();
+  }
+
+  /** What people have entered; what follows from it is computed anew. */
+  Casebook entered() {
+    Map<ItemPath, ItemValue> values = new TreeMap<>();
+    rows.forEach(
+        (form, row) ->
+            row.data()
+                .forEach(
+                    (item, kept) -> {
+                      ItemValue value = kept.itemValue();
+                      if (value != null && !kept.isCalculated()) {
+                        values.put(form.item(item), value);
+                      }
+                    }));
+    return new Casebook(values);
+  }
+}

@@ -1,0 +1,52 @@
+package org.ecrf.server.entry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.json.ValueJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item as it stands in an entry's JSON: its value, how often it was saved, and by whom last. One
+ * that was cleared stays, without a value, so that its version goes on counting.
+ *
+ * @param at ISO 8601, UTC
+ * @param calculated true where the platform has computed it, else absent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Kept(
+    @Nullable String value,
+    @Nullable String unit,
+    @Nullable String missing,
+    @Nullable String reason,
+    int version,
+    String by,
+    String at,
+    @Nullable Boolean calculated) {
+
+  @Nullable ItemValue itemValue() {
+    return ValueJson.of(value, unit, missing, reason);
+  }
+
+  boolean isCalculated() {
+    return Boolean.TRUE.equals(calculated);
+  }
+
+  Instant savedAt() {
+    return Instant.parse(at);
+  }
+
+  /** The same item after one more save. */
+  static Kept next(
+      @Nullable Kept before, @Nullable ItemValue value, String by, Instant at, boolean calculated) {
+    int version = before == null ? 1 : before.version() + 1;
+    Boolean mark = calculated ? Boolean.TRUE : null;
+    return switch (value) {
+      case null -> new Kept(null, null, null, null, version, by, at.toString(), mark);
+      case ItemValue.Entered e ->
+          new Kept(e.text(), e.unit(), null, null, version, by, at.toString(), mark);
+      case ItemValue.Missing m ->
+          new Kept(null, null, m.code(), m.reason(), version, by, at.toString(), mark);
+    };
+  }
+}

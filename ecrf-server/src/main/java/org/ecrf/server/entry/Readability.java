@@ -1,0 +1,70 @@
+package org.ecrf.server.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ecrf.model.form.Form;
+import org.ecrf.model.form.ItemReader;
+import org.ecrf.model.form.Reading;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Text;
+import org.ecrf.server.entry.SaveEntry.Change;
+import org.ecrf.server.json.Storable;
+import org.ecrf.server.problem.ItemProblem;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+
+/** Refuses a save where any of its values cannot be read, and names every such item. */
+final class Readability {
+  private static final Text UNKNOWN =
+      new Text(
+          Map.of(
+              "en", "The form has no such item.",
+              "sv", "Formuläret har ingen sådan uppgift."));
+  private static final Text CHARACTERS =
+      new Text(
+          Map.of(
+              "en", "Holds a character that cannot be stored.",
+              "sv", "Innehåller ett tecken som inte kan sparas."));
+
+  private Readability() {}
+
+  static void demand(Form form, FormAt at, Map<String, Change> changes) {
+    List<ItemProblem> problems = new ArrayList<>();
+    changes.forEach(
+        (item, change) -> {
+          Text rule = broken(form, item, change.value());
+          if (!rule.isEmpty()) {
+            problems.add(new ItemProblem(at.item(item).toString(), rule));
+          }
+        });
+    if (!problems.isEmpty()) {
+      throw new Refused(new Refusal.Unreadable(problems));
+    }
+  }
+
+  private static Text broken(
+      Form form, String item, @org.jspecify.annotations.Nullable ItemValue value) {
+    return form.item(item)
+        .map(definition -> value == null ? Text.NONE : broken(definition, value))
+        .orElse(UNKNOWN);
+  }
+
+  private static Text broken(org.ecrf.model.form.Item item, ItemValue value) {
+    if (!storable(value)) {
+      return CHARACTERS;
+    }
+    return switch (ItemReader.read(item, value)) {
+      case Reading.Readable readable -> Text.NONE;
+      case Reading.Unreadable unreadable -> unreadable.why();
+    };
+  }
+
+  private static boolean storable(ItemValue value) {
+    return switch (value) {
+      case ItemValue.Entered e ->
+          Storable.is(e.text()) && (e.unit() == null || Storable.is(e.unit()));
+      case ItemValue.Missing m -> Storable.is(m.code()) && Storable.is(m.reason());
+    };
+  }
+}
