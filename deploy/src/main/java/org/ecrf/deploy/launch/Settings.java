@@ -1,0 +1,71 @@
+package org.ecrf.deploy.launch;
+
+import java.util.Map;
+import java.util.Optional;
+import org.ecrf.deploy.system.Failure;
+
+/**
+ * What the operator's environment variables say.
+ *
+ * @param database empty: the one that comes with the distribution
+ * @param identity empty: Keycloak with the demo realm
+ * @param administrator user name of the first administrator
+ * @param secureCookies the browser reaches the platform by HTTPS
+ */
+public record Settings(
+    Environment environment,
+    Optional<Database> database,
+    Optional<Identity> identity,
+    String administrator,
+    boolean secureCookies,
+    String wildflyHeap,
+    String keycloakHeap) {
+
+  /**
+   * @throws Failure where they contradict each other, or are not safe enough for production
+   */
+  public static Settings from(Map<String, String> env) {
+    Settings settings =
+        new Settings(
+            Environment.from(env),
+            Database.from(env),
+            Identity.from(env),
+            env.getOrDefault("ECRF_ADMINISTRATOR", "administrator"),
+            Boolean.parseBoolean(env.getOrDefault("ECRF_COOKIE_SECURE", defaultSecure(env))),
+            env.getOrDefault("ECRF_WILDFLY_HEAP", "512m"),
+            env.getOrDefault("ECRF_KEYCLOAK_HEAP", "512m"));
+    if (settings.environment == Environment.PRODUCTION) {
+      settings.requireProduction();
+    }
+    return settings;
+  }
+
+  /** The demo's accounts exist only in the demo's realm. */
+  public boolean hasDemoAccounts() {
+    return identity.isEmpty();
+  }
+
+  /** A PostgreSQL of our own is needed for the platform or for Keycloak. */
+  public boolean needsPostgres() {
+    return database.isEmpty() || identity.isEmpty();
+  }
+
+  private void requireProduction() {
+    if (identity.isEmpty()) {
+      throw new Failure(
+          "Production refuses the demo realm, whose passwords everybody knows: set ECRF_OIDC_URL and ECRF_OIDC_SECRET to a realm of yours.");
+    }
+    if (identity.get().secret().equals(Identity.DEMO_SECRET)) {
+      throw new Failure(
+          "Production refuses the demo realm's secret: give the client ecrf-web a secret of its own and set ECRF_OIDC_SECRET to it.");
+    }
+    if (database.isEmpty()) {
+      throw new Failure(
+          "Production needs a PostgreSQL server that is backed up: set ECRF_DB_URL, ECRF_DB_PASSWORD and ECRF_DB_OWNER_PASSWORD.");
+    }
+  }
+
+  private static String defaultSecure(Map<String, String> env) {
+    return Boolean.toString(Environment.from(env) == Environment.PRODUCTION);
+  }
+}
