@@ -1,4 +1,7 @@
-/** The locked dataset as files: CSV, CDISC ODM-XML and their manifest. */
+/**
+ * The locked dataset as files: CSV tables, CDISC ODM-XML and their manifest. It reads the tables of
+ * other rooms, but in one read-only snapshot and nothing else.
+ */
 @NullMarked
 package org.ecrf.server.exchange;
 

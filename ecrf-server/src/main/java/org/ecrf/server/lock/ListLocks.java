@@ -1,15 +1,27 @@
 package org.ecrf.server.lock;
 
+import jakarta.inject.Inject;
+import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.problem.Page;
 
-/** The lock records of a study. */
+/** The lock records of a study, the newest first. */
 @UseCase
 public class ListLocks {
+  private final Access access;
+  private final Locks locks;
+
+  @Inject
+  ListLocks(Access access, Locks locks) {
+    this.access = access;
+    this.locks = locks;
+  }
+
   @Requires(Permission.READ_DATA)
   public Page<LockLine> page(String study, int offset, int limit) {
-    throw new UnsupportedOperationException();
+    Page<LockRow> page = locks.page(study, access.in(study).sites(), offset, limit);
+    return new Page<>(page.rows().stream().map(LockRow::line).toList(), page.total());
   }
 }

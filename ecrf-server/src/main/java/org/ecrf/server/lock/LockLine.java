@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * A lock record; it never changes.
  *
- * @param trailHead hexadecimal hash of the subject's last act before the lock's own
+ * @param trailHead hexadecimal hash of the act of locking, with which the subject's chain ends
  */
 public record LockLine(long id, String subject, Instant at, String by, String trailHead) {}

@@ -1,15 +1,44 @@
 package org.ecrf.server.query;
 
+import jakarta.inject.Inject;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.audit.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Closes a query: its raising role, or a data manager. */
+/**
+ * Closes a query: its raising role, or a data manager; what a check raised, a monitor or a data
+ * manager. That accepts the site's answer, so a query of a check is closed only once it has one.
+ */
 @UseCase
 public class CloseQuery {
+  private final QueryDesk desk;
+
+  @Inject
+  CloseQuery(QueryDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * @param text null where nothing is to be said
+   */
   @Requires(Permission.CLOSE_QUERY)
   public void close(String study, long id, @Nullable String text, String request) {
-    throw new UnsupportedOperationException();
+    String said = QueryText.optional(text);
+    Request asked = Request.of(request, "close-query", id, said);
+    desk.take(study, id, asked).ifPresent(taken -> close(taken, said, asked));
+  }
+
+  private void close(QueryDesk.Taken taken, String text, Request request) {
+    desk.refuseOthers(taken);
+    if (!taken.query().isOpen()) {
+      throw QueryDesk.wrongState("The query is closed already.");
+    }
+    if (taken.query().byCheck() && taken.query().state() != QueryState.ANSWERED) {
+      throw QueryDesk.wrongState(
+          "The site has not answered yet. Without an answer the check would ask again.");
+    }
+    desk.say(taken, QueryView.Kind.CLOSED, text, request);
   }
 }

@@ -1,18 +1,63 @@
 package org.ecrf.server.query;
 
+import jakarta.inject.Inject;
+import java.util.Optional;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.form.Form;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.audit.Recorded;
+import org.ecrf.server.audit.Request;
+import org.ecrf.server.audit.Trail;
+import org.ecrf.server.problem.Problems;
+import org.ecrf.server.study.Studies;
+import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.subject.Subjects;
 
 /** A person raises a query on an item. */
 @UseCase
 public class RaiseQuery {
+  private final Subjects subjects;
+  private final Studies studies;
+  private final Trail trail;
+  private final Conversation conversation;
+
+  @Inject
+  RaiseQuery(Subjects subjects, Studies studies, Trail trail, Conversation conversation) {
+    this.subjects = subjects;
+    this.studies = studies;
+    this.trail = trail;
+    this.conversation = conversation;
+  }
+
   public record Command(SubjectRef ref, ItemPath at, String text, String request) {}
 
+  /** Answers the query's number. */
   @Requires(Permission.RAISE_QUERY)
   public long raise(Command command) {
-    throw new UnsupportedOperationException();
+    SubjectFile subject = subjects.lock(command.ref());
+    String text = QueryText.required(command.text());
+    Request request = Request.of(command.request(), "raise-query", command.at(), text);
+    Optional<Recorded> before = trail.repeated(subject.chain(), request);
+    if (before.isPresent()) {
+      return Long.parseLong(before.get().target().substring("query/".length()));
+    }
+    subject.refuseIfLocked();
+    refuseUnknown(subject, command.at());
+    Question question = Question.ofPerson(command.at(), text);
+    return conversation.raise(subject, question, subject.acting().author(), request).id();
+  }
+
+  private void refuseUnknown(SubjectFile subject, ItemPath at) {
+    Optional<Form> form =
+        studies
+            .compiled(subject.ref().study(), subject.studyVersion())
+            .definition()
+            .form(at.visit(), at.form());
+    if (form.flatMap(f -> f.item(at.item())).isEmpty()) {
+      throw Problems.notFound("item");
+    }
   }
 }

@@ -1,14 +1,37 @@
 package org.ecrf.server.query;
 
+import jakarta.inject.Inject;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.audit.Request;
 
 /** Reopens a query whose answer does not satisfy. */
 @UseCase
 public class ReopenQuery {
+  private final QueryDesk desk;
+
+  @Inject
+  ReopenQuery(QueryDesk desk) {
+    this.desk = desk;
+  }
+
   @Requires(Permission.CLOSE_QUERY)
   public void reopen(String study, long id, String text, String request) {
-    throw new UnsupportedOperationException();
+    String said = QueryText.required(text);
+    Request asked = Request.of(request, "reopen-query", id, said);
+    desk.take(study, id, asked).ifPresent(taken -> reopen(taken, said, asked));
+  }
+
+  private void reopen(QueryDesk.Taken taken, String text, Request request) {
+    desk.refuseOthers(taken);
+    QueryRow query = taken.query();
+    if (query.state() == QueryState.OPEN) {
+      throw QueryDesk.wrongState("The query is open already.");
+    }
+    if (query.byCheck() && !query.isOpen() && !query.accepted()) {
+      throw QueryDesk.wrongState("The value was corrected. Raise a query of your own.");
+    }
+    desk.say(taken, QueryView.Kind.REOPENED, text, request);
   }
 }

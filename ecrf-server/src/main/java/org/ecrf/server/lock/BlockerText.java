@@ -1,0 +1,72 @@
+package org.ecrf.server.lock;
+
+import java.util.Map;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Text;
+import org.ecrf.model.visit.Visit;
+import org.ecrf.server.entry.EntryState;
+import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.query.OpenQueries;
+import org.ecrf.server.query.QueryState;
+
+/** Says in words what blocks a lock. */
+final class BlockerText {
+  private final StudyDefinition study;
+
+  BlockerText(StudyDefinition study) {
+    this.study = study;
+  }
+
+  Blocker stillInScreening() {
+    return new Blocker(
+        Blocker.Kind.STATE,
+        "",
+        "",
+        null,
+        text(
+            "The subject is still in screening: enrol, or record the screen failure.",
+            "Försökspersonen är kvar i screening: inkludera, eller registrera screening failure."));
+  }
+
+  Blocker notComplete(FormAt at, EntryState state) {
+    boolean missing = state == EntryState.EMPTY;
+    String visit = at.visit();
+    return new Blocker(
+        missing ? Blocker.Kind.MISSING_FORM : Blocker.Kind.INCOMPLETE_FORM,
+        visit,
+        at.form(),
+        null,
+        text(
+            place(at, "en") + (missing ? ": due, not begun." : ": not marked complete."),
+            place(at, "sv") + (missing ? ": väntas, ej påbörjat." : ": ej klarmarkerat.")));
+  }
+
+  Blocker open(OpenQueries.Open query) {
+    boolean answered = query.state() == QueryState.ANSWERED;
+    FormAt at = new FormAt(query.at().visit(), query.at().form());
+    return new Blocker(
+        Blocker.Kind.OPEN_QUERY,
+        at.visit(),
+        at.form(),
+        query.at().item(),
+        text(
+            place(at, "en")
+                + ": query %d is %s."
+                    .formatted(query.id(), answered ? "answered, not closed" : "open"),
+            place(at, "sv")
+                + ": fråga %d är %s."
+                    .formatted(query.id(), answered ? "besvarad, ej stängd" : "öppen")));
+  }
+
+  private String place(FormAt at, String language) {
+    String visit =
+        study.visit(at.visit()).map(Visit::title).map(t -> t.in(language)).orElse(at.visit());
+    String form =
+        study.form(at.visit(), at.form()).map(f -> f.title().in(language)).orElse(at.form());
+    return visit + ", " + form;
+  }
+
+  private static Text text(String english, String swedish) {
+    return new Text(Map.of("en", english, "sv", swedish));
+  }
+}

@@ -1,0 +1,45 @@
+package org.ecrf.server.lock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.model.casebook.VisitPlan;
+import org.ecrf.server.entry.CasebookNow;
+import org.ecrf.server.entry.Casebooks;
+import org.ecrf.server.entry.EntryState;
+import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.query.OpenQueries;
+import org.ecrf.server.subject.SubjectFile;
+
+/** Finds what stands in the way of a lock, in the order of the study. */
+@ApplicationScoped
+class LockConditions {
+  private final Casebooks casebooks;
+  private final OpenQueries queries;
+
+  @Inject
+  LockConditions(Casebooks casebooks, OpenQueries queries) {
+    this.casebooks = casebooks;
+    this.queries = queries;
+  }
+
+  List<Blocker> of(SubjectFile subject) {
+    CasebookNow now = casebooks.of(subject);
+    BlockerText text = new BlockerText(now.study().definition());
+    List<Blocker> blockers = new ArrayList<>();
+    if (subject.state() == SubjectState.SCREENING) {
+      blockers.add(text.stillInScreening());
+    }
+    for (VisitPlan plan : now.plans()) {
+      now.study().definition().visit(plan.visit()).orElseThrow().forms().stream()
+          .map(form -> new FormAt(plan.visit(), form))
+          .filter(at -> DueForm.isDue(plan, subject.state(), now.state(at)))
+          .filter(at -> now.state(at) != EntryState.COMPLETE)
+          .forEach(at -> blockers.add(text.notComplete(at, now.state(at))));
+    }
+    queries.of(subject.id()).forEach(query -> blockers.add(text.open(query)));
+    return blockers;
+  }
+}

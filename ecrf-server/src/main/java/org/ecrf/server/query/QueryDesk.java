@@ -1,0 +1,74 @@
+package org.ecrf.server.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.ecrf.server.access.Access;
+import org.ecrf.server.access.Permission;
+import org.ecrf.server.audit.Request;
+import org.ecrf.server.audit.Trail;
+import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.ecrf.server.subject.SubjectFile;
+import org.ecrf.server.subject.Subjects;
+
+/** Takes a query out to say something in it, with its subject's row locked. */
+@ApplicationScoped
+class QueryDesk {
+  private final Access access;
+  private final Subjects subjects;
+  private final Queries queries;
+  private final Trail trail;
+  private final Conversation conversation;
+
+  @Inject
+  QueryDesk(
+      Access access, Subjects subjects, Queries queries, Trail trail, Conversation conversation) {
+    this.access = access;
+    this.subjects = subjects;
+    this.queries = queries;
+    this.trail = trail;
+    this.conversation = conversation;
+  }
+
+  /** A query as the running use case handles it. */
+  record Taken(SubjectFile subject, QueryRow query) {}
+
+  /**
+   * Empty where the request has been carried out before.
+   *
+   * @throws Refused not found where the caller may not see the subject; locked
+   */
+  Optional<Taken> take(String study, long id, Request request) {
+    access.in(study);
+    QueryRow query = queries.one(study, id).orElseThrow(() -> Problems.notFound("query"));
+    SubjectFile subject = subjects.lock(query.ref());
+    if (trail.repeated(subject.chain(), request).isPresent()) {
+      return Optional.empty();
+    }
+    subject.refuseIfLocked();
+    queries.refresh(query);
+    return Optional.of(new Taken(subject, query));
+  }
+
+  /** Says it in the name of the caller. */
+  void say(Taken taken, QueryView.Kind kind, String text, Request request) {
+    conversation.say(
+        taken.subject(), taken.query(), taken.subject().acting().author(), kind, text, request);
+  }
+
+  /** The raising role closes and reopens; what a check raised, a monitor or data manager. */
+  void refuseOthers(Taken taken) {
+    QueryRow query = taken.query();
+    boolean own = query.byCheck() || query.raisedAs(taken.subject().acting().role());
+    boolean any = access.may(Permission.CLOSE_ANY_QUERY, query.ref().study(), query.site());
+    if (!own && !any) {
+      throw new Refused(new Refusal.NotPermitted(Permission.CLOSE_ANY_QUERY.name()));
+    }
+  }
+
+  static Refused wrongState(String sentence) {
+    return Problems.notAllowed("query-state", sentence);
+  }
+}

@@ -1,0 +1,74 @@
+package org.ecrf.server.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ecrf.server.access.Sites;
+import org.ecrf.server.problem.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Filters and pages queries in the database. */
+@ApplicationScoped
+class QueryPages {
+  private final EntityManager em;
+
+  @Inject
+  QueryPages(EntityManager em) {
+    this.em = em;
+  }
+
+  /** The newest first. */
+  Page<QueryRow> page(String study, Sites sites, QueryFilter filter, int offset, int limit) {
+    Map<String, Object> wanted = wanted(study, sites, filter);
+    String where =
+        wanted.keySet().stream()
+            .map(name -> "q." + name + (name.equals("site") ? " in :" : " = :") + name)
+            .collect(Collectors.joining(" and ", " from QueryRow q where ", ""));
+    List<QueryRow> rows =
+        with(em.createQuery("select q" + where + " order by q.id desc", QueryRow.class), wanted)
+            .setFirstResult(offset)
+            .setMaxResults(limit)
+            .getResultList();
+    long total =
+        with(em.createQuery("select count(q)" + where, Long.class), wanted).getSingleResult();
+    return new Page<>(rows, total);
+  }
+
+  private static Map<String, Object> wanted(String study, Sites sites, QueryFilter filter) {
+    Map<String, Object> wanted = new TreeMap<>();
+    wanted.put("study", study);
+    put(wanted, "subject", filter.subject());
+    put(wanted, "state", filter.state());
+    put(wanted, "visit", filter.visit());
+    put(wanted, "form", filter.form());
+    put(wanted, "site", sites(sites, filter.site()));
+    return wanted;
+  }
+
+  private static void put(Map<String, Object> wanted, String name, @Nullable Object value) {
+    if (value != null) {
+      wanted.put(name, value);
+    }
+  }
+
+  /** The sites that the caller may see and asks for; null: all. */
+  private static @Nullable List<String> sites(Sites sites, @Nullable String wanted) {
+    if (wanted != null) {
+      return sites.has(wanted) ? List.of(wanted) : List.of();
+    }
+    return switch (sites) {
+      case Sites.All all -> null;
+      case Sites.Some some -> some.codes().stream().sorted().toList();
+    };
+  }
+
+  private static <T> TypedQuery<T> with(TypedQuery<T> query, Map<String, Object> parameters) {
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+}

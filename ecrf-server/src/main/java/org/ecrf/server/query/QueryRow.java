@@ -1,0 +1,196 @@
+package org.ecrf.server.query;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.value.Text;
+import org.ecrf.server.audit.Author;
+import org.ecrf.server.query.QueryView.Origin;
+import org.ecrf.server.subject.SubjectFile;
+import org.ecrf.server.subject.SubjectRef;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** A query in the database. What it asks never changes; where it stands does. */
+@Entity
+@Table(name = "query")
+class QueryRow {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "query")
+  @SequenceGenerator(name = "query", sequenceName = "query_id", allocationSize = 10)
+  private Long id;
+
+  @Column(updatable = false)
+  private String study;
+
+  @Column(name = "subject_id", updatable = false)
+  private long subjectId;
+
+  @Column(updatable = false)
+  private String subject;
+
+  @Column(updatable = false)
+  private String site;
+
+  @Column(updatable = false)
+  private String visit;
+
+  @Column(updatable = false)
+  private String form;
+
+  @Column(updatable = false)
+  private String item;
+
+  @Enumerated(EnumType.STRING)
+  private QueryState state = QueryState.OPEN;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Origin origin;
+
+  @Column(name = "check_id", updatable = false)
+  private @Nullable String check;
+
+  @Column(updatable = false)
+  private @Nullable String fingerprint;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  @Column(updatable = false)
+  private Map<String, String> message;
+
+  private boolean accepted;
+  private int messages;
+
+  @Column(name = "opened_by", updatable = false)
+  private String openedBy;
+
+  @Column(name = "opened_role", updatable = false)
+  private String openedRole;
+
+  @Column(name = "opened_at", updatable = false)
+  private Instant openedAt;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected QueryRow() {}
+
+  QueryRow(SubjectFile of, Question question, Author author, Instant now) {
+    study = of.ref().study();
+    subjectId = of.id();
+    subject = of.ref().number();
+    site = of.site();
+    visit = question.at().visit();
+    form = question.at().form();
+    item = question.at().item();
+    origin = question.check() == null ? Origin.PERSON : Origin.CHECK;
+    check = question.check();
+    fingerprint = question.fingerprint();
+    message = question.text().byLanguage();
+    openedBy = author.name();
+    openedRole = author.role();
+    openedAt = now;
+  }
+
+  /** The state after a message of this kind. */
+  void becomes(QueryView.Kind kind, boolean byPerson) {
+    state =
+        switch (kind) {
+          case RAISED, REOPENED -> QueryState.OPEN;
+          case ANSWERED -> QueryState.ANSWERED;
+          case CLOSED -> QueryState.CLOSED;
+        };
+    accepted = state == QueryState.CLOSED && byPerson;
+  }
+
+  int nextMessage() {
+    return ++messages;
+  }
+
+  long id() {
+    return id;
+  }
+
+  SubjectRef ref() {
+    return new SubjectRef(study, subject);
+  }
+
+  boolean isOf(String wanted) {
+    return study.equals(wanted);
+  }
+
+  String site() {
+    return site;
+  }
+
+  ItemPath at() {
+    return new ItemPath(visit, form, item);
+  }
+
+  QueryState state() {
+    return state;
+  }
+
+  boolean isOpen() {
+    return state != QueryState.CLOSED;
+  }
+
+  boolean byCheck() {
+    return origin == Origin.CHECK;
+  }
+
+  /** Closed by a person, not by a correction. */
+  boolean accepted() {
+    return accepted;
+  }
+
+  boolean raisedAs(String role) {
+    return openedRole.equals(role);
+  }
+
+  @Nullable String check() {
+    return check;
+  }
+
+  @Nullable String fingerprint() {
+    return fingerprint;
+  }
+
+  Text text() {
+    return new Text(message);
+  }
+
+  String target() {
+    return "query/" + id;
+  }
+
+  QueryView view(List<QueryView.Message> conversation) {
+    return new QueryView(
+        id,
+        subject,
+        at(),
+        state,
+        origin,
+        check,
+        text(),
+        openedBy,
+        openedRole,
+        openedAt,
+        conversation);
+  }
+}

@@ -1,0 +1,98 @@
+package org.ecrf.server.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ecrf.model.rule.Finding;
+import org.ecrf.model.study.Check;
+import org.ecrf.server.audit.Author;
+import org.ecrf.server.eligibility.SubjectDecided;
+import org.ecrf.server.entry.CasebookNow;
+import org.ecrf.server.entry.EntryCompleted;
+import org.ecrf.server.entry.EntrySaved;
+import org.ecrf.server.entry.EntryState;
+import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.subject.SubjectFile;
+
+/**
+ * Keeps the queries of checks in step with the findings, in the transaction of what moved them. A
+ * finding asks once its form is complete, whatever form was changed; a finding of a safety check
+ * asks at once. A query whose finding is gone, or rests on other values now, is closed.
+ */
+@ApplicationScoped
+class SystemQueries {
+  private final Queries queries;
+  private final Conversation conversation;
+
+  @Inject
+  SystemQueries(Queries queries, Conversation conversation) {
+    this.queries = queries;
+    this.conversation = conversation;
+  }
+
+  void onSaved(@Observes EntrySaved saved) {
+    keepInStep(saved.subject(), saved.now());
+  }
+
+  void onCompleted(@Observes EntryCompleted completed) {
+    keepInStep(completed.subject(), completed.now());
+  }
+
+  void onDecided(@Observes SubjectDecided decided) {
+    keepInStep(decided.subject(), decided.now());
+  }
+
+  private void keepInStep(SubjectFile subject, CasebookNow now) {
+    Map<String, Finding> asking = asking(now);
+    List<QueryRow> standing = queries.standing(subject.id());
+    standing.stream()
+        .filter(query -> query.isOpen() && !asking.containsKey(query.fingerprint()))
+        .forEach(query -> resolve(subject, query));
+    Set<String> known = standing.stream().map(QueryRow::fingerprint).collect(Collectors.toSet());
+    asking.forEach(
+        (fingerprint, finding) -> {
+          if (!known.contains(fingerprint)) {
+            open(subject, fingerprint, finding);
+          }
+        });
+  }
+
+  private static Map<String, Finding> asking(CasebookNow now) {
+    Map<String, Finding> asking = new LinkedHashMap<>();
+    now.evaluation().findings().stream()
+        .filter(finding -> asks(finding, now))
+        .forEach(finding -> asking.putIfAbsent(Fingerprint.of(finding, now), finding));
+    return asking;
+  }
+
+  private static boolean asks(Finding finding, CasebookNow now) {
+    FormAt form = new FormAt(finding.at().visit(), finding.at().form());
+    return finding.severity() != Check.Severity.INFORM
+        && carriesQuery(finding, now)
+        && (finding.safety() || now.state(form) == EntryState.COMPLETE);
+  }
+
+  /** A criterion is shown beside several items; the first of them carries the query. */
+  private static boolean carriesQuery(Finding finding, CasebookNow now) {
+    return now.study().definition().criteria().stream()
+        .filter(c -> c.id().equals(finding.check()) && !c.flags().isEmpty())
+        .allMatch(c -> c.flags().getFirst().equals(finding.at().toString()));
+  }
+
+  private void open(SubjectFile subject, String fingerprint, Finding finding) {
+    conversation.raise(
+        subject,
+        new Question(finding.at(), finding.message(), finding.check(), fingerprint),
+        Author.SYSTEM,
+        null);
+  }
+
+  private void resolve(SubjectFile subject, QueryRow query) {
+    conversation.say(subject, query, Author.SYSTEM, QueryView.Kind.CLOSED, "", null);
+  }
+}
