@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -53,5 +54,20 @@ class ActRow {
     disclosed = link.disclosed();
     prevHash = head.hash();
     hash = link.hash();
+  }
+
+  Told told() {
+    Disclosed open = Disclosed.read(disclosed);
+    return new Told(
+        id.seq(),
+        at,
+        who,
+        role,
+        action,
+        target,
+        definition,
+        open.changes(),
+        open.reason(),
+        HexFormat.of().formatHex(hash));
   }
 }

@@ -1,16 +1,44 @@
 package org.ecrf.server.eligibility;
 
+import jakarta.inject.Inject;
+import java.util.List;
+import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.model.rule.CriterionVerdict;
+import org.ecrf.model.study.Criterion;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.audit.Request;
+import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.subject.Subjects;
 
 /** Enrols a subject and freezes the verdicts with the values they rest on. */
 @UseCase
 public class EnrolSubject {
+  private final Subjects subjects;
+  private final Deciding deciding;
+
+  @Inject
+  EnrolSubject(Subjects subjects, Deciding deciding) {
+    this.subjects = subjects;
+    this.deciding = deciding;
+  }
+
+  /** Refused while a criterion is against the subject or undetermined, naming each of them. */
   @Requires(Permission.DECIDE)
   public SubjectHead enrol(SubjectRef ref, String request) {
-    throw new UnsupportedOperationException();
+    SubjectFile subject = subjects.lock(ref);
+    Request asked = Request.of(request, "enrol");
+    if (deciding.repeated(subject, asked)) {
+      return subject.head();
+    }
+    Deciding.demand(subject, SubjectState.SCREENING);
+    List<CriterionVerdict> verdicts =
+        deciding.now(subject).evaluation().deciding(Criterion.Decision.ENROLMENT);
+    Deciding.demandAllowed(verdicts);
+    return deciding.decide(
+        subject, DecisionRow.Kind.ENROLMENT, Particulars.on(verdicts), asked, SubjectFile::enrol);
   }
 }

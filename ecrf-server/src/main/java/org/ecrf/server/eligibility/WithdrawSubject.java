@@ -1,21 +1,56 @@
 package org.ecrf.server.eligibility;
 
+import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.audit.Request;
+import org.ecrf.server.entry.CasebookNow;
+import org.ecrf.server.problem.Problems;
+import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.subject.Subjects;
 
 /** Records that a subject has withdrawn. */
 @UseCase
 public class WithdrawSubject {
+  private static final Set<String> SCOPES = Set.of("TREATMENT", "FOLLOW_UP", "ALL");
+  private final Subjects subjects;
+  private final Deciding deciding;
+
+  @Inject
+  WithdrawSubject(Subjects subjects, Deciding deciding) {
+    this.subjects = subjects;
+    this.deciding = deciding;
+  }
+
   /**
    * @param scope what the subject withdraws from: {@code TREATMENT}, {@code FOLLOW_UP}, {@code ALL}
    */
   @Requires(Permission.DECIDE)
   public SubjectHead withdraw(
       SubjectRef ref, LocalDate date, String scope, String reason, String request) {
-    throw new UnsupportedOperationException();
+    SubjectFile subject = subjects.lock(ref);
+    Request asked = Request.of(request, "withdraw", date, scope, reason);
+    if (deciding.repeated(subject, asked)) {
+      return subject.head();
+    }
+    Deciding.demand(subject, SubjectState.SCREENING, SubjectState.ENROLLED);
+    if (!SCOPES.contains(scope)) {
+      throw Problems.unreadable("scope", "one of TREATMENT, FOLLOW_UP, ALL");
+    }
+    CasebookNow now = deciding.now(subject);
+    deciding.demandPast(now, date, reason);
+    return deciding.decide(
+        subject,
+        DecisionRow.Kind.WITHDRAWAL,
+        Particulars.on(date, scope, reason, List.of()),
+        asked,
+        file -> file.withdraw(date));
   }
 }

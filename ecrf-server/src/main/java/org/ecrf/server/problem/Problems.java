@@ -2,6 +2,7 @@ package org.ecrf.server.problem;
 
 import java.util.List;
 import org.ecrf.model.value.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Short ways to the refusals that many use cases make. */
 public final class Problems {
@@ -9,6 +10,14 @@ public final class Problems {
 
   public static Refused notFound(String what) {
     return new Refused(new Refusal.NotFound(what));
+  }
+
+  /** A part of a command without which it makes no sense. */
+  public static <T> T given(@Nullable T value, String path) {
+    if (value == null) {
+      throw unreadable(path, "is missing");
+    }
+    return value;
   }
 
   /** One part of a command cannot be read. */

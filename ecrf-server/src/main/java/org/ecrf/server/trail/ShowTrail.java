@@ -1,22 +1,78 @@
 package org.ecrf.server.trail;
 
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Predicate;
+import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.audit.Chain;
+import org.ecrf.server.audit.Changed;
+import org.ecrf.server.audit.Told;
+import org.ecrf.server.audit.TrailReader;
 import org.ecrf.server.problem.Page;
+import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.subject.Subjects;
 
 /** The trail, newest act first. */
 @UseCase
 public class ShowTrail {
+  private static final int MOST = 500;
+  private final Subjects subjects;
+  private final Access access;
+  private final TrailReader reader;
+  private final SensitivePaths sensitive;
+
+  @Inject
+  ShowTrail(Subjects subjects, Access access, TrailReader reader, SensitivePaths sensitive) {
+    this.subjects = subjects;
+    this.access = access;
+    this.reader = reader;
+    this.sensitive = sensitive;
+  }
+
   @Requires(Permission.READ_TRAIL)
   public Page<TrailLine> ofSubject(SubjectRef ref, TrailFilter filter, int offset, int limit) {
-    throw new UnsupportedOperationException();
+    SubjectFile subject = subjects.read(ref);
+    boolean clear = access.may(Permission.READ_SENSITIVE, ref.study(), subject.site());
+    Predicate<Changed> masked = c -> !clear && sensitive.has(subject, c.path());
+    return page(subject.chain(), filter, offset, limit, masked);
   }
 
   /** Registrations, sites, grants, publications; for those who may see all sites. */
   @Requires(Permission.READ_TRAIL)
   public Page<TrailLine> ofStudy(String study, int offset, int limit) {
-    throw new UnsupportedOperationException();
+    access.throughout(study);
+    return page(Chain.study(study), TrailFilter.ALL, offset, limit, change -> false);
+  }
+
+  private Page<TrailLine> page(
+      Chain chain, TrailFilter filter, int offset, int limit, Predicate<Changed> masked) {
+    TrailReader.Place place = new TrailReader.Place(filter.visit(), filter.form(), filter.item());
+    List<TrailLine> lines =
+        reader.page(chain, place, Math.max(0, offset), Math.clamp(limit, 1, MOST)).stream()
+            .map(told -> line(told, masked))
+            .toList();
+    return new Page<>(lines, reader.count(chain, place));
+  }
+
+  private static TrailLine line(Told told, Predicate<Changed> masked) {
+    return new TrailLine(
+        told.seq(),
+        told.at(),
+        told.who(),
+        told.role(),
+        told.action(),
+        told.target(),
+        told.changes().stream().map(c -> change(c, masked.test(c))).toList(),
+        told.reason(),
+        told.hash());
+  }
+
+  private static TrailLine.ChangeLine change(Changed change, boolean masked) {
+    return new TrailLine.ChangeLine(
+        change.path(), masked ? null : change.from(), masked ? null : change.to(), masked);
   }
 }

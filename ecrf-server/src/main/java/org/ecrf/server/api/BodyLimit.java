@@ -1,0 +1,58 @@
+package org.ecrf.server.api;
+
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads one mebibyte of a request and no more. */
+@Provider
+public class BodyLimit implements ContainerRequestFilter {
+  private static final int MOST = 1 << 20;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (request.getLength() > MOST) {
+      throw tooLarge();
+    }
+    request.setEntityStream(new Counted(request.getEntityStream()));
+  }
+
+  private static ClientErrorException tooLarge() {
+    return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+  }
+
+  /** For bodies that do not say how long they are. */
+  private static final class Counted extends FilterInputStream {
+    private int read;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      count(b < 0 ? 0 : 1);
+      return b;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int n = super.read(into, offset, length);
+      count(Math.max(0, n));
+      return n;
+    }
+
+    private void count(int bytes) {
+      read += bytes;
+      if (read > MOST) {
+        throw tooLarge();
+      }
+    }
+  }
+}

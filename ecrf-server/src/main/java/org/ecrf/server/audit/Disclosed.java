@@ -1,0 +1,55 @@
+package org.ecrf.server.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.json.Json;
+import org.ecrf.server.json.ValueJson;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is disclosed beside an act. */
+final class Disclosed {
+  private final JsonNode node;
+
+  private Disclosed(JsonNode node) {
+    this.node = node;
+  }
+
+  static Disclosed read(String json) {
+    try {
+      return new Disclosed(Json.MAPPER.readTree(json));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the database keeps JSON", e);
+    }
+  }
+
+  List<Changed> changes() {
+    List<Changed> changes = new ArrayList<>();
+    for (JsonNode change : node.path("changes")) {
+      changes.add(
+          new Changed(
+              change.path("path").asText(), value(change.path("from")), value(change.path("to"))));
+    }
+    return changes;
+  }
+
+  @Nullable String reason() {
+    return value(node.path("reason")) instanceof ItemValue.Entered reason ? reason.text() : null;
+  }
+
+  JsonNode at(String name) {
+    return node.path(name);
+  }
+
+  static @Nullable ItemValue value(JsonNode disclosed) {
+    JsonNode value = disclosed.path("value");
+    return ValueJson.of(
+        text(value, "value"), text(value, "unit"), text(value, "missing"), text(value, "reason"));
+  }
+
+  private static @Nullable String text(JsonNode value, String name) {
+    return value.path(name).isTextual() ? value.path(name).asText() : null;
+  }
+}

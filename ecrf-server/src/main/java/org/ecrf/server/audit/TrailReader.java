@@ -1,0 +1,84 @@
+package org.ecrf.server.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a chain, newest act first. Access is the affair of those who ask. */
+@ApplicationScoped
+public class TrailReader {
+  /**
+   * An act is about a place where its target names it ({@code entry/visit/form}, {@code
+   * query/id/visit/form/item}) or one of its changes has it as path.
+   */
+  private static final String ABOUT =
+      """
+       from act a where a.chain = :chain and (:everything
+         or a.target like :entry escape '!' or a.target like :query escape '!'
+         or exists (select 1 from jsonb_array_elements(a.disclosed -> 'changes') c
+                     where c ->> 'path' like :path escape '!'))
+      """;
+
+  private final EntityManager em;
+
+  @Inject
+  TrailReader(EntityManager em) {
+    this.em = em;
+  }
+
+  public List<Told> page(Chain chain, Place place, int offset, int limit) {
+    @SuppressWarnings("unchecked")
+    List<ActRow> rows =
+        bind(
+                em.createNativeQuery("select a.*" + ABOUT + "order by a.seq desc", ActRow.class),
+                chain,
+                place)
+            .setFirstResult(offset)
+            .setMaxResults(limit)
+            .getResultList();
+    return rows.stream().map(ActRow::told).toList();
+  }
+
+  public long count(Chain chain, Place place) {
+    return ((Number)
+            bind(em.createNativeQuery("select count(*)" + ABOUT, Long.class), chain, place)
+                .getSingleResult())
+        .longValue();
+  }
+
+  private static Query bind(Query query, Chain chain, Place place) {
+    return query
+        .setParameter("chain", chain.name())
+        .setParameter("everything", place.everything())
+        .setParameter("entry", place.entry())
+        .setParameter("query", place.query())
+        .setParameter("path", place.path());
+  }
+
+  /** A visit, a form or an item; null: any. */
+  public record Place(@Nullable String visit, @Nullable String form, @Nullable String item) {
+    boolean everything() {
+      return visit == null && form == null && item == null;
+    }
+
+    String path() {
+      return part(visit) + "/" + part(form) + "/" + part(item);
+    }
+
+    /** Acts on a form as a whole are about none of its items in particular. */
+    String entry() {
+      return item == null ? "entry/" + part(visit) + "/" + part(form) : "-";
+    }
+
+    String query() {
+      return "query/%/" + path();
+    }
+
+    private static String part(@Nullable String name) {
+      return name == null ? "%" : name.replaceAll("([!%_])", "!$1");
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.ecrf.server.eligibility;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.model.rule.CriterionVerdict;
+import org.ecrf.model.rule.Verdict;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.audit.Act;
+import org.ecrf.server.audit.Changed;
+import org.ecrf.server.audit.Request;
+import org.ecrf.server.audit.Trail;
+import org.ecrf.server.entry.CasebookNow;
+import org.ecrf.server.entry.Casebooks;
+import org.ecrf.server.json.Storable;
+import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.ecrf.server.subject.SubjectFile;
+import org.ecrf.server.subject.SubjectHead;
+
+/** What all decisions about a subject have in common: they are made, recorded and made known. */
+@ApplicationScoped
+class Deciding {
+  private final Casebooks casebooks;
+  private final Decisions decisions;
+  private final Trail trail;
+  private final Event<SubjectDecided> decided;
+
+  @Inject
+  Deciding(Casebooks casebooks, Decisions decisions, Trail trail, Event<SubjectDecided> decided) {
+    this.casebooks = casebooks;
+    this.decisions = decisions;
+    this.trail = trail;
+    this.decided = decided;
+  }
+
+  boolean repeated(SubjectFile subject, Request request) {
+    return trail.repeated(subject.chain(), request).isPresent();
+  }
+
+  CasebookNow now(SubjectFile subject) {
+    return casebooks.of(subject);
+  }
+
+  /** Makes the decision, freezes the verdicts in it, appends the act. */
+  SubjectHead decide(
+      SubjectFile subject,
+      DecisionRow.Kind kind,
+      Particulars how,
+      Request request,
+      Consumer<SubjectFile> change) {
+    SubjectHead before = subject.head();
+    change.accept(subject);
+    decisions.insert(new DecisionRow(subject.id(), kind, subject.acting(), trail.moment(), how));
+    trail.append(
+        subject.chain(),
+        Act.of(
+                subject.acting().author(),
+                kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "subject/" + subject.ref().number())
+            .changing(changes(before, subject.head(), how))
+            .because(how.reason())
+            .under(subject.studyVersion())
+            .answering(request));
+    decided.fire(new SubjectDecided(subject, casebooks.of(subject)));
+    return subject.head();
+  }
+
+  private static List<Changed> changes(SubjectHead before, SubjectHead after, Particulars how) {
+    List<Changed> changes = new ArrayList<>();
+    if (before.state() != after.state()) {
+      changes.add(
+          new Changed(
+              "subject/state",
+              ItemValue.of(before.state().name()),
+              ItemValue.of(after.state().name())));
+    }
+    if (before.doseAuthorised() != after.doseAuthorised()) {
+      changes.add(
+          new Changed("subject/dose_authorised", ItemValue.of("false"), ItemValue.of("true")));
+    }
+    if (how.date() != null) {
+      changes.add(new Changed("subject/left", null, ItemValue.of(how.date().toString())));
+    }
+    if (how.scope() != null) {
+      changes.add(new Changed("subject/withdrawn_from", null, ItemValue.of(how.scope())));
+    }
+    changes.add(new Changed("subject/verdicts", null, ItemValue.of(how.verdicts())));
+    return changes;
+  }
+
+  /** Refused in every other state. */
+  static void demand(SubjectFile subject, SubjectState... states) {
+    subject.refuseIfLocked();
+    if (!List.of(states).contains(subject.state())) {
+      throw new Refused(
+          new Refusal.NotAllowed(
+              "state",
+              "The subject is not in the state for this.",
+              List.of(subject.state().name())));
+    }
+  }
+
+  /** Refused while one criterion is against the subject or cannot be answered yet. */
+  static void demandAllowed(List<CriterionVerdict> verdicts) {
+    List<String> because =
+        verdicts.stream()
+            .filter(v -> v.verdict().effect() != Verdict.Effect.ALLOWS)
+            .map(v -> v.criterion().id() + ": " + v.verdict())
+            .toList();
+    if (!because.isEmpty()) {
+      throw new Refused(
+          new Refusal.NotAllowed(
+              "criteria", "Criteria are against it or cannot be answered yet.", because));
+    }
+  }
+
+  /** A day on which something happened is not in the future, and has a reason in words. */
+  void demandPast(CasebookNow now, LocalDate date, String reason) {
+    if (date.isAfter(now.today())) {
+      throw Problems.unreadable("date", "today or earlier");
+    }
+    if (reason.isBlank() || !Storable.is(reason)) {
+      throw Problems.unreadable("reason", "why, in words");
+    }
+  }
+}

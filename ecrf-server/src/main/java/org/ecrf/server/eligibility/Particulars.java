@@ -1,0 +1,26 @@
+package org.ecrf.server.eligibility;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ecrf.model.rule.CriterionVerdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a decision was made.
+ *
+ * @param date the day it is about, null for the moment itself
+ * @param scope of a withdrawal
+ * @param verdicts frozen, with the values they rest on
+ */
+record Particulars(
+    @Nullable LocalDate date, @Nullable String scope, @Nullable String reason, String verdicts) {
+
+  static Particulars on(List<CriterionVerdict> verdicts) {
+    return new Particulars(null, null, null, FrozenVerdicts.of(verdicts));
+  }
+
+  static Particulars on(
+      LocalDate date, @Nullable String scope, String reason, List<CriterionVerdict> verdicts) {
+    return new Particulars(date, scope, reason, FrozenVerdicts.of(verdicts));
+  }
+}

@@ -1,0 +1,108 @@
+package org.ecrf.server.entry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecrf.model.rule.Finding;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.entry.SaveEntry.Change;
+import org.ecrf.server.json.ValueJson;
+import org.ecrf.server.problem.Problems;
+import org.ecrf.server.subject.SubjectHead;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as the API shows it: values and findings; the form itself is in the study. */
+public record EntryJson(
+    SubjectHead subject,
+    String visit,
+    String form,
+    EntryState state,
+    int studyVersion,
+    boolean editable,
+    @Nullable String readOnlyBecause,
+    Map<String, Shown> items,
+    List<Finding> findings) {
+
+  static EntryJson of(EntryView view) {
+    Map<String, Shown> items = new LinkedHashMap<>();
+    view.items().forEach((id, item) -> items.put(id, Shown.of(item)));
+    return new EntryJson(
+        view.subject(),
+        view.visit(),
+        view.form().id(),
+        view.state(),
+        view.studyVersion(),
+        view.editable(),
+        view.readOnlyBecause(),
+        items,
+        view.findings());
+  }
+
+  /** One item; what does not apply is left out. */
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public record Shown(
+      @Nullable String value,
+      @Nullable String unit,
+      @Nullable String missing,
+      @Nullable String reason,
+      @JsonInclude(JsonInclude.Include.ALWAYS) int version,
+      boolean hidden,
+      boolean calculated,
+      boolean masked,
+      @Nullable String savedBy,
+      @Nullable Instant savedAt) {
+
+    static Shown of(ItemView item) {
+      ItemValue.Entered entered = item.value() instanceof ItemValue.Entered e ? e : null;
+      ItemValue.Missing missing = item.value() instanceof ItemValue.Missing m ? m : null;
+      return new Shown(
+          entered == null ? null : entered.text(),
+          entered == null ? null : entered.unit(),
+          missing == null ? null : missing.code(),
+          missing == null ? null : missing.reason(),
+          item.version(),
+          item.hidden(),
+          item.calculated(),
+          item.masked(),
+          item.savedBy(),
+          item.savedAt());
+    }
+  }
+
+  /**
+   * What a client sends.
+   *
+   * @param reason needed where the form is complete
+   */
+  public record Patch(@Nullable Map<String, Sent> changes, @Nullable String reason) {
+
+    Map<String, Change> read() {
+      Map<String, Change> read = new LinkedHashMap<>();
+      Problems.given(changes, "changes")
+          .forEach((item, sent) -> read.put(item, Problems.given(sent, item).change(item)));
+      return read;
+    }
+  }
+
+  /**
+   * A value or a missing code; neither clears the item.
+   *
+   * @param version of the item that the change was made on
+   */
+  public record Sent(
+      @Nullable String value,
+      @Nullable String unit,
+      @Nullable String missing,
+      @Nullable String reason,
+      int version) {
+
+    Change change(String item) {
+      if (value != null && missing != null) {
+        throw Problems.unreadable(item, "a value or a missing code, not both");
+      }
+      return new Change(ValueJson.of(value, unit, missing, reason), version);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.ecrf.server.entry;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.api.RequestIds;
+import org.ecrf.server.problem.Problems;
+import org.ecrf.server.subject.SubjectRef;
+import org.jspecify.annotations.Nullable;
+
+/** A form of a subject's visit. */
+@Path("studies/{study}/subjects/{number}/entries/{visit}/{form}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class EntryResource {
+  private OpenEntry openEntry;
+  private SaveEntry saveEntry;
+  private CompleteEntry completeEntry;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  public EntryResource() {}
+
+  @Inject
+  EntryResource(OpenEntry openEntry, SaveEntry saveEntry, CompleteEntry completeEntry) {
+    this.openEntry = openEntry;
+    this.saveEntry = saveEntry;
+    this.completeEntry = completeEntry;
+  }
+
+  @PathParam("study")
+  private String study;
+
+  @PathParam("number")
+  private String number;
+
+  @PathParam("visit")
+  private String visit;
+
+  @PathParam("form")
+  private String form;
+
+  @GET
+  public EntryJson open() {
+    return EntryJson.of(openEntry.open(subject(), visit, form));
+  }
+
+  @PATCH
+  public EntryJson save(
+      @HeaderParam(RequestIds.HEADER) @Nullable String request, EntryJson.Patch patch) {
+    Problems.given(patch, "body");
+    return EntryJson.of(
+        saveEntry.save(
+            new SaveEntry.Command(
+                subject(), visit, form, patch.read(), patch.reason(), RequestIds.or(request))));
+  }
+
+  @POST
+  @Path("complete")
+  public EntryJson complete(@HeaderParam(RequestIds.HEADER) @Nullable String request) {
+    return EntryJson.of(completeEntry.complete(subject(), visit, form, RequestIds.or(request)));
+  }
+
+  private SubjectRef subject() {
+    return new SubjectRef(study, number);
+  }
+}

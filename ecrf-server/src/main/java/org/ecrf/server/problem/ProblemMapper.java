@@ -1,0 +1,92 @@
+package org.ecrf.server.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ecrf.model.value.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever ends a request of the API into a problem; the only place that does. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+  private static final String TYPE = "application/problem+json";
+  private static final int RETRY_SECONDS = 2;
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    Optional<Refused> refused = cause(failure, Refused.class);
+    if (refused.isPresent()) {
+      return response(refused.get().refusal());
+    }
+    Optional<JsonProcessingException> json = cause(failure, JsonProcessingException.class);
+    if (json.isPresent()) {
+      return unreadable(json.get());
+    }
+    if (Outage.causes(failure)) {
+      return response(new Refusal.Busy());
+    }
+    if (failure instanceof WebApplicationException web) {
+      return ofProtocol(web.getResponse());
+    }
+    return response(ProblemBody.of("defect", 500, Defects.report(failure)));
+  }
+
+  public static Response response(Refusal refusal) {
+    Response response = response(ProblemBody.of(refusal));
+    return switch (refusal) {
+      case Refusal.NotSignedIn not ->
+          Response.fromResponse(response)
+              .header("WWW-Authenticate", "Bearer realm=\"ecrf\"")
+              .build();
+      case Refusal.Busy busy ->
+          Response.fromResponse(response).header("Retry-After", RETRY_SECONDS).build();
+      default -> response;
+    };
+  }
+
+  /** Its place is named; what stands there is not repeated. */
+  private static Response unreadable(JsonProcessingException json) {
+    if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      String path =
+          mapping.getPath().stream()
+              .map(
+                  part -> part.getFieldName() == null ? "#" + part.getIndex() : part.getFieldName())
+              .collect(Collectors.joining("/"));
+      Text rule = Text.of("is not known here, or not of its kind");
+      return response(new Refusal.Unreadable(List.of(new ItemProblem(path, rule))));
+    }
+    return response(ProblemBody.of("malformed", 400, "The request is not the JSON expected here."));
+  }
+
+  private static Response ofProtocol(Response response) {
+    Response.StatusType status = response.getStatusInfo();
+    if (status.getStatusCode() < 400) {
+      return response;
+    }
+    ProblemBody body =
+        ProblemBody.of(
+            status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+            status.getStatusCode(),
+            status.getReasonPhrase() + ".");
+    return Response.fromResponse(response).entity(body).type(TYPE).build();
+  }
+
+  private static Response response(ProblemBody body) {
+    return Response.status(body.status()).entity(body).type(TYPE).build();
+  }
+
+  private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+    for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return Optional.of(type.cast(t));
+      }
+    }
+    return Optional.empty();
+  }
+}
