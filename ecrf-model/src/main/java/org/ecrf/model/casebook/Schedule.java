@@ -2,7 +2,12 @@ package org.ecrf.model.casebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.ecrf.model.casebook.VisitPlan.Due;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.DateText;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** Which visits are due for a subject. */
@@ -22,6 +27,59 @@ public final class Schedule {
       SubjectState state,
       @Nullable LocalDate left,
       LocalDate today) {
-    throw new UnsupportedOperationException();
+    return study.visits().stream()
+        .map(visit -> window(study, casebook, visit))
+        .map(visit -> new Standing(study, casebook, state, left, today).of(visit))
+        .toList();
+  }
+
+  /**
+   * The forms of a visit that a lock asks for: all of a due visit, but of a subject who has left
+   * only those that were begun.
+   */
+  public static List<String> dueForms(
+      StudyDefinition study, Casebook casebook, SubjectState state, VisitPlan plan) {
+    if (!plan.isDue()) {
+      return List.of();
+    }
+    List<String> forms = study.visit(plan.visit()).map(Visit::forms).orElse(List.of());
+    boolean all = !state.ended() || plan.due() == Due.OVERDUE;
+    return all ? forms : forms.stream().filter(f -> casebook.hasAny(plan.visit(), f)).toList();
+  }
+
+  /** The date and the window of one visit, whatever the subject's state; never due. */
+  public static VisitPlan window(StudyDefinition study, Casebook casebook, Visit visit) {
+    LocalDate date = date(casebook, visit).orElse(null);
+    Optional<LocalDate> target = target(study, casebook, visit);
+    if (visit.timing() == null || target.isEmpty()) {
+      return new VisitPlan(visit.id(), Due.NOT_DUE, date, null, null, null);
+    }
+    LocalDate day = target.get();
+    return new VisitPlan(
+        visit.id(),
+        Due.NOT_DUE,
+        date,
+        day,
+        day.minusDays(visit.timing().before()),
+        day.plusDays(visit.timing().late()));
+  }
+
+  private static Optional<LocalDate> target(StudyDefinition study, Casebook casebook, Visit visit) {
+    Visit.Timing timing = visit.timing();
+    if (timing == null) {
+      return Optional.empty();
+    }
+    return study
+        .visit(timing.after())
+        .flatMap(anchor -> date(casebook, anchor))
+        .map(day -> day.plusMonths(timing.months()).plusDays(timing.days()));
+  }
+
+  private static Optional<LocalDate> date(Casebook casebook, Visit visit) {
+    String[] formAndItem = visit.dateItem().split("\\.", 2);
+    return casebook
+        .at(new ItemPath(visit.id(), formAndItem[0], formAndItem[1]))
+        .filter(ItemValue.Entered.class::isInstance)
+        .flatMap(value -> DateText.day(((ItemValue.Entered) value).text()));
   }
 }

@@ -1,15 +1,132 @@
 package org.ecrf.model.form;
 
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.NumberText;
+import org.ecrf.model.value.PersonalNumber;
+import org.ecrf.model.value.Span;
 
 /**
  * Reads what was entered for an item; refuses only what cannot be read, never what is unexpected.
  */
 public final class ItemReader {
+  private static final int LONGEST = 4000;
+  private static final Reading READABLE = new Reading.Readable();
+
   private ItemReader() {}
 
   /** Refused: unreadable numbers, dates, codes and units, and any value of a calculated item. */
   public static Reading read(Item item, ItemValue value) {
-    throw new UnsupportedOperationException();
+    if (item.kind() == ItemKind.CALCULATED) {
+      return ReadingRule.CALCULATED.brokenBy(item);
+    }
+    return switch (value) {
+      case ItemValue.Entered entered -> entered(item, entered);
+      case ItemValue.Missing missing -> missing(item, missing);
+    };
+  }
+
+  private static Reading missing(Item item, ItemValue.Missing missing) {
+    if (item.missing().stream().noneMatch(c -> c.code().equals(missing.code()))) {
+      return ReadingRule.MISSING_CODE.brokenBy(item, missing.code(), codes(item.missing()));
+    }
+    return freeText(item, missing.reason());
+  }
+
+  private static Reading entered(Item item, ItemValue.Entered entered) {
+    String text = entered.text();
+    if (text.isBlank()) {
+      return ReadingRule.EMPTY.brokenBy(item);
+    }
+    if (entered.unit() != null && item.kind() != ItemKind.QUANTITY) {
+      return ReadingRule.NO_UNIT.brokenBy(item);
+    }
+    return switch (item.kind()) {
+      case TEXT, LONG_TEXT -> freeText(item, text);
+      case INTEGER -> integer(item, text);
+      case DECIMAL -> number(item, text);
+      case QUANTITY -> quantity(item, entered);
+      case DATE -> unless(DateText.day(text).isPresent(), ReadingRule.DATE, item, text);
+      case PARTIAL_DATE ->
+          unless(DateText.partial(text).isPresent(), ReadingRule.PARTIAL_DATE, item, text);
+      case DATE_TIME ->
+          unless(DateText.dateTime(text).isPresent(), ReadingRule.DATE_TIME, item, text);
+      case BOOLEAN ->
+          unless(text.equals("true") || text.equals("false"), ReadingRule.BOOLEAN, item);
+      case CHOICE -> choice(item, text);
+      case MULTI_CHOICE -> choices(item, text);
+      case CALCULATED -> ReadingRule.CALCULATED.brokenBy(item);
+    };
+  }
+
+  private static Reading freeText(Item item, String text) {
+    if (text.length() > LONGEST) {
+      return ReadingRule.TOO_LONG.brokenBy(item);
+    }
+    if (text.codePoints().anyMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF)) {
+      return ReadingRule.BROKEN_TEXT.brokenBy(item);
+    }
+    return unless(!PersonalNumber.isIn(text), ReadingRule.PERSONAL_NUMBER, item);
+  }
+
+  private static Reading integer(Item item, String text) {
+    Optional<Span<BigDecimal>> number = NumberText.read(text);
+    boolean whole = number.isPresent() && NumberText.decimals(text) == 0;
+    return unless(whole, ReadingRule.WHOLE_NUMBER, item, shortened(text));
+  }
+
+  private static Reading number(Item item, String text) {
+    if (NumberText.read(text).isEmpty()) {
+      return ReadingRule.NUMBER.brokenBy(item, shortened(text));
+    }
+    boolean fine = item.decimals() < 0 || NumberText.decimals(text) <= item.decimals();
+    return unless(fine, ReadingRule.DECIMALS, item, text, item.decimals());
+  }
+
+  private static Reading quantity(Item item, ItemValue.Entered entered) {
+    if (entered.unit() == null || !item.units().contains(entered.unit())) {
+      return ReadingRule.UNIT.brokenBy(item, String.join(", ", item.units()));
+    }
+    return number(item, entered.text());
+  }
+
+  private static Reading choice(Item item, String code) {
+    return unless(
+        item.choice(code).isPresent(),
+        ReadingRule.CHOICE,
+        item,
+        shortened(code),
+        codes(item.choices()));
+  }
+
+  private static Reading choices(Item item, String text) {
+    Set<String> seen = new HashSet<>();
+    for (String code : text.split(",", -1)) {
+      if (choice(item, code) instanceof Reading.Unreadable unreadable) {
+        return unreadable;
+      }
+      if (!seen.add(code)) {
+        return ReadingRule.REPEATED.brokenBy(item, code);
+      }
+    }
+    return READABLE;
+  }
+
+  private static Reading unless(boolean fine, ReadingRule rule, Item item, Object... details) {
+    return fine ? READABLE : rule.brokenBy(item, details);
+  }
+
+  private static String codes(List<Choice> choices) {
+    return choices.stream().map(Choice::code).collect(Collectors.joining(", "));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }

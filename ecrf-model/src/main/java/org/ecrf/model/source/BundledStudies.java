@@ -1,5 +1,10 @@
 package org.ecrf.model.source;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
 /** The studies that come with the platform, as files. */
 public final class BundledStudies {
   private BundledStudies() {}
@@ -10,6 +15,16 @@ public final class BundledStudies {
    * @throws IllegalArgumentException where there is none
    */
   public static String yaml(String study) {
-    throw new UnsupportedOperationException();
+    if (!study.matches("[A-Za-z0-9-]+")) {
+      throw new IllegalArgumentException("not the name of a study: " + study);
+    }
+    try (InputStream file = BundledStudies.class.getResourceAsStream(study + ".yaml")) {
+      if (file == null) {
+        throw new IllegalArgumentException("no such study comes with the platform: " + study);
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,5 +1,12 @@
 package org.ecrf.model.source;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ecrf.model.rule.CompiledStudy;
+import org.ecrf.model.rule.RuleCompiler;
+
 /** Compiles a study file, and runs the examples of its criteria. */
 public final class StudyCompiler {
   private StudyCompiler() {}
@@ -9,6 +16,34 @@ public final class StudyCompiler {
    * @param version the number that the definition will carry
    */
   public static Compilation compile(String yaml, int version) {
-    throw new UnsupportedOperationException();
+    List<Problem> problems = new ArrayList<>();
+    Optional<CompiledStudy> study =
+        YamlParser.parse(yaml, problems)
+            .map(parsed -> StudyReader.read(parsed, version, problems))
+            .flatMap(read -> rules(read, problems));
+    if (problems.isEmpty() && study.isEmpty()) {
+      problems.add(new Problem(1, 1, "the file is empty"));
+    }
+    List<Problem> sorted =
+        problems.stream()
+            .distinct()
+            .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+            .toList();
+    return new Compilation(problems.isEmpty() ? study : Optional.empty(), sorted);
+  }
+
+  /** Rules can only be compiled when all the names they may use are certain. */
+  private static Optional<CompiledStudy> rules(StudyReader.Read read, List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    Draft draft = read.draft();
+    RuleCompiler.Result result =
+        RuleCompiler.compile(read.study(), draft.quantities, draft.plausible);
+    result
+        .problems()
+        .forEach(p -> problems.add(draft.placeOf(p.place(), p.offset()).problem(p.message())));
+    result.rules().ifPresent(rules -> new ExampleRunner(read.study(), rules, draft).runAll());
+    return result.rules().map(rules -> new CompiledStudy(read.study(), rules));
   }
 }

@@ -1,0 +1,49 @@
+package org.ecrf.model.rule;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.ecrf.model.form.Item;
+import org.ecrf.model.value.Decimals;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Quantity;
+import org.ecrf.model.value.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The result of a formula as its item shows it, and as other rules see it. */
+record CalculatedValue(Item item, Map<String, Quantity> quantities) {
+
+  /** A plain number of an item with a quantity is in the item's first unit. */
+  Object typed(Object result) {
+    Quantity quantity = quantity();
+    if (quantity == null || result instanceof Amount) {
+      return result instanceof Amount ? result : Numeral.of(result);
+    }
+    return new Amount(
+        quantity.inBase(Numeral.of(result).span(), item.units().getFirst()).orElseThrow());
+  }
+
+  /** Rounded to the item's decimals, which other rules do not see; empty where it is not exact. */
+  Optional<ItemValue> text(Object typed) {
+    Span<BigDecimal> span =
+        typed instanceof Amount amount ? inUnit(amount) : ((Numeral) typed).span();
+    if (!span.isExact()) {
+      return Optional.empty();
+    }
+    BigDecimal value = Decimals.rounded(span.low(), item.decimals());
+    String text = item.decimals() < 0 ? Decimals.plain(value) : value.toPlainString();
+    return Optional.of(
+        item.units().isEmpty() ? ItemValue.of(text) : ItemValue.of(text, item.units().getFirst()));
+  }
+
+  private Span<BigDecimal> inUnit(Amount amount) {
+    Quantity quantity = quantity();
+    return quantity == null
+        ? amount.base()
+        : quantity.conversions().get(item.units().getFirst()).fromBase(amount.base());
+  }
+
+  private @Nullable Quantity quantity() {
+    return item.quantity() == null ? null : quantities.get(item.quantity());
+  }
+}

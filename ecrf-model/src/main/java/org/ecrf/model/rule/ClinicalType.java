@@ -1,0 +1,57 @@
+package org.ecrf.model.rule;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.OpaqueType;
+import dev.cel.common.types.SimpleType;
+import org.ecrf.model.form.Item;
+
+/**
+ * The types of the rule language. Each quantity is a type of its own, so that unlike ones never
+ * meet.
+ */
+final class ClinicalType {
+  static final CelType NUMBER = OpaqueType.create("number");
+  static final CelType DATE = OpaqueType.create("date");
+  static final CelType DATE_TIME = OpaqueType.create("date and time");
+  static final CelType PERIOD = OpaqueType.create("period");
+  static final CelType YES_NO = SimpleType.BOOL;
+  static final CelType TEXT = SimpleType.STRING;
+  static final CelType TEXTS = ListType.create(SimpleType.STRING);
+
+  private ClinicalType() {}
+
+  static CelType quantity(String name) {
+    return OpaqueType.create(name);
+  }
+
+  static CelType of(Item item) {
+    return switch (item.kind()) {
+      case TEXT, LONG_TEXT, CHOICE -> TEXT;
+      case MULTI_CHOICE -> TEXTS;
+      case INTEGER, DECIMAL -> NUMBER;
+      case QUANTITY, CALCULATED -> item.quantity() == null ? NUMBER : quantity(item.quantity());
+      case DATE, PARTIAL_DATE -> DATE;
+      case DATE_TIME -> DATE_TIME;
+      case BOOLEAN -> YES_NO;
+    };
+  }
+
+  /**
+   * A literal without a point is an int to CEL, one with a point a double; both are numbers here.
+   */
+  static boolean isNumber(CelType type) {
+    return type.equals(NUMBER) || type.equals(SimpleType.INT) || type.equals(SimpleType.DOUBLE);
+  }
+
+  /** The type's name as a study author knows it. */
+  static String name(CelType type) {
+    if (isNumber(type)) {
+      return "number";
+    }
+    if (type.equals(YES_NO)) {
+      return "yes/no";
+    }
+    return type.equals(TEXT) ? "text" : type.equals(TEXTS) ? "list of choices" : type.name();
+  }
+}

@@ -1,0 +1,50 @@
+package org.ecrf.model.rule;
+
+import dev.cel.common.CelIssue;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says what CEL complains about in the words of a study author. */
+final class IssueText {
+  private static final Pattern OVERLOAD =
+      Pattern.compile(
+          "found no matching overload for '(.+?)' applied to '(.*?)\\((.*)\\)'.*", Pattern.DOTALL);
+  private static final Pattern REFERENCE =
+      Pattern.compile("undeclared reference to '(.+?)'.*", Pattern.DOTALL);
+  private static final Pattern OPERATOR = Pattern.compile("@?_?(\\W+?|in)_?");
+  private static final Map<String, String> TYPES =
+      Map.of("int", "number", "double", "number", "bool", "yes/no", "string", "text");
+
+  private IssueText() {}
+
+  static String of(CelIssue issue, List<String> functions) {
+    String message = issue.getMessage();
+    Matcher overload = OVERLOAD.matcher(message);
+    if (overload.matches()) {
+      return mismatch(overload.group(1), overload.group(2) + ", " + overload.group(3));
+    }
+    Matcher reference = REFERENCE.matcher(message);
+    if (reference.matches()) {
+      String name = reference.group(1);
+      return "there is no function “" + name + "”" + Nearest.hint(name, functions);
+    }
+    if (message.contains("<EOF>")) {
+      return "the expression ends too early";
+    }
+    return "the expression cannot be read here: " + message;
+  }
+
+  private static String mismatch(String function, String argumentTypes) {
+    List<String> types =
+        Pattern.compile(",\\s*")
+            .splitAsStream(argumentTypes)
+            .filter(type -> !type.isBlank())
+            .map(type -> TYPES.getOrDefault(type, type))
+            .toList();
+    Matcher operator = OPERATOR.matcher(function);
+    String name = operator.matches() ? "“" + operator.group(1) + "”" : function + "(…)";
+    return name + " cannot be used with " + String.join(" and ", types);
+  }
+}

@@ -1,0 +1,166 @@
+package org.ecrf.model.rule;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ecrf.model.form.Choice;
+import org.ecrf.model.form.Item;
+import org.ecrf.model.value.DateText;
+import org.ecrf.model.value.Quantity;
+
+/** Finds literals that can never be right: codes outside their list, amounts without their unit. */
+final class LiteralCheck {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+  private final CelAbstractSyntaxTree ast;
+  private final Vocabulary vocabulary;
+  private final Map<String, Quantity> quantities;
+  private final Map<String, Item> bound = new HashMap<>();
+  private final Map<Integer, String> problems = new TreeMap<>();
+
+  LiteralCheck(CelAbstractSyntaxTree ast, Vocabulary vocabulary, Map<String, Quantity> quantities) {
+    this.ast = ast;
+    this.vocabulary = vocabulary;
+    this.quantities = quantities;
+    walk(ast.getExpr());
+  }
+
+  /** By offset in the text. */
+  Map<Integer, String> problems() {
+    return problems;
+  }
+
+  private void walk(CelExpr e) {
+    switch (e.exprKind().getKind()) {
+      case CONSTANT -> number(e);
+      case LIST -> e.list().elements().forEach(this::walk);
+      case CALL -> {
+        call(e.call(), e);
+        e.call().target().ifPresent(this::walk);
+        e.call().args().forEach(this::walk);
+      }
+      case COMPREHENSION -> {
+        item(e.comprehension().iterRange())
+            .ifPresent(item -> bound.put(e.comprehension().iterVar(), item));
+        walk(e.comprehension().iterRange());
+        walk(e.comprehension().loopStep());
+      }
+      default -> {}
+    }
+  }
+
+  private void call(CelExpr.CelCall call, CelExpr e) {
+    List<CelExpr> arguments = call.args();
+    switch (call.function()) {
+      case "_==_", "_!=_" -> {
+        codes(arguments.getFirst(), List.of(arguments.getLast()));
+        codes(arguments.getLast(), List.of(arguments.getFirst()));
+      }
+      case "@in" -> membership(arguments.getFirst(), arguments.getLast());
+      case "in_unit" -> unit(call);
+      case "date" -> date(arguments.getFirst());
+      default -> {
+        Quantity quantity = quantities.get(call.function());
+        if (quantity != null) {
+          amount(quantity, arguments.getFirst(), e);
+        }
+      }
+    }
+  }
+
+  private void membership(CelExpr element, CelExpr list) {
+    if (list.exprKind().getKind() == Kind.LIST) {
+      codes(element, list.list().elements());
+    } else {
+      codes(list, List.of(element));
+    }
+  }
+
+  private void codes(CelExpr asked, List<CelExpr> literals) {
+    Optional<Item> item = item(asked).filter(i -> !i.choices().isEmpty());
+    for (CelExpr literal : literals) {
+      Optional<String> code = text(literal);
+      if (item.isPresent() && code.isPresent() && item.get().choice(code.get()).isEmpty()) {
+        List<String> codes = item.get().choices().stream().map(Choice::code).toList();
+        problem(
+            literal,
+            "“%s” is not one of the answers: %s".formatted(code.get(), String.join(", ", codes)));
+      }
+    }
+  }
+
+  private void unit(CelExpr.CelCall call) {
+    String type = ast.getTypeOrThrow(call.target().orElseThrow().id()).name();
+    Quantity quantity = quantities.get(type);
+    Optional<String> unit = text(call.args().getFirst());
+    if (unit.isEmpty() || !quantity.units().contains(unit.get())) {
+      problem(call.args().getFirst(), "the unit must be one of: " + units(quantity));
+    }
+  }
+
+  private void amount(Quantity quantity, CelExpr argument, CelExpr call) {
+    Optional<String> text = text(argument);
+    if (text.isEmpty()) {
+      problem(call, quantity.name() + "(…) takes a number and a unit in quotes");
+    } else if (quantity.read(text.get()).isEmpty()) {
+      problem(
+          argument,
+          "“%s” is not a number with a unit of %s: %s"
+              .formatted(text.get(), quantity.name(), units(quantity)));
+    }
+  }
+
+  private void date(CelExpr argument) {
+    Optional<String> text = text(argument);
+    if (text.isPresent() && DateText.partial(text.get()).isEmpty()) {
+      problem(argument, "“" + text.get() + "” is not a date (year-month-day)");
+    }
+  }
+
+  /** A number with more digits than a double keeps would be compared as another one. */
+  private void number(CelExpr e) {
+    if (e.constant().getKind() != CelConstant.Kind.DOUBLE_VALUE) {
+      return;
+    }
+    String source = ast.getSource().getContent().toString();
+    Matcher written = NUMBER.matcher(source).region(offset(e), source.length());
+    BigDecimal kept = new BigDecimal(Double.toString(e.constant().doubleValue()));
+    if (written.lookingAt() && kept.abs().compareTo(new BigDecimal(written.group()).abs()) != 0) {
+      problem(e, "“" + written.group() + "” has too many digits");
+    }
+  }
+
+  private Optional<Item> item(CelExpr e) {
+    return Names.dotted(e)
+        .flatMap(name -> Optional.ofNullable(bound.get(name)).or(() -> vocabulary.item(name)));
+  }
+
+  private static Optional<String> text(CelExpr e) {
+    boolean isText =
+        e.exprKind().getKind() == Kind.CONSTANT
+            && e.constant().getKind() == CelConstant.Kind.STRING_VALUE;
+    return isText ? Optional.of(e.constant().stringValue()) : Optional.empty();
+  }
+
+  private static String units(Quantity quantity) {
+    return quantity.units().stream().sorted().collect(Collectors.joining(", "));
+  }
+
+  private void problem(CelExpr at, String message) {
+    problems.putIfAbsent(offset(at), message);
+  }
+
+  private int offset(CelExpr e) {
+    return ast.getSource().getPositionsMap().getOrDefault(e.id(), 0);
+  }
+}

@@ -1,0 +1,43 @@
+package org.ecrf.model.rule;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.TypeParamType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ecrf.model.value.Conversion;
+import org.ecrf.model.value.Quantity;
+
+/** Literals of quantities, {@code mass("100 kg")}, and their value in a unit. */
+final class QuantityFunctions {
+  private QuantityFunctions() {}
+
+  static List<Function> of(Collection<Quantity> quantities) {
+    List<Function> all = new ArrayList<>();
+    for (Quantity quantity : quantities) {
+      CelType type = ClinicalType.quantity(quantity.name());
+      Function.Body read = values -> literal(quantity, (String) values.getFirst());
+      Function.Body value = values -> inUnit(quantity, values.getFirst(), values.getLast());
+      all.add(Function.global(quantity.name(), type, read, SimpleType.STRING));
+      all.add(Function.member("in_unit", ClinicalType.NUMBER, value, type, SimpleType.STRING));
+    }
+    all.add(
+        Function.global(
+            "undetermined", TypeParamType.create("T"), why -> Unknown.value(), SimpleType.STRING));
+    return all;
+  }
+
+  private static Object literal(Quantity quantity, String text) {
+    return quantity.read(text).<Object>map(Amount::new).orElseGet(Unknown::value);
+  }
+
+  private static Object inUnit(Quantity quantity, Object amount, Object unit) {
+    Optional<Conversion> conversion =
+        Optional.ofNullable(quantity.conversions().get((String) unit));
+    return conversion
+        .<Object>map(c -> new Numeral(c.fromBase(((Amount) amount).base())))
+        .orElseGet(Unknown::value);
+  }
+}

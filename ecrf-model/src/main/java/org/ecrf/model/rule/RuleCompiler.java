@@ -1,0 +1,174 @@
+package org.ecrf.model.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.form.Form;
+import org.ecrf.model.form.Item;
+import org.ecrf.model.rule.RulePlace.Part;
+import org.ecrf.model.study.Check;
+import org.ecrf.model.study.Criterion;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Quantity;
+import org.ecrf.model.value.Text;
+import org.ecrf.model.visit.Visit;
+
+/** Compiles all rules of a study and reports everything that is wrong with them at once. */
+public final class RuleCompiler {
+
+  /** The rules, or all problems. */
+  public record Result(Optional<RuleBook> rules, List<RuleProblem> problems) {}
+
+  private final StudyDefinition study;
+  private final Map<String, Quantity> quantities;
+  private final RuleLanguage language;
+  private final List<RuleProblem> problems = new ArrayList<>();
+  private final ExpressionCompiler anywhere;
+  private final Map<String, ExpressionCompiler> insideForm = new HashMap<>();
+
+  private RuleCompiler(StudyDefinition study, Map<String, Quantity> quantities) {
+    this.study = study;
+    this.quantities = quantities;
+    this.language = new RuleLanguage(quantities.values());
+    this.anywhere = new ExpressionCompiler(language, Vocabulary.of(study), quantities, problems);
+  }
+
+  /**
+   * @param study whose forms, visits, flags and items refer to each other without fault
+   * @param quantities by name
+   * @param plausible bounds of single items
+   */
+  public static Result compile(
+      StudyDefinition study, Map<String, Quantity> quantities, List<Plausible> plausible) {
+    RuleCompiler compiler = new RuleCompiler(study, quantities);
+    List<DerivedItem> derived = compiler.derivedItems();
+    List<CriterionRule> criteria = compiler.criteria(derived);
+    List<PlausibleRule> bounds = plausible.stream().map(compiler::plausible).toList();
+    List<CheckRule> checks = compiler.checks(plausible.stream().map(Plausible::check).toList());
+    if (!compiler.problems.isEmpty()) {
+      return new Result(Optional.empty(), List.copyOf(compiler.problems));
+    }
+    RuleBook book = new RuleBook(study, quantities, derived, criteria, checks, bounds);
+    return new Result(Optional.of(book), List.of());
+  }
+
+  private ExpressionCompiler inside(Form form) {
+    return insideForm.computeIfAbsent(
+        form.id(),
+        id ->
+            new ExpressionCompiler(
+                language, anywhere.vocabulary().inside(form), quantities, problems));
+  }
+
+  private List<DerivedItem> derivedItems() {
+    List<DerivedItem> items = new ArrayList<>();
+    for (Form form : study.forms().values()) {
+      for (Item item : form.items()) {
+        items.addAll(derivedItems(form, item));
+      }
+    }
+    DerivedOrder order = new DerivedOrder(items);
+    order
+        .circles()
+        .forEach(
+            (item, circle) ->
+                problems.add(
+                    new RuleProblem(
+                        place(item), 0, "this rests on itself: " + String.join(" → ", circle))));
+    return order.ordered();
+  }
+
+  private static RulePlace place(DerivedItem item) {
+    Part part = item.formula().isPresent() ? Part.FORMULA : Part.SHOWN_WHEN;
+    return new RulePlace(part, item.path().form() + "." + item.item().id());
+  }
+
+  private List<DerivedItem> derivedItems(Form form, Item item) {
+    String owner = form.id() + "." + item.id();
+    Optional<Expression> shown =
+        Optional.ofNullable(item.shownIf())
+            .flatMap(
+                text ->
+                    inside(form)
+                        .compile(new RulePlace(Part.SHOWN_WHEN, owner), text, ClinicalType.YES_NO));
+    Optional<Expression> formula =
+        Optional.ofNullable(item.calculation())
+            .flatMap(
+                text ->
+                    inside(form)
+                        .compile(new RulePlace(Part.FORMULA, owner), text, ClinicalType.of(item)));
+    if (shown.isEmpty() && formula.isEmpty()) {
+      return List.of();
+    }
+    return study.visits().stream()
+        .filter(visit -> visit.forms().contains(form.id()))
+        .map(Visit::id)
+        .map(visit -> new ItemPath(visit, form.id(), item.id()))
+        .map(path -> new DerivedItem(path, item, shown, formula))
+        .toList();
+  }
+
+  private List<CriterionRule> criteria(List<DerivedItem> derived) {
+    Foundations foundations = new Foundations(derived);
+    List<CriterionRule> rules = new ArrayList<>();
+    for (Criterion criterion : study.criteria()) {
+      FindingText says =
+          says(
+              Part.CRITERION_SAYS,
+              criterion.id(),
+              criterion.id() + ": ",
+              criterion.says(),
+              anywhere.vocabulary());
+      anywhere
+          .compile(
+              new RulePlace(Part.CRITERION_RULE, criterion.id()),
+              criterion.rule(),
+              ClinicalType.YES_NO)
+          .map(rule -> criterion(criterion, rule, foundations, says))
+          .ifPresent(rules::add);
+    }
+    return rules;
+  }
+
+  private static CriterionRule criterion(
+      Criterion criterion, Expression rule, Foundations foundations, FindingText says) {
+    List<ItemPath> flags = criterion.flags().stream().map(ItemPath::parse).toList();
+    return new CriterionRule(criterion, rule, flags, foundations.of(rule), says);
+  }
+
+  private PlausibleRule plausible(Plausible bounds) {
+    Vocabulary names = inside(study.forms().get(bounds.check().form())).vocabulary();
+    return new PlausibleRule(bounds, new FindingText("", bounds.check().says(), names));
+  }
+
+  private List<CheckRule> checks(List<Check> without) {
+    List<CheckRule> rules = new ArrayList<>();
+    for (Check check : study.checks()) {
+      if (without.contains(check)) {
+        continue;
+      }
+      ExpressionCompiler inside = inside(study.forms().get(check.form()));
+      FindingText says = says(Part.CHECK_SAYS, check.id(), "", check.says(), inside.vocabulary());
+      inside
+          .compile(new RulePlace(Part.CHECK_RULE, check.id()), check.rule(), ClinicalType.YES_NO)
+          .ifPresent(rule -> rules.add(new CheckRule(check, rule, says)));
+    }
+    return rules;
+  }
+
+  private FindingText says(
+      Part part, String owner, String prefix, Text text, Vocabulary vocabulary) {
+    FindingText says = new FindingText(prefix, text, vocabulary);
+    for (String name : says.unknownNames()) {
+      problems.add(
+          new RuleProblem(
+              new RulePlace(part, owner),
+              0,
+              "there is no item “" + name + "”" + Nearest.hint(name, vocabulary.names())));
+    }
+    return says;
+  }
+}

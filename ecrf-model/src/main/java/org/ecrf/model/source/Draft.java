@@ -1,0 +1,96 @@
+package org.ecrf.model.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ecrf.model.form.Choice;
+import org.ecrf.model.form.Form;
+import org.ecrf.model.form.Item;
+import org.ecrf.model.rule.Plausible;
+import org.ecrf.model.rule.RulePlace;
+import org.ecrf.model.study.Check;
+import org.ecrf.model.study.Criterion;
+import org.ecrf.model.value.Quantity;
+import org.ecrf.model.visit.Visit;
+
+/** A study while its file is being read: what has been found so far, and where it stood. */
+final class Draft {
+  final List<Problem> problems;
+  final Texts texts;
+  final Map<String, Quantity> quantities = new LinkedHashMap<>();
+  final Map<String, List<Choice>> codeLists = new LinkedHashMap<>();
+  final List<Choice> missingCodes = new ArrayList<>();
+  final List<Visit> visits = new ArrayList<>();
+  final Map<String, Form> forms = new LinkedHashMap<>();
+  final List<Criterion> criteria = new ArrayList<>();
+  final List<Check> checks = new ArrayList<>();
+  final List<Plausible> plausible = new ArrayList<>();
+  final List<Example> examples = new ArrayList<>();
+
+  private final Map<RulePlace, Yaml.Scalar> rules = new HashMap<>();
+  private final List<Runnable> whenAllIsRead = new ArrayList<>();
+
+  Draft(List<String> languages, List<Problem> problems) {
+    this.problems = problems;
+    this.texts = new Texts(languages, problems);
+  }
+
+  /** Remembers where a rule stands, so that its problems can be shown there. */
+  String rule(RulePlace.Part part, String owner, Yaml.Scalar text) {
+    rules.put(new RulePlace(part, owner), text);
+    return text.text();
+  }
+
+  /** Remembers where a sentence stands. */
+  void sentence(RulePlace.Part part, String owner, Yaml.Place at) {
+    rules.put(new RulePlace(part, owner), new Yaml.Scalar(at, "", ""));
+  }
+
+  Yaml.Place placeOf(RulePlace rule, int offset) {
+    Yaml.Scalar text = rules.get(rule);
+    return text == null ? new Yaml.Place(1, 1) : text.placeOf(offset);
+  }
+
+  /** A check of names that may stand further down in the file. */
+  void later(Runnable check) {
+    whenAllIsRead.add(check);
+  }
+
+  void finish() {
+    whenAllIsRead.forEach(Runnable::run);
+  }
+
+  /** The item behind {@code form.item}. */
+  Optional<Item> item(String formAndItem) {
+    String[] parts = formAndItem.split("\\.", -1);
+    return parts.length == 2
+        ? Optional.ofNullable(forms.get(parts[0])).flatMap(form -> form.item(parts[1]))
+        : Optional.empty();
+  }
+
+  /** The item behind {@code visit.form.item}. */
+  Optional<Item> itemAtVisit(String name) {
+    int dot = name.indexOf('.');
+    return visits.stream()
+        .filter(visit -> dot > 0 && visit.id().equals(name.substring(0, dot)))
+        .filter(visit -> visit.forms().stream().anyMatch(f -> name.startsWith(f + ".", dot + 1)))
+        .findFirst()
+        .flatMap(visit -> item(name.substring(dot + 1)));
+  }
+
+  /** All names {@code visit.form.item}. */
+  List<String> itemNames() {
+    List<String> names = new ArrayList<>();
+    for (Visit visit : visits) {
+      for (String form : visit.forms()) {
+        if (forms.containsKey(form)) {
+          forms.get(form).items().forEach(i -> names.add(visit.id() + "." + form + "." + i.id()));
+        }
+      }
+    }
+    return names;
+  }
+}

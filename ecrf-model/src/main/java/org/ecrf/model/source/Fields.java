@@ -1,0 +1,133 @@
+package org.ecrf.model.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.ecrf.model.rule.Nearest;
+
+/**
+ * The keys of one mapping, taken one by one. What is missing, of the wrong shape or left over is
+ * reported; the reader goes on with an empty text, so that one reading finds every problem.
+ */
+final class Fields {
+  private final Yaml.Place at;
+  private final Map<String, Yaml.Entry> left = new LinkedHashMap<>();
+  private final List<String> known = new ArrayList<>();
+  private final List<Problem> problems;
+
+  private Fields(Yaml.Place at, List<Problem> problems) {
+    this.at = at;
+    this.problems = problems;
+  }
+
+  static Fields of(Yaml yaml, String what, List<Problem> problems) {
+    Fields fields = new Fields(yaml.at(), problems);
+    if (yaml instanceof Yaml.Mapping mapping) {
+      mapping.entries().forEach(entry -> fields.left.put(entry.key(), entry));
+    } else {
+      problems.add(yaml.at().problem(what + " is described by keys and values"));
+    }
+    return fields;
+  }
+
+  Yaml.Place at() {
+    return at;
+  }
+
+  void problem(Yaml.Place place, String message) {
+    problems.add(place.problem(message));
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  Optional<Yaml> take(String key) {
+    known.add(key);
+    return Optional.ofNullable(left.remove(key)).map(Yaml.Entry::value);
+  }
+
+  Optional<Yaml> need(String key) {
+    Optional<Yaml> found = take(key);
+    if (found.isEmpty()) {
+      problem(at, "“" + key + "” is missing here");
+    }
+    return found;
+  }
+
+  Optional<Yaml.Scalar> scalar(String key) {
+    return take(key).flatMap(yaml -> asScalar(key, yaml));
+  }
+
+  Optional<Yaml.Scalar> needScalar(String key) {
+    return need(key).flatMap(yaml -> asScalar(key, yaml));
+  }
+
+  String text(String key) {
+    return scalar(key).map(Yaml.Scalar::text).orElse("");
+  }
+
+  String needText(String key) {
+    return needScalar(key).map(Yaml.Scalar::text).orElse("");
+  }
+
+  boolean yes(String key) {
+    Optional<Yaml.Scalar> answer = scalar(key);
+    return answer
+        .map(
+            scalar -> {
+              if (!scalar.text().matches("yes|no")) {
+                problem(scalar.at(), "“" + key + "” is yes or no");
+              }
+              return scalar.text().equals("yes");
+            })
+        .orElse(false);
+  }
+
+  /** The texts of a list. */
+  List<Yaml.Scalar> scalars(String key) {
+    return take(key).map(yaml -> scalars(key, yaml)).orElse(List.of());
+  }
+
+  private List<Yaml.Scalar> scalars(String key, Yaml yaml) {
+    if (!(yaml instanceof Yaml.Listing listing)) {
+      problem(yaml.at(), "“" + key + "” is a list: [one, two]");
+      return List.of();
+    }
+    return listing.elements().stream().flatMap(e -> asScalar(key, e).stream()).toList();
+  }
+
+  /** Each key of a mapping with its value. */
+  void each(String key, boolean needed, BiConsumer<Yaml.Entry, Yaml> reader) {
+    Optional<Yaml> found = needed ? need(key) : take(key);
+    found.ifPresent(
+        yaml -> {
+          if (yaml instanceof Yaml.Mapping mapping) {
+            mapping.entries().forEach(entry -> reader.accept(entry, entry.value()));
+          } else {
+            problem(yaml.at(), "“" + key + "” is described by keys and values");
+          }
+        });
+  }
+
+  /** Reports what nobody asked for. */
+  void end() {
+    left.values()
+        .forEach(
+            entry ->
+                problem(
+                    entry.at(),
+                    "“" + entry.key() + "” is not known here" + Nearest.hint(entry.key(), known)));
+  }
+
+  private Optional<Yaml.Scalar> asScalar(String key, Yaml yaml) {
+    if (yaml instanceof Yaml.Scalar scalar && !scalar.text().isBlank()) {
+      return Optional.of(scalar);
+    }
+    problem(yaml.at(), "“" + key + "” needs a text here");
+    return Optional.empty();
+  }
+}

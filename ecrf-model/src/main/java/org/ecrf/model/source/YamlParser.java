@@ -1,0 +1,150 @@
+package org.ecrf.model.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Reads YAML into pieces with places. A study file is plain text for people: anchors, aliases, tags
+ * and deep nesting have no place in it and are refused, as is what only a hostile file would hold.
+ */
+final class YamlParser {
+  private static final int LONGEST = 1_000_000;
+  private static final int DEEPEST = 20;
+
+  private final String file;
+  private final List<Problem> problems;
+  private final List<Integer> lineStarts = new ArrayList<>();
+
+  private YamlParser(String file, List<Problem> problems) {
+    this.file = file;
+    this.problems = problems;
+    lineStarts.add(0);
+    for (int i = file.indexOf('\n'); i >= 0; i = file.indexOf('\n', i + 1)) {
+      lineStarts.add(i + 1);
+    }
+  }
+
+  /** Empty where there is nothing to read further; the problems say why. */
+  static Optional<Yaml> parse(String file, List<Problem> problems) {
+    if (file.length() > LONGEST) {
+      problems.add(new Problem(1, 1, "the file has more than 1,000,000 characters"));
+      return Optional.empty();
+    }
+    try {
+      YamlParser parser = new YamlParser(file, problems);
+      LoadSettings settings = LoadSettings.builder().build();
+      return parser.isPlain(settings)
+          ? new Compose(settings).composeString(file).map(parser::piece)
+          : Optional.empty();
+    } catch (MarkedYamlEngineException e) {
+      Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
+      problems.add(
+          new Problem(
+              mark == null ? 1 : mark.getLine() + 1,
+              mark == null ? 1 : mark.getColumn() + 1,
+              "this is not YAML: " + e.getProblem()));
+    } catch (YamlEngineException e) {
+      problems.add(new Problem(1, 1, "this is not YAML: " + e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  /** Looks at the events first: they come one by one, however deep the file is. */
+  private boolean isPlain(LoadSettings settings) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(file)) {
+      switch (event.getEventId()) {
+        case MappingStart, SequenceStart -> depth++;
+        case MappingEnd, SequenceEnd -> depth--;
+        default -> {}
+      }
+      if (depth > DEEPEST) {
+        problems.add(place(event.getStartMark()).problem("this is nested too deeply"));
+        return false;
+      }
+      if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+        problems.add(
+            place(event.getStartMark()).problem("anchors and aliases (& and *) are not allowed"));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Yaml piece(Node node) {
+    Yaml.Place at = place(node.getStartMark());
+    return switch (node) {
+      case MappingNode mapping -> new Yaml.Mapping(at, entries(mapping));
+      case SequenceNode sequence ->
+          new Yaml.Listing(at, sequence.getValue().stream().map(this::piece).toList());
+      case ScalarNode scalar -> scalar(scalar, at);
+      default -> throw new IllegalStateException("unknown node " + node);
+    };
+  }
+
+  private Yaml.Scalar scalar(ScalarNode scalar, Yaml.Place at) {
+    int from = lineStarts.get(at.line() - 1) + at.column() - 1;
+    boolean quoted =
+        scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+            || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+    if (quoted) {
+      return new Yaml.Scalar(
+          new Yaml.Place(at.line(), at.column() + 1), scalar.getValue(), rest(from + 1));
+    }
+    boolean block =
+        scalar.getScalarStyle() == ScalarStyle.LITERAL
+            || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+    if (block && at.line() < lineStarts.size()) {
+      return new Yaml.Scalar(
+          new Yaml.Place(at.line() + 1, 1), scalar.getValue(), rest(lineStarts.get(at.line())));
+    }
+    return new Yaml.Scalar(at, scalar.getValue(), rest(from));
+  }
+
+  private String rest(int from) {
+    return from >= file.length() ? "" : file.substring(from);
+  }
+
+  private List<Yaml.Entry> entries(MappingNode mapping) {
+    List<Yaml.Entry> entries = new ArrayList<>();
+    Map<String, Yaml.Place> seen = new HashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      Yaml.Place at = place(tuple.getKeyNode().getStartMark());
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        problems.add(at.problem("a key must be a plain text"));
+        continue;
+      }
+      Yaml.Place first = seen.putIfAbsent(key.getValue(), at);
+      if (first != null) {
+        problems.add(
+            at.problem(
+                "“" + key.getValue() + "” stands here twice, first in line " + first.line()));
+        continue;
+      }
+      entries.add(new Yaml.Entry(key.getValue(), at, piece(tuple.getValueNode())));
+    }
+    return entries;
+  }
+
+  private static Yaml.Place place(Optional<Mark> mark) {
+    return mark.map(m -> new Yaml.Place(m.getLine() + 1, m.getColumn() + 1))
+        .orElse(new Yaml.Place(1, 1));
+  }
+}

@@ -1,0 +1,60 @@
+package org.ecrf.model.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Dates in ISO form, known to the day, the month or the year. */
+public final class DateText {
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
+
+  private DateText() {}
+
+  /** A day that exists, {@code 2026-08-17}. */
+  public static Optional<LocalDate> day(String text) {
+    if (!DAY.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  /** All days that {@code 2026}, {@code 2026-08} or {@code 2026-08-17} stands for. */
+  public static Optional<Span<LocalDate>> partial(String text) {
+    try {
+      if (YEAR.matcher(text).matches()) {
+        int year = Integer.parseInt(text);
+        return Optional.of(Span.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+      }
+      if (MONTH.matcher(text).matches()) {
+        YearMonth month = YearMonth.parse(text);
+        return Optional.of(Span.between(month.atDay(1), month.atEndOfMonth()));
+      }
+    } catch (DateTimeException noSuchMonth) {
+      return Optional.empty();
+    }
+    return day(text).map(Span::exactly);
+  }
+
+  /** A local date and time of day, {@code 2026-08-17T09:30}, seconds if known. */
+  public static Optional<LocalDateTime> dateTime(String text) {
+    if (!TIME.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDateTime.parse(text));
+    } catch (DateTimeException noSuchMoment) {
+      return Optional.empty();
+    }
+  }
+}

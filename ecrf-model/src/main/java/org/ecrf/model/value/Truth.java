@@ -1,0 +1,23 @@
+package org.ecrf.model.value;
+
+/**
+ * An answer that may be open: what is not known exactly decides only where every possible value
+ * gives the same answer.
+ */
+public enum Truth {
+  TRUE,
+  FALSE,
+  UNKNOWN;
+
+  public static Truth of(boolean answer) {
+    return answer ? TRUE : FALSE;
+  }
+
+  public Truth not() {
+    return switch (this) {
+      case TRUE -> FALSE;
+      case FALSE -> TRUE;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+}
