@@ -35,7 +35,9 @@ class RequiresInterceptor {
     if (!asking.asked() && asking.permission() != Permission.SIGNED_IN) {
       throw new IllegalStateException(invocation.getMethod() + " has not asked for access");
     }
-    em.flush();
+    if (em.isJoinedToTransaction()) {
+      em.flush();
+    }
     return answer;
   }
 }

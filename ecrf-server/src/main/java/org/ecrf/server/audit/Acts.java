@@ -51,7 +51,7 @@ class Acts {
 
   /** What is asked of an act that stands there already. */
   record Standing(
-      long seq,
+      Long seq,
       Instant at,
       String target,
       @Nullable String request,

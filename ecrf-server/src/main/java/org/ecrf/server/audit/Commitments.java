@@ -9,7 +9,7 @@ import org.ecrf.server.json.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /** The commitments of one act beside what is disclosed of them. */
-record Commitments(long seq, String act, String disclosed) {
+record Commitments(Long seq, String act, String disclosed) {
 
   long redacted() {
     return pairs().stream().filter(Pair::redacted).count();
