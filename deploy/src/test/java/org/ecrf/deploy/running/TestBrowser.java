@@ -91,7 +91,8 @@ public final class TestBrowser {
   }
 
   private static Path chromium() {
-    return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of), PLACES.stream())
+    return Stream.concat(
+            Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of), PLACES.stream())
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(

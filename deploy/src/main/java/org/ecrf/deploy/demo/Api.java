@@ -1,0 +1,116 @@
+package org.ecrf.deploy.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.ecrf.deploy.system.Failure;
+import org.ecrf.deploy.system.Ports;
+
+/**
+ * The platform's API as a program uses it: a token of an account, and commands with request ids.
+ */
+final class Api {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String base;
+  private final URI tokens;
+  private final Map<String, String> known = new HashMap<>();
+
+  Api(Ports ports) {
+    this.base = "http://127.0.0.1:" + ports.web() + "/api/";
+    this.tokens =
+        URI.create(
+            "http://localhost:%d/realms/ecrf/protocol/openid-connect/token"
+                .formatted(ports.keycloak()));
+  }
+
+  /** Sends a command; a repeated one with the same request id changes nothing. */
+  JsonNode send(String account, String method, String path, Object body, String request) {
+    return send(account, method, path, "application/json", json(body), request);
+  }
+
+  JsonNode sendYaml(String account, String path, String yaml, String request) {
+    return send(account, "POST", path, "application/yaml", yaml, request);
+  }
+
+  private JsonNode send(
+      String account, String method, String path, String type, String body, String request) {
+    HttpRequest command =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token(account))
+            .header("Content-Type", type)
+            .header("Request-Id", request)
+            .method(method, BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> answer = exchange(command);
+    if (answer.statusCode() >= 300) {
+      throw new Failure(
+          "The demo could not be loaded: %s %s as %s was answered %d %s"
+              .formatted(method, path, account, answer.statusCode(), answer.body()));
+    }
+    return parse(answer.body());
+  }
+
+  private String token(String account) {
+    return known.computeIfAbsent(account, this::newToken);
+  }
+
+  private String newToken(String account) {
+    String form =
+        "client_id=ecrf-cli&grant_type=password&username=%1$s&password=%1$s-demo"
+            .formatted(account);
+    HttpRequest ask =
+        HttpRequest.newBuilder(tokens)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    String token = parse(exchange(ask).body()).path("access_token").asText();
+    if (token.isEmpty()) {
+      throw new Failure(
+          "The demo could not be loaded: Keycloak gives no token to " + account + ".");
+    }
+    return token;
+  }
+
+  private HttpResponse<String> exchange(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException refused) {
+      throw new Failure("The demo could not be loaded: no answer from " + request.uri(), refused);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Interrupted.", stopped);
+    }
+  }
+
+  private static String json(Object body) {
+    try {
+      return JSON.writeValueAsString(body);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static JsonNode parse(String body) {
+    try {
+      return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
+    } catch (IOException noJson) {
+      return MissingNode.getInstance();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.ecrf.deploy.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Lives the story of one subject through the API, each step as the account whose task it is. Its
+ * requests are numbered, so that a story told again changes nothing and one that was cut off goes
+ * on.
+ */
+final class SubjectStory {
+  private final Api api;
+  private final String study;
+  private final DemoSubject subject;
+  private final DemoAnswers answers;
+  private String number = "";
+  private String query = "";
+  private int requests;
+
+  SubjectStory(
+      Api api,
+      String study,
+      DemoSubject subject,
+      Map<String, Map<String, JsonNode>> common,
+      LocalDate today) {
+    this.api = api;
+    this.study = study;
+    this.subject = subject;
+    this.answers = DemoAnswers.of(subject, common, today.minusDays(subject.consented()));
+  }
+
+  void tell() {
+    register();
+    for (JsonNode step : subject.steps()) {
+      String word = step.isTextual() ? step.asText() : step.fieldNames().next();
+      take(word, step.path(word));
+    }
+  }
+
+  private void take(String step, JsonNode with) {
+    switch (step) {
+      case "screen" -> answers.forms("screening").forEach(this::enterAndComplete);
+      case "begin" -> with.forEach(form -> save("screening/" + form.asText()));
+      case "enrol" -> post("investigator", "/enrolment", Map.of());
+      case "fail" -> post("investigator", "/screen-failure", particulars(with));
+      case "infuse" -> infuse();
+      case "follow-up" -> enterAndComplete("month_3/follow_up");
+      case "withdraw" -> post("investigator", "/withdrawal", particulars(with));
+      case "query" -> query = post("monitor", "/queries", texts(with)).path("id").asText();
+      case "answer" -> answer(with);
+      case "lock" -> post("data-manager", "/lock", Map.of());
+      default -> throw new IllegalStateException(subject.name() + " has no step " + step);
+    }
+  }
+
+  private void register() {
+    Map<String, Object> command =
+        Map.of("site", subject.site(), "consentDate", answers.consent().toString());
+    JsonNode made =
+        api.send(
+            account("coordinator"), "POST", "studies/" + study + "/subjects", command, request());
+    number = made.path("number").asText();
+  }
+
+  /** The weight of the day first, since the authorisation rests on it. */
+  private void infuse() {
+    save("infusion/infusion before");
+    post("investigator", "/dose-authorisation", Map.of());
+    enterAndComplete("infusion/infusion");
+  }
+
+  private void enterAndComplete(String form) {
+    save(form);
+    post("coordinator", "/entries/" + form + "/complete", Map.of());
+  }
+
+  private void save(String form) {
+    String path = "/entries/" + form.replace(" before", "");
+    api.send(
+        account("coordinator"),
+        "PATCH",
+        address() + path,
+        Map.of("changes", answers.changes(form)),
+        request());
+  }
+
+  private void answer(JsonNode with) {
+    String path = "studies/%s/queries/%s/answer".formatted(study, query);
+    api.send(account("coordinator"), "POST", path, texts(with), request());
+  }
+
+  private JsonNode post(String role, String path, Object body) {
+    return api.send(account(role), "POST", address() + path, body, request());
+  }
+
+  private Map<String, String> particulars(JsonNode with) {
+    Map<String, String> texts = texts(with);
+    texts.put("date", DemoDay.fill(texts.remove("day"), answers.consent()));
+    return texts;
+  }
+
+  private static Map<String, String> texts(JsonNode with) {
+    Map<String, String> texts = new TreeMap<>();
+    with.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+    return texts;
+  }
+
+  private String address() {
+    return "studies/" + study + "/subjects/" + number;
+  }
+
+  /** Site 01 has the accounts named by the role alone; the data manager works for all sites. */
+  private String account(String role) {
+    boolean plain = subject.site().equals("01") || role.equals("data-manager");
+    return plain ? role : role + "-" + subject.site();
+  }
+
+  private String request() {
+    requests++;
+    return "demo-" + subject.name() + "-" + requests;
+  }
+}

@@ -1,0 +1,59 @@
+package org.ecrf.deploy.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ecrf.deploy.launch.Identity;
+import org.junit.jupiter.api.Test;
+
+class DemoFilesTest {
+  private final List<DemoSubject> subjects = DemoFiles.subjects();
+
+  @Test
+  void atLeastTenSubjectsEachWithANameOfItsOwn() {
+    Set<String> names = new HashSet<>();
+    subjects.forEach(subject -> names.add(subject.name()));
+    assertTrue(names.size() >= 10);
+    assertEquals(subjects.size(), names.size(), "names make the request ids");
+  }
+
+  @Test
+  void aSubjectsOwnAnswersReplaceTheCommonOnes() {
+    DemoSubject girl = subjects.getFirst();
+    DemoAnswers answers = DemoAnswers.of(girl, DemoFiles.answers(), LocalDate.of(2026, 7, 1));
+    assertEquals(
+        Map.of("value", "28.4", "unit", "kg", "version", 0),
+        answers.changes("screening/vitals").get("weight"));
+    assertEquals(
+        Map.of("value", "NONE", "version", 0), answers.changes("screening/vitals").get("nyha"));
+    assertEquals(
+        Map.of("value", "2017-03-23", "version", 0),
+        answers.changes("screening/demography").get("birth_date"));
+  }
+
+  @Test
+  void nothingOfTheDemoLiesInTheFuture() {
+    subjects.stream()
+        .filter(subject -> subject.steps().toString().contains("follow-up"))
+        .forEach(subject -> assertTrue(subject.consented() >= 7 + 92, subject.name()));
+  }
+
+  @Test
+  void eachGrantIsOfAnAccountInTheRealm() throws IOException {
+    JsonNode realm =
+        new ObjectMapper().readTree(getClass().getResource("/keycloak/ecrf-realm.json"));
+    Set<String> accounts = new HashSet<>(realm.path("users").findValuesAsText("username"));
+    Set<String> granted = new HashSet<>();
+    DemoFiles.study().grants().forEach(grant -> granted.add(grant.user()));
+    assertEquals(accounts, granted);
+    assertTrue(realm.path("clients").findValuesAsText("secret").contains(Identity.DEMO_SECRET));
+  }
+}
