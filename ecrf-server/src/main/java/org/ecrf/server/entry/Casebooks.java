@@ -2,6 +2,9 @@ package org.ecrf.server.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.ecrf.server.subject.SubjectFile;
 
 /** Reads a subject's whole casebook in one statement and evaluates it. */
@@ -14,6 +17,15 @@ public class Casebooks {
   Casebooks(EntryRows rows, Evaluator evaluator) {
     this.rows = rows;
     this.evaluator = evaluator;
+  }
+
+  /** Entered values and states of many subjects, by id; one statement for all of them. */
+  public Map<Long, Glance> glances(Collection<SubjectFile> subjects) {
+    Map<Long, Entries> entries = rows.of(subjects.stream().map(SubjectFile::id).toList());
+    return subjects.stream()
+        .collect(
+            Collectors.toMap(
+                SubjectFile::id, s -> entries.getOrDefault(s.id(), new Entries()).glance()));
   }
 
   public CasebookNow of(SubjectFile subject) {

@@ -41,6 +41,10 @@ final class Entries {
     return rows.values();
   }
 
+  Glance glance() {
+    return new Glance(entered(), states());
+  }
+
   /** What people have entered; what follows from it is computed anew. */
   Casebook entered() {
     Map<ItemPath, ItemValue> values = new TreeMap<>();

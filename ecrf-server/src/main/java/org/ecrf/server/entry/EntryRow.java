@@ -47,6 +47,10 @@ class EntryRow {
     this.studyVersion = studyVersion;
   }
 
+  long subject() {
+    return id.subject();
+  }
+
   FormAt at() {
     return new FormAt(id.visit(), id.form());
   }

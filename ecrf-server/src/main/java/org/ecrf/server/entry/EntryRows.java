@@ -3,6 +3,9 @@ package org.ecrf.server.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The table of entries. */
 @ApplicationScoped
@@ -20,6 +23,18 @@ class EntryRows {
         .setParameter("subject", subject)
         .getResultList()
         .forEach(entries::add);
+    return entries;
+  }
+
+  /** By subject; a subject without entries is absent. */
+  Map<Long, Entries> of(Collection<Long> subjects) {
+    Map<Long, Entries> entries = new HashMap<>();
+    if (!subjects.isEmpty()) {
+      em.createQuery("select e from EntryRow e where e.id.subject in :subjects", EntryRow.class)
+          .setParameter("subjects", subjects)
+          .getResultList()
+          .forEach(row -> entries.computeIfAbsent(row.subject(), s -> new Entries()).add(row));
+    }
     return entries;
   }
 

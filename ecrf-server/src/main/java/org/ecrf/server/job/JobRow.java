@@ -122,8 +122,10 @@ class JobRow {
     finishedAt = now;
   }
 
+  /** Files are shown once all of them are there. */
   JobView view(List<JobView.FileLine> files) {
     return new JobView(
-        id, kind, state, progress, step, requestedBy, requestedAt, finishedAt, files, error);
+        id, kind, state, progress, step, requestedBy, requestedAt, finishedAt,
+        state == JobView.State.DONE ? files : List.of(), error);
   }
 }

@@ -56,8 +56,8 @@ public class Jobs {
                 JobRow.class)
             .setParameter("study", study)
             .setParameter("kind", kind)
-            .setFirstResult(offset)
-            .setMaxResults(limit)
+            .setFirstResult(Page.from(offset))
+            .setMaxResults(Page.atMost(limit))
             .getResultList();
     Map<Long, List<JobView.FileLine>> made = files.of(rows.stream().map(JobRow::id).toList());
     long total =

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.ecrf.server.problem.Defects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,8 +104,7 @@ class Worker {
     }
   }
 
-  /** Kinds and places only: the message of a database error may quote what it was about. */
   private static void log(String what, Throwable failure) {
-    LOG.log(Logger.Level.ERROR, what + ": " + Failure.describe(failure));
+    LOG.log(Logger.Level.ERROR, what + ": " + Defects.report(failure));
   }
 }

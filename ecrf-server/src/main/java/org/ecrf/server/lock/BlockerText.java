@@ -43,7 +43,7 @@ final class BlockerText {
 
   Blocker open(OpenQueries.Open query) {
     boolean answered = query.state() == QueryState.ANSWERED;
-    FormAt at = new FormAt(query.at().visit(), query.at().form());
+    FormAt at = FormAt.of(query.at());
     return new Blocker(
         Blocker.Kind.OPEN_QUERY,
         at.visit(),

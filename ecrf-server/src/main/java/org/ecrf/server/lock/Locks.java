@@ -63,8 +63,8 @@ public class Locks {
             .setParameter("study", study)
             .setParameter("all", all)
             .setParameter("sites", codes)
-            .setFirstResult(offset)
-            .setMaxResults(limit)
+            .setFirstResult(Page.from(offset))
+            .setMaxResults(Page.atMost(limit))
             .getResultList();
     long total =
         em.createQuery("select count(l)" + where, Long.class)

@@ -1,15 +1,84 @@
 package org.ecrf.server.overview;
 
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.ecrf.model.casebook.Schedule;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.server.access.Access;
+import org.ecrf.server.access.Acting;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.entry.Casebooks;
+import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.entry.Glance;
 import org.ecrf.server.problem.Page;
+import org.ecrf.server.query.OpenQueries;
+import org.ecrf.server.study.Studies;
+import org.ecrf.server.subject.SubjectFile;
+import org.ecrf.server.subject.SubjectPages;
 
-/** The subjects of a study that the caller may see, each with its visits. */
+/**
+ * The subjects of a study that the caller may see, each with its visits. The number of statements
+ * does not depend on the number of subjects.
+ */
 @UseCase
 public class ListSubjects {
+  private final Access access;
+  private final SubjectPages subjects;
+  private final Casebooks casebooks;
+  private final OpenQueries queries;
+  private final Studies studies;
+  private final Clock clock;
+
+  @Inject
+  ListSubjects(
+      Access access,
+      SubjectPages subjects,
+      Casebooks casebooks,
+      OpenQueries queries,
+      Studies studies,
+      Clock clock) {
+    this.access = access;
+    this.subjects = subjects;
+    this.casebooks = casebooks;
+    this.queries = queries;
+    this.studies = studies;
+    this.clock = clock;
+  }
+
   @Requires(Permission.READ_DATA)
   public Page<SubjectRow> page(String study, SubjectFilter filter, int offset, int limit) {
-    throw new UnsupportedOperationException();
+    Acting acting = access.in(study);
+    Page<SubjectFile> page =
+        subjects.page(
+            study,
+            acting,
+            new SubjectPages.Wanted(filter.text(), filter.state(), filter.site()),
+            offset,
+            limit);
+    Map<Long, Glance> glances = casebooks.glances(page.rows());
+    Map<Long, Map<FormAt, Integer>> open =
+        queries.counts(page.rows().stream().map(SubjectFile::id).toList());
+    return new Page<>(
+        page.rows().stream()
+            .map(s -> row(s, glances.get(s.id()), open.getOrDefault(s.id(), Map.of())))
+            .toList(),
+        page.total());
+  }
+
+  private SubjectRow row(SubjectFile subject, Glance glance, Map<FormAt, Integer> open) {
+    StudyDefinition study =
+        studies.compiled(subject.ref().study(), subject.studyVersion()).definition();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), subject.zone());
+    List<SubjectRow.VisitCell> cells =
+        Schedule.plan(study, glance.casebook(), subject.state(), subject.left(), today).stream()
+            .map(plan -> VisitCells.cell(study, subject, glance, plan, open))
+            .toList();
+    return new SubjectRow(
+        subject.ref().number(), subject.site(), subject.state(), cells, subject.locked());
   }
 }

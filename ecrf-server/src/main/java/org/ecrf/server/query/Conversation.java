@@ -33,7 +33,6 @@ class Conversation {
     queries.insert(query);
     add(query, author, QueryView.Kind.RAISED, question.text().in("en"));
     List<Changed> changes = new ArrayList<>();
-    changes.add(to(query, "at", question.at().toString()));
     if (question.check() != null) {
       changes.add(to(query, "check", question.check()));
     }
@@ -62,7 +61,7 @@ class Conversation {
     if (before != query.state()) {
       changes.add(
           new Changed(
-              query.target() + "/state",
+              query.path() + "/state",
               ItemValue.of(before.name()),
               ItemValue.of(query.state().name())));
     }
@@ -82,7 +81,7 @@ class Conversation {
   }
 
   private static Changed to(QueryRow query, String what, String value) {
-    return new Changed(query.target() + "/" + what, null, ItemValue.of(value));
+    return new Changed(query.path() + "/" + what, null, ItemValue.of(value));
   }
 
   private void append(SubjectFile subject, Act act, @Nullable Request request) {

@@ -31,8 +31,8 @@ class QueryPages {
             .collect(Collectors.joining(" and ", " from QueryRow q where ", ""));
     List<QueryRow> rows =
         with(em.createQuery("select q" + where + " order by q.id desc", QueryRow.class), wanted)
-            .setFirstResult(offset)
-            .setMaxResults(limit)
+            .setFirstResult(Page.from(offset))
+            .setMaxResults(Page.atMost(limit))
             .getResultList();
     long total =
         with(em.createQuery("select count(q)" + where, Long.class), wanted).getSingleResult();

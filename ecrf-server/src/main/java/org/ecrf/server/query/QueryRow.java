@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "query")
 class QueryRow {
+  private static final String PREFIX = "query/";
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "query")
   @SequenceGenerator(name = "query", sequenceName = "query_id", allocationSize = 10)
@@ -175,8 +177,19 @@ class QueryRow {
     return new Text(message);
   }
 
+  /** Where its values stand in the trail. */
+  String path() {
+    return PREFIX + id;
+  }
+
+  /** How acts name it: with its item, by which the trail finds them. */
   String target() {
-    return "query/" + id;
+    return path() + "/" + at();
+  }
+
+  /** The number in a target. */
+  static long number(String target) {
+    return Long.parseLong(target.substring(PREFIX.length(), target.indexOf('/', PREFIX.length())));
   }
 
   QueryView view(List<QueryView.Message> conversation) {

@@ -42,7 +42,7 @@ public class RaiseQuery {
     Request request = Request.of(command.request(), "raise-query", command.at(), text);
     Optional<Recorded> before = trail.repeated(subject.chain(), request);
     if (before.isPresent()) {
-      return Long.parseLong(before.get().target().substring("query/".length()));
+      return QueryRow.number(before.get().target());
     }
     subject.refuseIfLocked();
     refuseUnknown(subject, command.at());

@@ -48,33 +48,31 @@ class SystemQueries {
   }
 
   private void keepInStep(SubjectFile subject, CasebookNow now) {
-    Map<String, Finding> asking = asking(now);
+    Map<String, Finding> findings = findings(now);
     List<QueryRow> standing = queries.standing(subject.id());
     standing.stream()
-        .filter(query -> query.isOpen() && !asking.containsKey(query.fingerprint()))
+        .filter(query -> query.isOpen() && !findings.containsKey(query.fingerprint()))
         .forEach(query -> resolve(subject, query));
     Set<String> known = standing.stream().map(QueryRow::fingerprint).collect(Collectors.toSet());
-    asking.forEach(
+    findings.forEach(
         (fingerprint, finding) -> {
-          if (!known.contains(fingerprint)) {
+          if (asks(finding, now) && !known.contains(fingerprint)) {
             open(subject, fingerprint, finding);
           }
         });
   }
 
-  private static Map<String, Finding> asking(CasebookNow now) {
-    Map<String, Finding> asking = new LinkedHashMap<>();
+  /** Those that may ask, whether or not their form is complete yet. */
+  private static Map<String, Finding> findings(CasebookNow now) {
+    Map<String, Finding> findings = new LinkedHashMap<>();
     now.evaluation().findings().stream()
-        .filter(finding -> asks(finding, now))
-        .forEach(finding -> asking.putIfAbsent(Fingerprint.of(finding, now), finding));
-    return asking;
+        .filter(f -> f.severity() != Check.Severity.INFORM && carriesQuery(f, now))
+        .forEach(f -> findings.putIfAbsent(Fingerprint.of(f, now), f));
+    return findings;
   }
 
   private static boolean asks(Finding finding, CasebookNow now) {
-    FormAt form = new FormAt(finding.at().visit(), finding.at().form());
-    return finding.severity() != Check.Severity.INFORM
-        && carriesQuery(finding, now)
-        && (finding.safety() || now.state(form) == EntryState.COMPLETE);
+    return finding.safety() || now.state(FormAt.of(finding.at())) == EntryState.COMPLETE;
   }
 
   /** A criterion is shown beside several items; the first of them carries the query. */

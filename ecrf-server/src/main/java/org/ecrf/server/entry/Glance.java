@@ -1,0 +1,17 @@
+package org.ecrf.server.entry;
+
+import java.util.Map;
+import org.ecrf.model.casebook.Casebook;
+
+/**
+ * What a subject's entries hold, without the rules having looked at it.
+ *
+ * @param casebook entered values
+ * @param states of entries that exist
+ */
+public record Glance(Casebook casebook, Map<FormAt, EntryState> states) {
+
+  public EntryState state(FormAt at) {
+    return states.getOrDefault(at, EntryState.EMPTY);
+  }
+}

@@ -1,0 +1,81 @@
+package org.ecrf.server.query;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.api.RequestIds;
+import org.ecrf.server.problem.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The queries of a study. */
+@Path("studies/{study}/queries")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class QueriesResource {
+  private ListQueries listQueries;
+  private AnswerQuery answerQuery;
+  private CloseQuery closeQuery;
+  private ReopenQuery reopenQuery;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  public QueriesResource() {}
+
+  @Inject
+  QueriesResource(
+      ListQueries listQueries,
+      AnswerQuery answerQuery,
+      CloseQuery closeQuery,
+      ReopenQuery reopenQuery) {
+    this.listQueries = listQueries;
+    this.answerQuery = answerQuery;
+    this.closeQuery = closeQuery;
+    this.reopenQuery = reopenQuery;
+  }
+
+  @PathParam("study")
+  private String study;
+
+  @HeaderParam(RequestIds.HEADER)
+  private @Nullable String request;
+
+  /** What is said in a query. */
+  public record Said(@Nullable String text) {
+
+    static String in(@Nullable Said said) {
+      return said == null || said.text() == null ? "" : said.text();
+    }
+  }
+
+  @GET
+  public Page<QueryView> list(@BeanParam QueryWindow window) {
+    return listQueries.page(study, window.filter(), window.offset(), window.limit());
+  }
+
+  @POST
+  @Path("{id}/answer")
+  public void answer(@PathParam("id") long id, @Nullable Said said) {
+    answerQuery.answer(study, id, Said.in(said), RequestIds.or(request));
+  }
+
+  @POST
+  @Path("{id}/closure")
+  public void close(@PathParam("id") long id, @Nullable Said said) {
+    closeQuery.close(study, id, Said.in(said), RequestIds.or(request));
+  }
+
+  @POST
+  @Path("{id}/reopening")
+  public void reopen(@PathParam("id") long id, @Nullable Said said) {
+    reopenQuery.reopen(study, id, Said.in(said), RequestIds.or(request));
+  }
+}

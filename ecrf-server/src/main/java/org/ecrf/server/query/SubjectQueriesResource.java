@@ -1,0 +1,68 @@
+package org.ecrf.server.query;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.server.api.RequestIds;
+import org.ecrf.server.problem.Problems;
+import org.ecrf.server.subject.SubjectRef;
+import org.jspecify.annotations.Nullable;
+
+/** Raising queries on a subject's items. */
+@Path("studies/{study}/subjects/{number}/queries")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class SubjectQueriesResource {
+  private RaiseQuery raiseQuery;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  public SubjectQueriesResource() {}
+
+  @Inject
+  SubjectQueriesResource(RaiseQuery raiseQuery) {
+    this.raiseQuery = raiseQuery;
+  }
+
+  /**
+   * @param at {@code visit/form/item}
+   */
+  public record NewQuery(@Nullable String at, @Nullable String text) {}
+
+  /** The number of what was raised. */
+  public record Raised(long id) {}
+
+  @POST
+  public Response raise(
+      @PathParam("study") String study,
+      @PathParam("number") String number,
+      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @Nullable NewQuery query) {
+    NewQuery asked = Problems.given(query, "body");
+    long id =
+        raiseQuery.raise(
+            new RaiseQuery.Command(
+                new SubjectRef(study, number),
+                path(Problems.given(asked.at(), "at")),
+                Problems.given(asked.text(), "text"),
+                RequestIds.or(request)));
+    return Response.status(Response.Status.CREATED).entity(new Raised(id)).build();
+  }
+
+  private static ItemPath path(String at) {
+    try {
+      return ItemPath.parse(at);
+    } catch (IllegalArgumentException notAPath) {
+      throw Problems.unreadable("at", "visit/form/item");
+    }
+  }
+}
