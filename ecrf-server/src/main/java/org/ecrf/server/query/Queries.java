@@ -98,8 +98,8 @@ class Queries {
         .getResultList();
   }
 
-  /** Open queries of one form of one subject. */
-  record Count(long subject, String visit, String form, long queries) {
+  /** Open queries of one form of one subject; boxed, as Hibernate finds the constructor by that. */
+  record Count(Long subject, String visit, String form, Long queries) {
     FormAt at() {
       return new FormAt(visit, form);
     }

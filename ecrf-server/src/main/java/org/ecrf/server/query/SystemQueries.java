@@ -66,20 +66,13 @@ class SystemQueries {
   private static Map<String, Finding> findings(CasebookNow now) {
     Map<String, Finding> findings = new LinkedHashMap<>();
     now.evaluation().findings().stream()
-        .filter(f -> f.severity() != Check.Severity.INFORM && carriesQuery(f, now))
+        .filter(f -> f.severity() != Check.Severity.INFORM)
         .forEach(f -> findings.putIfAbsent(Fingerprint.of(f, now), f));
     return findings;
   }
 
   private static boolean asks(Finding finding, CasebookNow now) {
     return finding.safety() || now.state(FormAt.of(finding.at())) == EntryState.COMPLETE;
-  }
-
-  /** A criterion is shown beside several items; the first of them carries the query. */
-  private static boolean carriesQuery(Finding finding, CasebookNow now) {
-    return now.study().definition().criteria().stream()
-        .filter(c -> c.id().equals(finding.check()) && !c.flags().isEmpty())
-        .allMatch(c -> c.flags().getFirst().equals(finding.at().toString()));
   }
 
   private void open(SubjectFile subject, String fingerprint, Finding finding) {
