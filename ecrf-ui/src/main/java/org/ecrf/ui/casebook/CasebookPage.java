@@ -1,0 +1,161 @@
+package org.ecrf.ui.casebook;
+
+import com.vaadin.cdi.annotation.RouteScoped;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.overview.CasebookView;
+import org.ecrf.server.overview.ShowCasebook;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.ui.item.ItemRow;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Parts;
+import org.ecrf.ui.query.QueryActions;
+import org.ecrf.ui.shell.Address;
+import org.ecrf.ui.shell.MainLayout;
+import org.ecrf.ui.shell.Subject;
+import org.ecrf.ui.shell.Wide;
+
+/** One subject's forms: the rail, the open form, and the panel of the focused item. */
+@Route(value = Address.CASEBOOK, layout = MainLayout.class)
+@RouteScoped
+@PermitAll
+public class CasebookPage extends Div
+    implements Wide, BeforeEnterObserver, HasDynamicTitle, EntryDesk.Listener {
+  @Inject ShowCasebook showCasebook;
+  @Inject EntryDesk desk;
+  @Inject QueryActions actions;
+
+  private SubjectRef ref;
+  private Neighbours neighbours;
+  private Rail rail;
+  private EntryForm form;
+  private EntryFoot foot;
+  private ItemPanel panel;
+  private Optional<ItemRow> current = Optional.empty();
+
+  @PostConstruct
+  void build() {
+    addClassName("view");
+    desk.listener(this);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    boolean again = ref != null;
+    ref = Subject.of(event.getRouteParameters());
+    CasebookView casebook = showCasebook.of(ref);
+    Location here = event.getLocation();
+    neighbours = new Neighbours(casebook);
+    FormAt wanted = neighbours.choose(parameter(here, "visit"), parameter(here, "form"));
+    desk.form().open(ref, wanted.visit(), wanted.form());
+    show(casebook, wanted);
+    Optional<ItemRow> item = parameter(here, "item").map(desk.rows()::get);
+    item.or(() -> again ? first() : Optional.empty()).ifPresent(this::enter);
+  }
+
+  private static Optional<String> parameter(Location location, String name) {
+    return location.getQueryParameters().getSingleParameter(name);
+  }
+
+  private void show(CasebookView casebook, FormAt at) {
+    current = Optional.empty();
+    rail = new Rail();
+    rail.show(casebook, at);
+    foot = new EntryFoot(neighbours.before(at), neighbours.after(at), this::complete);
+    form = new EntryForm(desk, foot);
+    form.getElement()
+        .addEventListener(
+            "item-focus", e -> focused(e.getEventData().get("event.detail").asString()))
+        .addEventData("event.detail");
+    panel = new ItemPanel(desk.form(), actions, this::queriesChanged);
+    removeAll();
+    add(new SubjectBar(casebook.subject()), Parts.box("cbk", rail, form, panel));
+    first().ifPresent(this::select);
+  }
+
+  private Optional<ItemRow> first() {
+    return desk.rows().values().stream().filter(Component::isVisible).findFirst();
+  }
+
+  private void enter(ItemRow row) {
+    select(row);
+    row.focus();
+  }
+
+  private void focused(String item) {
+    ItemRow row = desk.rows().get(item);
+    if (row != null) {
+      select(row);
+    }
+  }
+
+  private void select(ItemRow row) {
+    current.ifPresent(before -> before.removeClassName("cur"));
+    current = Optional.of(row);
+    row.addClassName("cur");
+    panel.show(row);
+  }
+
+  @Override
+  public void changed() {
+    form.show();
+    rail.show(showCasebook.of(ref), here());
+    current.ifPresent(panel::show);
+  }
+
+  private FormAt here() {
+    return new FormAt(desk.form().view().visit(), desk.form().view().form().id());
+  }
+
+  private void queriesChanged() {
+    desk.form().readQueries();
+    changed();
+  }
+
+  @Override
+  public void menu(ItemRow row, Component button) {
+    RowMenu menu = new RowMenu(row, button, () -> select(row));
+    add(menu);
+    menu.open();
+  }
+
+  @Override
+  public void ask(ReasonQueue.Question question) {
+    ReasonPopover popover = new ReasonPopover(question);
+    add(popover);
+    popover.open();
+  }
+
+  private void complete() {
+    try {
+      desk.form().complete();
+    } catch (Refused refused) {
+      foot.says(new CompletionRefused(refused.refusal(), desk));
+      if (refused.refusal() instanceof Refusal.Stale) {
+        desk.form().reopen();
+        changed();
+      }
+      return;
+    }
+    changed();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return ref == null
+        ? Say.it("casebook.title")
+        : ref.number() + " " + Say.it(desk.form().view().form().title()) + " · " + ref.study();
+  }
+}

@@ -1,0 +1,166 @@
+package org.ecrf.ui.casebook;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.ecrf.model.rule.Finding;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.entry.EntryState;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.ecrf.server.problem.StaleItem;
+import org.ecrf.ui.item.ConflictChoice;
+import org.ecrf.ui.item.Desk;
+import org.ecrf.ui.item.ItemRow;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Buttons;
+import org.ecrf.ui.shell.Refusals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what rows were left with, saves it item by item, and answers each row: saved, not saved and
+ * why, a reason needed, or somebody else's value beside the own.
+ */
+public class EntryDesk implements Desk {
+  @Inject OpenForm form;
+
+  private final Map<String, ItemRow> rows = new LinkedHashMap<>();
+  private Listener listener = new Listener() {};
+  private ReasonQueue reasons = new ReasonQueue(question -> {});
+
+  /** What the page wants to know. */
+  public interface Listener {
+    /** Values, findings or queries are others than before. */
+    default void changed() {}
+
+    /** The menu of a row was asked for. */
+    default void menu(ItemRow row, Component button) {}
+
+    /** A reason has to be asked for. */
+    default void ask(ReasonQueue.Question question) {}
+  }
+
+  OpenForm form() {
+    return form;
+  }
+
+  /** The rows of the form that was just opened. */
+  Map<String, ItemRow> rows() {
+    return rows;
+  }
+
+  void listener(Listener listener) {
+    this.listener = listener;
+    reasons = new ReasonQueue(listener::ask);
+  }
+
+  /** Brings every row to what the server said last. */
+  void refresh() {
+    rows.forEach(
+        (id, row) -> {
+          row.follow(form.view().items().get(id));
+          row.editable(form.view().editable());
+          says(row);
+        });
+  }
+
+  private void says(ItemRow row) {
+    String id = row.item().id();
+    int open = (int) form.openQueries().stream().filter(q -> q.at().item().equals(id)).count();
+    row.says(form.findingsAt(id), open);
+  }
+
+  @Override
+  public void left(ItemRow row, @Nullable ItemValue value) {
+    if (Objects.equals(value, row.saved().value())) {
+      row.restore();
+      says(row);
+    } else if (form.view().state() == EntryState.COMPLETE) {
+      askReason(row, value);
+    } else {
+      send(row, value, null);
+    }
+  }
+
+  private void askReason(ItemRow row, @Nullable ItemValue value) {
+    row.asking();
+    reasons.add(
+        new ReasonQueue.Question(
+            row,
+            value,
+            form.study().reasons(),
+            reason -> send(row, value, reason),
+            () -> {
+              row.restore();
+              says(row);
+            }));
+  }
+
+  private void send(ItemRow row, @Nullable ItemValue value, @Nullable String reason) {
+    try {
+      form.save(row.item().id(), value, row.saved().version(), reason);
+    } catch (Refused refused) {
+      refused(row, value, reason, refused.refusal());
+      return;
+    }
+    row.committed(form.view().items().get(row.item().id()));
+    refresh();
+    listener.changed();
+  }
+
+  private void refused(
+      ItemRow row, @Nullable ItemValue value, @Nullable String reason, Refusal refusal) {
+    switch (refusal) {
+      case Refusal.Stale stale when !stale.items().isEmpty() ->
+          conflict(row, value, reason, stale.items().getFirst());
+      case Refusal.ReasonNeeded needed -> askReason(row, value);
+      case Refusal.Busy busy -> row.refuse(Refusals.sentence(busy), again(row, value, reason));
+      default -> row.refuse(Refusals.sentence(refusal));
+    }
+  }
+
+  private Component again(ItemRow row, @Nullable ItemValue value, @Nullable String reason) {
+    NativeButton again = Buttons.small(Buttons.plain(Say.it("again")));
+    again.addClickListener(pressed -> send(row, value, reason));
+    return again;
+  }
+
+  /** Nothing is overwritten silently: the person chooses. */
+  private void conflict(
+      ItemRow row, @Nullable ItemValue own, @Nullable String reason, StaleItem theirs) {
+    String id = row.item().id();
+    row.conflict(
+        new ConflictChoice(
+            row.item(),
+            theirs,
+            own,
+            () -> {
+              form.reopen();
+              row.take(form.view().items().get(id));
+              refresh();
+              listener.changed();
+            },
+            () -> {
+              form.reopen();
+              row.rebase(form.view().items().get(id));
+              if (reason == null) {
+                left(row, own);
+              } else {
+                send(row, own, reason);
+              }
+            }));
+  }
+
+  @Override
+  public void menu(ItemRow row, Component button) {
+    listener.menu(row, button);
+  }
+
+  @Override
+  public Component explain(Finding finding) {
+    return new FindingExplained(finding, form);
+  }
+}

@@ -1,0 +1,137 @@
+package org.ecrf.ui.casebook;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.rule.Finding;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.access.Permission;
+import org.ecrf.server.entry.CompleteEntry;
+import org.ecrf.server.entry.EntryView;
+import org.ecrf.server.entry.OpenEntry;
+import org.ecrf.server.entry.SaveEntry;
+import org.ecrf.server.query.ListQueries;
+import org.ecrf.server.query.QueryFilter;
+import org.ecrf.server.query.QueryState;
+import org.ecrf.server.query.QueryView;
+import org.ecrf.server.study.ShowStudy;
+import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.trail.ShowTrail;
+import org.ecrf.server.trail.TrailFilter;
+import org.ecrf.server.trail.TrailLine;
+import org.ecrf.ui.item.Labels;
+import org.ecrf.ui.shell.Standing;
+import org.ecrf.ui.shell.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** The form that is open: as the server last answered it, with its queries. */
+public class OpenForm {
+  private static final int MOST_QUERIES = 500;
+  private static final int MOST_ACTS = 50;
+
+  @Inject OpenEntry open;
+  @Inject SaveEntry save;
+  @Inject CompleteEntry complete;
+  @Inject ListQueries listQueries;
+  @Inject ShowTrail trail;
+  @Inject ShowStudy showStudy;
+  @Inject Visitor visitor;
+
+  private EntryView view;
+  private List<QueryView> queries = List.of();
+  private Labels labels;
+  private Standing standing;
+
+  /** Opens a form, or the same one again. */
+  public void open(SubjectRef ref, String visit, String form) {
+    labels = new Labels(showStudy.of(ref.study()).definition());
+    standing = visitor.in(ref.study());
+    view = open.open(ref, visit, form);
+    readQueries();
+  }
+
+  /** Reads what others have done meanwhile. */
+  public void reopen() {
+    view = open.open(ref(), view.visit(), view.form().id());
+    readQueries();
+  }
+
+  public void readQueries() {
+    QueryFilter here = new QueryFilter(ref().number(), null, null, view.visit(), view.form().id());
+    queries = listQueries.page(ref().study(), here, 0, MOST_QUERIES).rows();
+  }
+
+  /**
+   * Saves one item on the version that the page knows.
+   *
+   * @param reason null while the form is not complete
+   */
+  public void save(String item, @Nullable ItemValue value, int version, @Nullable String reason) {
+    view =
+        save.save(
+            new SaveEntry.Command(
+                ref(),
+                view.visit(),
+                view.form().id(),
+                Map.of(item, new SaveEntry.Change(value, version)),
+                reason,
+                UUID.randomUUID().toString()));
+    readQueries(); // a corrected value closes the query of its check
+  }
+
+  public void complete() {
+    view = complete.complete(ref(), view.visit(), view.form().id(), UUID.randomUUID().toString());
+    readQueries();
+  }
+
+  public EntryView view() {
+    return view;
+  }
+
+  public SubjectRef ref() {
+    return view.subject().ref();
+  }
+
+  public Labels labels() {
+    return labels;
+  }
+
+  public StudyDefinition study() {
+    return labels.study();
+  }
+
+  public Standing standing() {
+    return standing;
+  }
+
+  /** Whether the person may do this at the subject's site. */
+  public boolean may(Permission permission) {
+    return standing.may(permission, view.subject().site());
+  }
+
+  public ItemPath at(String item) {
+    return new ItemPath(view.visit(), view.form().id(), item);
+  }
+
+  public List<Finding> findingsAt(String item) {
+    return view.findings().stream().filter(f -> f.at().item().equals(item)).toList();
+  }
+
+  public List<QueryView> queriesAt(String item) {
+    return queries.stream().filter(q -> q.at().item().equals(item)).toList();
+  }
+
+  /** Those that are not closed. */
+  public List<QueryView> openQueries() {
+    return queries.stream().filter(q -> q.state() != QueryState.CLOSED).toList();
+  }
+
+  /** What happened to an item, newest first. */
+  public List<TrailLine> history(String item) {
+    TrailFilter filter = new TrailFilter(view.visit(), view.form().id(), item);
+    return trail.ofSubject(ref(), filter, 0, MOST_ACTS).rows();
+  }
+}

@@ -1,0 +1,107 @@
+package org.ecrf.ui.eligibility;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.ecrf.model.rule.CriterionVerdict;
+import org.ecrf.model.rule.Used;
+import org.ecrf.model.rule.Verdict;
+import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.ui.item.Labels;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Card;
+import org.ecrf.ui.look.Parts;
+import org.ecrf.ui.look.Status;
+import org.ecrf.ui.look.Table;
+import org.ecrf.ui.shell.Address;
+
+/** The verdicts of one kind: result, effect, and the values they rest on. */
+class CriteriaTable extends Card {
+  private static final int MOST_VALUES = 4;
+
+  private final Map<String, HtmlContainer> rows = new HashMap<>();
+
+  CriteriaTable(
+      String title,
+      String effect,
+      List<CriterionVerdict> verdicts,
+      Because because,
+      Consumer<CriterionVerdict> selected) {
+    super(title);
+    addClassName("clip");
+    Table table =
+        new Table(
+            title,
+            List.of(
+                Say.it("criteria.code"),
+                Say.it("criteria.text"),
+                Say.it("criteria.result"),
+                effect,
+                Say.it("criteria.because")));
+    for (CriterionVerdict verdict : verdicts) {
+      String id = verdict.criterion().id();
+      HtmlContainer row = table.row(cells(verdict, because, selected));
+      row.getElement().setAttribute("data-criterion", id);
+      row.getElement().setAttribute("data-verdict", verdict.verdict().name());
+      row.getElement().addEventListener("click", event -> selected.accept(verdict));
+      rows.put(id, row);
+    }
+    add(table);
+  }
+
+  /** Where values are looked up and linked to. */
+  record Because(SubjectRef ref, Labels labels) {}
+
+  private static Component[] cells(
+      CriterionVerdict verdict, Because because, Consumer<CriterionVerdict> selected) {
+    Verdict.Effect effect = verdict.verdict().effect();
+    Status status = VerdictWords.status(effect);
+    NativeButton code = new NativeButton(verdict.criterion().id());
+    code.addClassNames("linkish", "b");
+    code.addClickListener(pressed -> selected.accept(verdict));
+    Span word = Parts.text(status.word());
+    if (effect != Verdict.Effect.ALLOWS) {
+      word.addClassNames("fg", "b", status.tone());
+    } else {
+      word.addClassName("mut");
+    }
+    return new Component[] {
+      code,
+      Parts.text(Say.it(verdict.criterion().text())),
+      status.badge(VerdictWords.word(verdict.verdict())),
+      word,
+      values(verdict, because)
+    };
+  }
+
+  private static Div values(CriterionVerdict verdict, Because because) {
+    Div values = Parts.box("sm mut because");
+    List<Used> used = verdict.used();
+    used.stream().limit(MOST_VALUES).forEach(u -> values.add(value(u, because)));
+    if (used.size() > MOST_VALUES) {
+      values.add(Parts.text(Say.it("criteria.more", "n", used.size() - MOST_VALUES)));
+    }
+    return values;
+  }
+
+  private static Div value(Used used, Because because) {
+    String label = because.labels().item(used.path());
+    Component link = Parts.link(Address.item(because.ref(), used.path()), label);
+    String value =
+        used.value() == null
+            ? Say.it("criteria.notentered")
+            : because.labels().value(used.path(), used.value());
+    return new Div(link, Parts.text(" " + value));
+  }
+
+  /** Marks the row whose trace is shown. */
+  void mark(String criterion) {
+    rows.forEach((id, row) -> row.getElement().getClassList().set("sel", id.equals(criterion)));
+  }
+}

@@ -1,0 +1,52 @@
+package org.ecrf.ui.eligibility;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.ecrf.server.eligibility.AuthoriseDose;
+import org.ecrf.server.eligibility.EnrolSubject;
+import org.ecrf.server.eligibility.RecordScreenFailure;
+import org.ecrf.server.eligibility.WithdrawSubject;
+import org.ecrf.server.subject.SubjectRef;
+
+/**
+ * The decisions about one subject, each with a request of its own; afterwards the page is renewed.
+ */
+public class Decisions {
+  @Inject EnrolSubject enrolSubject;
+  @Inject RecordScreenFailure screenFailure;
+  @Inject WithdrawSubject withdrawSubject;
+  @Inject AuthoriseDose authoriseDose;
+
+  private SubjectRef ref;
+  private Runnable done = () -> {};
+
+  void about(SubjectRef ref, Runnable done) {
+    this.ref = ref;
+    this.done = done;
+  }
+
+  void enrol() {
+    enrolSubject.enrol(ref, request());
+    done.run();
+  }
+
+  void authorise() {
+    authoriseDose.authorise(ref, request());
+    done.run();
+  }
+
+  void fail(LocalDate on, String reason) {
+    screenFailure.record(ref, on, reason, request());
+    done.run();
+  }
+
+  void withdraw(LocalDate on, String scope, String reason) {
+    withdrawSubject.withdraw(ref, on, scope, reason, request());
+    done.run();
+  }
+
+  private static String request() {
+    return UUID.randomUUID().toString();
+  }
+}

@@ -1,0 +1,80 @@
+package org.ecrf.ui.home;
+
+import com.vaadin.cdi.annotation.RouteScoped;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.ecrf.server.access.Permission;
+import org.ecrf.server.study.ListStudies;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Empty;
+import org.ecrf.ui.look.Heading;
+import org.ecrf.ui.look.Parts;
+import org.ecrf.ui.shell.Address;
+import org.ecrf.ui.shell.MainLayout;
+import org.ecrf.ui.shell.Visitor;
+
+/** The studies of the person; whoever has only one goes there at once. */
+@Route(value = "", layout = MainLayout.class)
+@RouteScoped
+@PermitAll
+public class HomePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  @Inject ListStudies studies;
+  @Inject Visitor visitor;
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    List<ListStudies.StudyLine> mine = studies.mine();
+    if (mine.size() == 1) {
+      event.forwardTo(first(mine.getFirst()));
+      return;
+    }
+    removeAll();
+    add(new Heading(Say.it("home.title")).says(Say.it("home.sub", "n", mine.size())));
+    if (mine.isEmpty()) {
+      add(Empty.of(Say.it("home.none"), Parts.text(Say.it("home.none.text"))));
+      return;
+    }
+    Div cards = Parts.box("cards");
+    mine.forEach(study -> cards.add(card(study)));
+    add(cards);
+  }
+
+  /** The page of a study that the person's roles lead to. */
+  private String first(ListStudies.StudyLine study) {
+    boolean reads = visitor.in(study.id()).may(Permission.READ_DATA);
+    return Address.of(reads ? Address.SUBJECTS : Address.TEAM, study.id());
+  }
+
+  private Anchor card(ListStudies.StudyLine study) {
+    String environment = Say.it("environment." + study.environment().toLowerCase(Locale.ROOT));
+    Anchor card =
+        new Anchor(
+            first(study),
+            Parts.box(
+                "row",
+                Parts.strong(study.id()),
+                Parts.text(environment.toUpperCase(Say.language()), "env", "end")),
+            Parts.box("mut", Parts.text(Say.it(study.shortTitle()))),
+            Parts.box(
+                "xs dim",
+                Parts.text(
+                    visitor.in(study.id()).roles()
+                        + " · "
+                        + Say.it("home.version", "version", study.version()))));
+    card.addClassName("card");
+    return card;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Say.it("home.title");
+  }
+}

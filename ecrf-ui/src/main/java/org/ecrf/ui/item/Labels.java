@@ -1,0 +1,44 @@
+package org.ecrf.ui.item;
+
+import java.util.Optional;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.form.Item;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.visit.Visit;
+import org.ecrf.ui.language.Say;
+import org.jspecify.annotations.Nullable;
+
+/** The names that a study gives to its visits, forms and items; an unknown id names itself. */
+public record Labels(StudyDefinition study) {
+
+  public String visit(String visit) {
+    return study.visit(visit).map(Visit::title).map(Say::it).orElse(visit);
+  }
+
+  public String form(String form) {
+    return study.forms().containsKey(form) ? Say.it(study.forms().get(form).title()) : form;
+  }
+
+  public Optional<Item> definition(ItemPath at) {
+    return Optional.ofNullable(study.forms().get(at.form())).flatMap(f -> f.item(at.item()));
+  }
+
+  public String item(ItemPath at) {
+    return definition(at).map(Item::label).map(Say::it).orElse(at.item());
+  }
+
+  /** Visit and form. */
+  public String place(String visit, String form) {
+    return visit(visit) + " · " + form(form);
+  }
+
+  /** Visit, form and item. */
+  public String path(ItemPath at) {
+    return place(at.visit(), at.form()) + " · " + item(at);
+  }
+
+  public String value(ItemPath at, @Nullable ItemValue value) {
+    return definition(at).map(i -> Values.words(i, value)).orElseGet(() -> Values.plain(value));
+  }
+}

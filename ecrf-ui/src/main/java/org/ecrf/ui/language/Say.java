@@ -1,0 +1,43 @@
+package org.ecrf.ui.language;
+
+import com.vaadin.flow.component.UI;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.ecrf.model.value.Text;
+
+/** Says something in the language of the person at the screen. */
+public final class Say {
+  private Say() {}
+
+  /** A message of the catalogue. */
+  public static String it(String key) {
+    return Catalogue.say(language(), key, Map.of());
+  }
+
+  /** A message with one named argument. */
+  public static String it(String key, String name, Object value) {
+    return Catalogue.say(language(), key, Map.of(name, value));
+  }
+
+  /** A message with two named arguments. */
+  public static String it(String key, String name, Object value, String name2, Object value2) {
+    return it(key, Map.of(name, value, name2, value2));
+  }
+
+  /** A message with named arguments. */
+  public static String it(String key, Map<String, ?> arguments) {
+    return Catalogue.say(language(), key, new LinkedHashMap<>(arguments));
+  }
+
+  /** A text of the study. */
+  public static String it(Text text) {
+    return text.in(language().getLanguage());
+  }
+
+  /** The language of the screen; English outside of one. */
+  public static Locale language() {
+    UI screen = UI.getCurrent();
+    return screen == null ? Locale.ENGLISH : screen.getLocale();
+  }
+}

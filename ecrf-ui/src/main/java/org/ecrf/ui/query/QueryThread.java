@@ -1,0 +1,163 @@
+package org.ecrf.ui.query;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.messages.MessageList;
+import com.vaadin.flow.component.messages.MessageListItem;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.ecrf.server.access.Permission;
+import org.ecrf.server.problem.Refused;
+import org.ecrf.server.query.QueryState;
+import org.ecrf.server.query.QueryView;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Buttons;
+import org.ecrf.ui.look.Note;
+import org.ecrf.ui.look.Parts;
+import org.ecrf.ui.shell.Refusals;
+import org.ecrf.ui.shell.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** The conversation of one query, and what the person may do with it. */
+public class QueryThread extends Div {
+  private final String study;
+  private final QueryView query;
+  private final QueryActions actions;
+  private final Runnable changed;
+  private final Div refusal = Parts.box("");
+  private final TextArea text = new TextArea();
+
+  /**
+   * @param changed called after the query has changed
+   */
+  public QueryThread(
+      String study, QueryView query, Standing standing, QueryActions actions, Runnable changed) {
+    this.study = study;
+    this.query = query;
+    this.actions = actions;
+    this.changed = changed;
+    addClassName("pq");
+    add(Parts.box("pb", head(), messages()));
+    boolean answers = standing.may(Permission.ANSWER_QUERY) && query.state() == QueryState.OPEN;
+    boolean closes = mayClose(standing) && query.state() != QueryState.CLOSED;
+    boolean reopens = mayClose(standing) && query.state() != QueryState.OPEN;
+    if (answers || closes || reopens) {
+      add(foot(answers, closes, reopens));
+    }
+  }
+
+  /** The raising role, or whoever may close any. */
+  private boolean mayClose(Standing standing) {
+    return standing.may(Permission.CLOSE_ANY_QUERY)
+        || standing.may(Permission.CLOSE_QUERY)
+            && standing.grants().stream().anyMatch(g -> g.role().name().equals(query.role()));
+  }
+
+  private Div head() {
+    return Parts.box(
+        "row w",
+        QueryWords.status(query.state()).badge(),
+        Parts.text(
+            QueryWords.number(query)
+                + " · "
+                + QueryWords.age(query)
+                + " · "
+                + QueryWords.from(query),
+            "xs",
+            "dim"));
+  }
+
+  private MessageList messages() {
+    MessageList list = new MessageList();
+    list.setItems(query.messages().stream().map(this::message).toList());
+    return list;
+  }
+
+  private MessageListItem message(QueryView.Message message) {
+    String said =
+        message.text().isBlank()
+            ? Say.it("query.kind." + message.kind().name().toLowerCase(Locale.ROOT))
+            : message.text();
+    String who = QueryWords.role(message.role());
+    MessageListItem item = new MessageListItem(said, message.at(), who);
+    item.setUserAbbreviation(
+        who.substring(0, Math.min(2, who.length())).toUpperCase(Say.language()));
+    item.addClassNames(message.kind() == QueryView.Kind.ANSWERED ? "me" : "them");
+    return item;
+  }
+
+  private Div foot(boolean answers, boolean closes, boolean reopens) {
+    text.setId(answers ? "answer" : "closing-text");
+    text.setLabel(Say.it(answers ? "query.answer.label" : "query.closing.label"));
+    text.addClassName("f-answer");
+    text.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    Div buttons = Parts.box("row w");
+    if (answers) {
+      NativeButton send = Buttons.primary(Say.it("query.answer"));
+      send.setId("send");
+      send.addClickListener(pressed -> answer());
+      // the field is left first, so that its text travels with the key
+      Shortcuts.addShortcutListener(this, this::answer, Key.ENTER, KeyModifier.CONTROL)
+          .listenOn(text)
+          .resetFocusOnActiveElement();
+      buttons.add(send);
+    }
+    if (closes) {
+      NativeButton close =
+          answers ? Buttons.plain(Say.it("query.close")) : Buttons.primary(Say.it("query.close"));
+      close.setId("close-query");
+      close.addClickListener(pressed -> run(q -> actions.close(study, q.id(), closing())));
+      buttons.add(close);
+    }
+    if (reopens) {
+      NativeButton reopen = Buttons.plain(Say.it("query.reopen"));
+      reopen.setId("reopen-query");
+      reopen.addClickListener(pressed -> reopen());
+      buttons.add(reopen);
+    }
+    return Parts.box("pf", refusal, text, buttons);
+  }
+
+  private @Nullable String closing() {
+    return text.isEmpty() ? null : text.getValue().strip();
+  }
+
+  private void answer() {
+    withText(said -> actions.answer(study, query.id(), said));
+  }
+
+  private void reopen() {
+    withText(said -> actions.reopen(study, query.id(), said));
+  }
+
+  private void withText(Consumer<String> action) {
+    String said = text.getValue().strip();
+    if (said.isEmpty()) {
+      say(Say.it("query.text.needed"));
+      text.focus();
+      return;
+    }
+    run(q -> action.accept(said));
+  }
+
+  /** A refusal is said above the field, whose text stays. */
+  private void run(Consumer<QueryView> action) {
+    try {
+      action.accept(query);
+    } catch (Refused refused) {
+      say(Refusals.sentence(refused.refusal()));
+      return;
+    }
+    changed.run();
+  }
+
+  private void say(String sentence) {
+    refusal.removeAll();
+    refusal.add(Note.refused(sentence));
+  }
+}

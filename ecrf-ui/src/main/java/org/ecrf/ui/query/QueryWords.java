@@ -1,0 +1,47 @@
+package org.ecrf.ui.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import org.ecrf.server.query.QueryState;
+import org.ecrf.server.query.QueryView;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Status;
+
+/** A query in words: its number, state, author and age. */
+public final class QueryWords {
+  private QueryWords() {}
+
+  public static String number(QueryView query) {
+    return "Q-%04d".formatted(query.id());
+  }
+
+  public static Status status(QueryState state) {
+    return switch (state) {
+      case OPEN -> Status.OPEN;
+      case ANSWERED -> Status.ANSWERED;
+      case CLOSED -> Status.CLOSED;
+    };
+  }
+
+  /** Who raised it: a role, or the check. */
+  public static String from(QueryView query) {
+    return query.origin() == QueryView.Origin.CHECK
+        ? Say.it("query.from.check", "check", query.check() == null ? "" : query.check())
+        : role(query.role());
+  }
+
+  /** A role as the trail names it. */
+  public static String role(String role) {
+    try {
+      return Say.it("role." + role.toLowerCase(Locale.ROOT));
+    } catch (MissingResourceException other) {
+      return role;
+    }
+  }
+
+  public static String age(QueryView query) {
+    return Say.it("query.age", "n", Duration.between(query.openedAt(), Instant.now()).toDays());
+  }
+}

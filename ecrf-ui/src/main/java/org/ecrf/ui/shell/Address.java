@@ -1,0 +1,42 @@
+package org.ecrf.ui.shell;
+
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.server.subject.SubjectRef;
+
+/** The addresses of the pages, relative to the application's root. */
+public final class Address {
+  public static final String STUDY = "study";
+  public static final String NUMBER = "number";
+
+  public static final String SUBJECTS = "studies/:study/subjects";
+  public static final String CASEBOOK = SUBJECTS + "/:number";
+  public static final String ELIGIBILITY = CASEBOOK + "/eligibility";
+  public static final String SUBJECT_TRAIL = CASEBOOK + "/trail";
+  public static final String SUBJECT_LOCK = CASEBOOK + "/lock";
+  public static final String QUERIES = "studies/:study/queries";
+  public static final String LOCK = "studies/:study/lock";
+  public static final String TRAIL = "studies/:study/trail";
+  public static final String TEAM = "studies/:study/team";
+
+  private Address() {}
+
+  /** A page of a study. */
+  public static String of(String route, String study) {
+    return route.replace(":study", study);
+  }
+
+  /** A page of a subject. */
+  public static String of(String route, SubjectRef ref) {
+    return of(route, ref.study()).replace(":number", ref.number());
+  }
+
+  /** A form in the casebook. */
+  public static String form(SubjectRef ref, String visit, String form) {
+    return of(CASEBOOK, ref) + "?visit=" + visit + "&form=" + form;
+  }
+
+  /** An item in the casebook; the page opens with the focus on it. */
+  public static String item(SubjectRef ref, ItemPath at) {
+    return form(ref, at.visit(), at.form()) + "&item=" + at.item();
+  }
+}

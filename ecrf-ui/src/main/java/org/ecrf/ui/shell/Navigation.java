@@ -1,0 +1,75 @@
+package org.ecrf.ui.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import jakarta.inject.Inject;
+import org.ecrf.server.access.Permission;
+import org.ecrf.server.query.ListQueries;
+import org.ecrf.server.query.QueryFilter;
+import org.ecrf.server.query.QueryState;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Icons;
+import org.ecrf.ui.look.Parts;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a study that the person's roles lead to. */
+public class Navigation extends Nav {
+  private static final QueryFilter OPEN = new QueryFilter(null, QueryState.OPEN, null, null, null);
+
+  @Inject Visitor visitor;
+  @Inject ListQueries queries;
+
+  public Navigation() {
+    addClassName("nav");
+    getElement().setAttribute("aria-label", Say.it("nav.label"));
+  }
+
+  /**
+   * @param study null outside of any
+   * @param path of the page that is shown
+   */
+  void show(@Nullable String study, String path) {
+    removeAll();
+    add(link("home", "nav.home", "", "t", path.isEmpty()));
+    if (study == null) {
+      return;
+    }
+    Standing standing = visitor.in(study);
+    if (standing.may(Permission.READ_DATA)) {
+      page("grid", "nav.subjects", Address.of(Address.SUBJECTS, study), "s", path);
+      Anchor open = page("query", "nav.queries", Address.of(Address.QUERIES, study), "q", path);
+      count(open, queries.page(study, OPEN, 0, 1).total());
+      page("lock", "nav.lock", Address.of(Address.LOCK, study), "l", path);
+    }
+    if (standing.mayEverywhere(Permission.READ_TRAIL)) {
+      page("hist", "nav.trail", Address.of(Address.TRAIL, study), "h", path);
+    }
+    if (standing.may(Permission.ADMINISTER)) {
+      page("user", "nav.team", Address.of(Address.TEAM, study), "m", path);
+    }
+  }
+
+  private Anchor page(String icon, String key, String address, String chord, String path) {
+    Anchor link = link(icon, key, address, chord, path.startsWith(address));
+    add(link);
+    return link;
+  }
+
+  private static void count(Anchor link, long number) {
+    if (number > 0) {
+      link.add(Parts.text(String.valueOf(number), "n"));
+    }
+  }
+
+  private static Anchor link(String icon, String key, String address, String chord, boolean here) {
+    String name = Say.it(key);
+    Anchor link = new Anchor(address, Icons.icon(icon), new Span(name));
+    link.setTitle(name);
+    link.getElement().setAttribute("aria-label", name).setAttribute("data-go", chord);
+    if (here) {
+      link.getElement().setAttribute("aria-current", "page");
+    }
+    return link;
+  }
+}

@@ -1,0 +1,73 @@
+package org.ecrf.ui.shell;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.ecrf.ui.language.Catalogue;
+
+/**
+ * What the container shows when it refuses or fails before a view runs. The container answers 403
+ * when the identity provider is away; this tells that case (503) from a real refusal.
+ */
+@WebServlet("/open/problem")
+public class ProblemPage extends HttpServlet {
+  private static final String PAGE =
+      """
+      <!doctype html><html lang="%s"><head><meta charset="utf-8"><title>%s</title>
+      <meta name="viewport" content="width=device-width,initial-scale=1">
+      <style>body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1rem;
+      color-scheme:light dark}a{color:inherit}</style></head>
+      <body><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></body></html>
+      """;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean away = !IdentityProvider.answers();
+    if (away) {
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.setHeader("Retry-After", "30");
+    }
+    String what = away ? "away" : response.getStatus() == 403 ? "forbidden" : "broken";
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (failed != null && failed.toString().startsWith("/api")) {
+      response.setContentType("application/problem+json;charset=utf-8");
+      response
+          .getWriter()
+          .printf(
+              "{\"type\":\"urn:ecrf:problem:%s\",\"status\":%d,\"title\":\"%s\"}",
+              what, response.getStatus(), say(Locale.ENGLISH, what + ".title"));
+      return;
+    }
+    page(request.getLocale(), what, response);
+  }
+
+  private static void page(Locale asked, String what, HttpServletResponse response)
+      throws IOException {
+    Locale language =
+        Catalogue.LANGUAGES.stream()
+            .filter(l -> l.getLanguage().equals(asked.getLanguage()))
+            .findFirst()
+            .orElse(Locale.ENGLISH);
+    String title = say(language, what + ".title");
+    response.setContentType("text/html;charset=utf-8");
+    response
+        .getWriter()
+        .printf(
+            PAGE,
+            language.getLanguage(),
+            title,
+            title,
+            say(language, what + ".text"),
+            say(language, "again"));
+  }
+
+  private static String say(Locale language, String key) {
+    return Catalogue.say(language, "problem." + key, Map.of());
+  }
+}

@@ -1,0 +1,73 @@
+package org.ecrf.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SessionDestroyEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.ecrf.ui.language.Preferences;
+import org.ecrf.ui.look.Icons;
+import org.jsoup.nodes.Document;
+
+/**
+ * Puts the icons, our scripts and the nonce into the start page, and gives each new screen its
+ * language, colours and behaviour on a lost line. Plain scripts, so that no bundle is built.
+ */
+public class Start {
+  private static final List<String> SCRIPTS = List.of("save", "keys", "grid", "session");
+  private static final int RETRY_MILLIS = 10_000;
+
+  void started(@Observes ServiceInitEvent event) {
+    VaadinService service = event.getSource();
+    event.addIndexHtmlRequestListener(Start::startPage);
+    service.addUIInitListener(opened -> screen(opened.getUI(), VaadinRequest.getCurrent()));
+    service.addSessionInitListener(begun -> begun.getSession().setErrorHandler(new Defects()));
+    service.addSessionDestroyListener(Start::endSignIn);
+  }
+
+  private static void startPage(IndexHtmlResponse response) {
+    Document page = response.getDocument();
+    Preferences chosen = Preferences.of(response.getVaadinRequest());
+    page.body().prepend(Icons.sprite());
+    SCRIPTS.forEach(
+        script -> page.head().appendElement("script").attr("src", "scripts/" + script + ".js"));
+    if (Boolean.TRUE.equals(chosen.dark())) {
+      page.selectFirst("html").attr("theme", "dark").attr("style", "color-scheme: dark");
+    }
+    Object nonce = response.getVaadinRequest().getAttribute(SecurityHeaders.NONCE);
+    if (nonce != null) {
+      page.select("script").attr("nonce", nonce.toString());
+    }
+  }
+
+  private static void screen(UI screen, VaadinRequest request) {
+    Preferences chosen = Preferences.of(request);
+    screen.setLocale(chosen.language());
+    if (chosen.dark() != null) {
+      screen
+          .getPage()
+          .setColorScheme(chosen.dark() ? ColorScheme.Value.DARK : ColorScheme.Value.LIGHT);
+    }
+    screen.getReconnectDialogConfiguration().setReconnectInterval(RETRY_MILLIS);
+    screen.getReconnectDialogConfiguration().setReconnectAttempts(Integer.MAX_VALUE);
+  }
+
+  /**
+   * Vaadin closes an idle session of its own but leaves the container's, and with it the sign-in.
+   */
+  private static void endSignIn(SessionDestroyEvent ended) {
+    WrappedSession container = ended.getSession().getSession();
+    if (container != null) {
+      try {
+        container.invalidate();
+      } catch (IllegalStateException alreadyGone) {
+        return; // signed out by the person
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.ecrf.ui.subject;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.ecrf.model.casebook.VisitPlan;
+import org.ecrf.server.overview.CellStatus;
+import org.ecrf.server.overview.SubjectRow;
+import org.ecrf.ui.look.Moments;
+import org.ecrf.ui.look.Status;
+
+/**
+ * One visit of one subject as the browser gets it; short names, as there are many. A record,
+ * because a map would arrive empty.
+ *
+ * @param t tone
+ * @param x further classes
+ * @param i icon
+ * @param d date
+ * @param w word
+ * @param q open queries
+ * @param l days overdue
+ * @param k locked
+ */
+public record Cell(String t, String x, String i, String d, String w, int q, long l, boolean k)
+    implements Serializable {
+
+  static Cell of(SubjectRow.VisitCell cell) {
+    Status status = status(cell.status());
+    LocalDate day = day(cell.plan());
+    return new Cell(
+        status.tone(),
+        look(cell.status()),
+        cell.status() == CellStatus.OVERDUE ? Status.DUE.icon() : status.icon(),
+        day == null ? "" : Moments.day(day),
+        status.word(),
+        cell.openQueries(),
+        overdue(cell),
+        cell.locked());
+  }
+
+  static Status status(CellStatus status) {
+    return switch (status) {
+      case NOT_DUE -> Status.NOT_DUE;
+      case DUE -> Status.DUE;
+      case OVERDUE -> Status.OVERDUE;
+      case STARTED -> Status.IN_PROGRESS;
+      case COMPLETE -> Status.COMPLETE;
+      case NOT_APPLICABLE -> Status.NOT_APPLICABLE;
+    };
+  }
+
+  private static String look(CellStatus status) {
+    return switch (status) {
+      case NOT_DUE, DUE -> "fut";
+      case OVERDUE -> "lateCell";
+      case NOT_APPLICABLE -> "na";
+      case STARTED, COMPLETE -> "";
+    };
+  }
+
+  private static LocalDate day(VisitPlan plan) {
+    return plan.date() == null ? plan.target() : plan.date();
+  }
+
+  private static long overdue(SubjectRow.VisitCell cell) {
+    return cell.status() == CellStatus.OVERDUE && cell.plan().to() != null
+        ? ChronoUnit.DAYS.between(cell.plan().to(), Moments.today())
+        : 0;
+  }
+}

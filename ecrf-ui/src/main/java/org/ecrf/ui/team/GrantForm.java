@@ -1,0 +1,77 @@
+package org.ecrf.ui.team;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.UUID;
+import org.ecrf.server.access.GrantRole;
+import org.ecrf.server.access.Role;
+import org.ecrf.server.problem.Refused;
+import org.ecrf.server.study.ListSites;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Buttons;
+import org.ecrf.ui.look.Card;
+import org.ecrf.ui.look.Note;
+import org.ecrf.ui.look.Parts;
+import org.ecrf.ui.shell.Refusals;
+import org.ecrf.ui.shell.Standing;
+
+/** Gives a person a role, at one site or at all. */
+class GrantForm extends Card {
+  private final TextField user = new TextField(Say.it("team.user"));
+  private final Select<Role> role = new Select<>();
+  private final Select<ListSites.SiteLine> site = new Select<>();
+  private final Div refusal = Parts.box("");
+  private final String study;
+  private final GrantRole grantRole;
+  private final Runnable granted;
+
+  GrantForm(String study, List<ListSites.SiteLine> sites, GrantRole grantRole, Runnable granted) {
+    super(Say.it("team.grant"));
+    this.study = study;
+    this.grantRole = grantRole;
+    this.granted = granted;
+    user.setId("grant-user");
+    role.setId("grant-role");
+    role.setLabel(Say.it("team.role"));
+    role.setItems(Role.values());
+    role.setItemLabelGenerator(r -> r == null ? "" : Standing.word(r));
+    site.setId("grant-site");
+    site.setLabel(Say.it("team.site"));
+    site.setItems(sites);
+    site.setEmptySelectionAllowed(true);
+    site.setEmptySelectionCaption(Say.it("team.everywhere"));
+    site.setItemLabelGenerator(
+        s -> s == null ? Say.it("team.everywhere") : s.code() + " " + s.name());
+    NativeButton send = Buttons.primary(Say.it("team.grant.send"));
+    send.setId("grant");
+    send.addClickListener(pressed -> send());
+    body(Parts.box("row w bottom", user, role, site, send), refusal);
+  }
+
+  private void send() {
+    refusal.removeAll();
+    if (user.getValue().isBlank() || role.isEmpty()) {
+      refusal.add(Note.refused(Say.it("team.needed")));
+      return;
+    }
+    String code = site.getValue() == null ? null : site.getValue().code();
+    try {
+      grantRole.grant(
+          new GrantRole.Command(
+              study,
+              user.getValue().strip(),
+              role.getValue(),
+              code,
+              null,
+              null,
+              UUID.randomUUID().toString()));
+    } catch (Refused refused) {
+      refusal.add(Note.refused(Refusals.sentence(refused.refusal())));
+      return;
+    }
+    granted.run();
+  }
+}

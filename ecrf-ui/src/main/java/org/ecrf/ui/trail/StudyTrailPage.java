@@ -1,0 +1,43 @@
+package org.ecrf.ui.trail;
+
+import com.vaadin.cdi.annotation.RouteScoped;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import org.ecrf.server.study.ShowStudy;
+import org.ecrf.server.trail.ShowTrail;
+import org.ecrf.ui.item.Labels;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Heading;
+import org.ecrf.ui.shell.Address;
+import org.ecrf.ui.shell.MainLayout;
+
+/** What happened to the study itself: registrations, sites, grants, publications, locks. */
+@Route(value = Address.TRAIL, layout = MainLayout.class)
+@RouteScoped
+@PermitAll
+public class StudyTrailPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  @Inject ShowTrail trail;
+  @Inject ShowStudy showStudy;
+
+  private String study = "";
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    study = event.getRouteParameters().get(Address.STUDY).orElseThrow();
+    Labels labels = new Labels(showStudy.of(study).definition());
+    removeAll();
+    add(
+        new Heading(Say.it("trail.study")).says(Say.it("trail.sub")),
+        new TrailTable(labels, (offset, limit) -> trail.ofStudy(study, offset, limit)));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Say.it("trail.study") + " · " + study;
+  }
+}

@@ -1,0 +1,96 @@
+package org.ecrf.ui.trail;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.ecrf.server.problem.Page;
+import org.ecrf.server.trail.TrailLine;
+import org.ecrf.ui.item.Labels;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Empty;
+import org.ecrf.ui.look.Moments;
+import org.ecrf.ui.look.Pager;
+import org.ecrf.ui.look.Parts;
+import org.ecrf.ui.look.Table;
+
+/** Acts of a trail, newest first: when, who in which role, what, from what to what, and why. */
+class TrailTable extends Section {
+  private static final int PAGE = 25;
+  private static final int HASH_SHOWN = 10;
+
+  /** Reads a page of the trail. */
+  interface Source {
+    Page<TrailLine> page(int offset, int limit);
+  }
+
+  private final Labels labels;
+  private final Source source;
+  private final Div body = new Div();
+  private final Pager pager = new Pager(PAGE, this::turn);
+
+  TrailTable(Labels labels, Source source) {
+    this.labels = labels;
+    this.source = source;
+    addClassNames("card", "clip");
+    add(body, pager);
+    turn(0);
+  }
+
+  final void turn(int offset) {
+    Page<TrailLine> page = source.page(offset, PAGE);
+    body.removeAll();
+    pager.show(offset, page.rows().size(), page.total());
+    if (page.rows().isEmpty()) {
+      body.add(Empty.of(Say.it("trail.none")));
+      return;
+    }
+    Table table =
+        new Table(
+            Say.it("trail.title"),
+            List.of(
+                Say.it("trail.seq"),
+                Say.it("trail.when", "zone", Moments.zone().getId()),
+                Say.it("trail.who"),
+                Say.it("trail.what"),
+                Say.it("trail.changes"),
+                Say.it("trail.hash")));
+    page.rows().forEach(line -> row(table, line));
+    body.add(table);
+  }
+
+  private void row(Table table, TrailLine line) {
+    Span hash =
+        Parts.text(line.hash().substring(0, Math.min(HASH_SHOWN, line.hash().length())), "hash");
+    hash.setTitle(line.hash());
+    table
+        .row(
+            Parts.text(String.valueOf(line.seq()), "dim"),
+            Parts.text(Moments.exact(line.at()), "nw"),
+            new Div(
+                Parts.text(line.who()),
+                Parts.box("xs dim", Parts.text(TrailWords.role(line.role())))),
+            new Div(
+                Parts.strong(TrailWords.action(line.action())),
+                Parts.box("xs dim", Parts.text(line.target()))),
+            changes(line),
+            hash)
+        .getElement()
+        .setAttribute("data-action", line.action());
+  }
+
+  private Div changes(TrailLine line) {
+    Div changes = new Div();
+    for (TrailLine.ChangeLine change : line.changes()) {
+      changes.add(
+          Parts.box(
+              "sm",
+              Parts.text(TrailWords.place(labels, change.path()) + ": ", "mut"),
+              Parts.text(TrailWords.change(labels, change))));
+    }
+    if (line.reason() != null) {
+      changes.add(Parts.box("sm", Parts.text(Say.it("history.reason", "reason", line.reason()))));
+    }
+    return changes;
+  }
+}

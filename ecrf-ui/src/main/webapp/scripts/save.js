@@ -1,0 +1,216 @@
+/*
+ * What stands beside each item: Saving at once in the browser, Saved only when the server has
+ * committed, Not saved when nothing came back. Plain script, no storage: nothing that was typed
+ * stays in the browser.
+ */
+window.ecrf = window.ecrf || {};
+(function (ecrf) {
+  'use strict';
+  const ICONS = {
+    empty: 'due',
+    saving: 'spin',
+    saved: 'tick',
+    failed: 'stop',
+    conflict: 'warn',
+    asking: 'warn',
+    partial: 'due',
+    auto: 'fx',
+  };
+  const TONES = { saved: 'fg ok', saving: 'spin', failed: 'fg bad', conflict: 'fg warn', asking: 'fg warn' };
+  const LATE = 8000;
+  let form = null;
+  let words = {};
+  let language = 'en';
+  let last = '';
+  let lost = false;
+  let slow = false;
+  let saidAt = 0;
+  let sayTimer = 0;
+  /* rows whose change has not been answered, with the number of changes under way */
+  const pending = new Map();
+
+  function svg(name, classes) {
+    return '<svg class="i ' + (classes || '') + '" aria-hidden="true"><use href="#i-' + name + '"/></svg>';
+  }
+
+  function escaped(text) {
+    const element = document.createElement('i');
+    element.textContent = text;
+    return element.innerHTML;
+  }
+
+  function paint(row, state) {
+    row.dataset.s = state;
+    const mark = row.querySelector('.sv');
+    if (mark) {
+      mark.innerHTML =
+        svg(ICONS[state], 's ' + (TONES[state] || '')) +
+        '<span class="svw' +
+        (state === 'failed' ? ' fg bad' : '') +
+        '">' +
+        escaped(words[state] || state) +
+        '</span>';
+    }
+  }
+
+  /* what the controls of a row hold now: a change event that changes nothing gets no answer */
+  function held(row) {
+    return Array.from(row.querySelectorAll('.ct input, .ct textarea, .ct vaadin-select'))
+      .map((x) => (/^(radio|checkbox)$/.test(x.type) ? x.checked : x.value))
+      .join('|');
+  }
+
+  /* The server answers each change with the state that came of it. */
+  ecrf.state = function (row, state, time) {
+    const left = (pending.get(row) || 1) - 1;
+    if (left > 0) {
+      pending.set(row, left);
+    } else {
+      pending.delete(row);
+      paint(row, state);
+      row._held = state === 'saved' ? held(row) : undefined;
+    }
+    if (time) last = time;
+    bar();
+  };
+
+  function bar() {
+    const element = document.getElementById('savebar');
+    if (!element || !words.n) return;
+    const count = pending.size;
+    const failed = form ? form.querySelectorAll('.it[data-s=failed]').length : 0;
+    let text;
+    if ((lost || slow) && count) text = words.lost.replace('{n}', count);
+    else if (count) text = words.n[new Intl.PluralRules(language).select(count)].replace('{n}', count);
+    else if (lost) text = words.offline;
+    else if (failed) text = words.unsaved.replace('{n}', failed);
+    else text = last ? words.all.replace('{t}', last) : words.none;
+    const icon =
+      lost || slow || failed ? svg('stop', 'fg bad') : count ? svg('spin', 'spin') : svg('tick', 'fg ok');
+    element.innerHTML = icon + '<span>' + escaped(text) + '</span>';
+    announce(text);
+  }
+
+  /* at most one announcement in 5 s, always the newest text */
+  function announce(text) {
+    clearTimeout(sayTimer);
+    sayTimer = setTimeout(
+      function () {
+        const live = document.getElementById('savelive');
+        if (live && live.textContent !== text) {
+          live.textContent = text;
+          saidAt = Date.now();
+        }
+      },
+      Math.max(300, 5000 - (Date.now() - saidAt)),
+    );
+  }
+
+  function changed(event) {
+    const target = event.target;
+    const row = target.closest('.it');
+    if (!row || target.closest('[data-quiet]')) return;
+    const composite = target.parentElement && target.parentElement.closest('vaadin-custom-field');
+    if (composite && composite !== target) return; // the composite field tells its own change
+    if (target.tagName === 'INPUT' && !target.closest('vaadin-radio-group, vaadin-checkbox-group')) return;
+    if (target.tagName === 'TEXTAREA') return; // the field around it tells
+    const now = held(row);
+    if (now === row._held) return;
+    row._held = now;
+    row._at = Date.now();
+    pending.set(row, (pending.get(row) || 0) + 1);
+    paint(row, lost ? 'failed' : 'saving');
+    bar();
+  }
+
+  let focusTimer = 0;
+  /* the panel follows the focus: one request when it rests, not one for each Tab */
+  function focused(event) {
+    const row = event.target.closest('.it');
+    if (!row) return;
+    clearTimeout(focusTimer);
+    focusTimer = setTimeout(function () {
+      if (!row.isConnected || row.classList.contains('cur')) return;
+      form.dispatchEvent(new CustomEvent('item-focus', { detail: row.dataset.item }));
+      const here = new URL(location);
+      here.searchParams.set('item', row.dataset.item);
+      history.replaceState(history.state, '', here);
+    }, 200);
+  }
+
+  ecrf.focusRow = function (row) {
+    if (!row) return;
+    const field = row.querySelector(
+      '.ct :is(vaadin-text-field, vaadin-text-area, vaadin-select, vaadin-date-picker,' +
+        ' vaadin-radio-group, vaadin-checkbox-group, vaadin-custom-field)',
+    );
+    if (field)
+      (field.querySelector('input:checked') || field.querySelector('input, textarea') || field).focus();
+    row.scrollIntoView({ block: 'nearest' });
+  };
+
+  ecrf.form = function (element, texts, tag, time) {
+    form = element;
+    words = texts;
+    language = tag;
+    last = time || '';
+    pending.clear();
+    if (!form._ecrf) {
+      form._ecrf = true;
+      form.addEventListener('change', changed);
+      form.addEventListener('focusin', focused);
+    }
+    ecrf.rows();
+  };
+
+  /* paints rows that have come new, and none that is under way */
+  ecrf.rows = function () {
+    form.querySelectorAll('.it').forEach(function (row) {
+      if (!pending.has(row)) {
+        paint(row, row.dataset.s);
+        row._held = held(row);
+      }
+    });
+    bar();
+  };
+
+  ecrf.currentForm = () => form;
+  ecrf.pending = () => pending.size;
+
+  /* --- no line, no answer --- */
+
+  function line(previous, current) {
+    const was = lost;
+    lost = current === 'reconnecting' || current === 'connection-lost';
+    if (was !== lost) {
+      pending.forEach((count, row) => paint(row, lost ? 'failed' : 'saving'));
+      bar();
+    }
+  }
+
+  (function hook() {
+    const state = window.Vaadin && window.Vaadin.connectionState;
+    if (state) state.addStateChangeListener(line);
+    else setTimeout(hook, 50);
+  })();
+
+  /* session gone or internal error: Flow puts up a box and sends nothing more */
+  new MutationObserver(function () {
+    if (!lost && document.querySelector('.v-system-error')) line('', 'connection-lost');
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
+  /* a dead line may report nothing for minutes; a later answer still turns Not saved into Saved */
+  setInterval(function () {
+    const old = Array.from(pending.keys()).filter((row) => Date.now() - (row._at || 0) > LATE);
+    const was = slow;
+    slow = old.length > 0;
+    if (slow || was !== slow) {
+      old.forEach((row) => row.dataset.s === 'saving' && paint(row, 'failed'));
+      bar();
+    }
+  }, 2000);
+
+  window.addEventListener('beforeunload', function (event) {
+    if (pending.size) event.preventDefault();
+  });
+})(window.ecrf);
