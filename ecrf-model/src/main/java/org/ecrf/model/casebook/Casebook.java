@@ -17,11 +17,6 @@ public record Casebook(Map<ItemPath, ItemValue> values) {
     return Optional.ofNullable(values.get(path));
   }
 
-  /** Something was answered on this form at this visit. */
-  public boolean hasAny(String visit, String form) {
-    return values.keySet().stream().anyMatch(p -> p.visit().equals(visit) && p.form().equals(form));
-  }
-
   public Casebook with(ItemPath path, ItemValue value) {
     Map<ItemPath, ItemValue> next = new TreeMap<>(values);
     next.put(path, value);

@@ -33,20 +33,6 @@ public final class Schedule {
         .toList();
   }
 
-  /**
-   * The forms of a visit that a lock asks for: all of a due visit, but of a subject who has left
-   * only those that were begun.
-   */
-  public static List<String> dueForms(
-      StudyDefinition study, Casebook casebook, SubjectState state, VisitPlan plan) {
-    if (!plan.isDue()) {
-      return List.of();
-    }
-    List<String> forms = study.visit(plan.visit()).map(Visit::forms).orElse(List.of());
-    boolean all = !state.ended() || plan.due() == Due.OVERDUE;
-    return all ? forms : forms.stream().filter(f -> casebook.hasAny(plan.visit(), f)).toList();
-  }
-
   /** The date and the window of one visit, whatever the subject's state; never due. */
   public static VisitPlan window(StudyDefinition study, Casebook casebook, Visit visit) {
     LocalDate date = date(casebook, visit).orElse(null);

@@ -78,12 +78,18 @@ public final class ItemReader {
   private static Reading integer(Item item, String text) {
     Optional<Span<BigDecimal>> number = NumberText.read(text);
     boolean whole = number.isPresent() && NumberText.decimals(text) == 0;
+    if (whole && PersonalNumber.isIn(text)) {
+      return ReadingRule.PERSONAL_NUMBER.brokenBy(item);
+    }
     return unless(whole, ReadingRule.WHOLE_NUMBER, item, shortened(text));
   }
 
   private static Reading number(Item item, String text) {
     if (NumberText.read(text).isEmpty()) {
       return ReadingRule.NUMBER.brokenBy(item, shortened(text));
+    }
+    if (PersonalNumber.isIn(text)) {
+      return ReadingRule.PERSONAL_NUMBER.brokenBy(item);
     }
     boolean fine = item.decimals() < 0 || NumberText.decimals(text) <= item.decimals();
     return unless(fine, ReadingRule.DECIMALS, item, text, item.decimals());

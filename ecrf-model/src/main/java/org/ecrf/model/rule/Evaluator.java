@@ -1,6 +1,7 @@
 package org.ecrf.model.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +46,11 @@ final class Evaluator {
         book.criteria().stream().map(rule -> rule.evaluate(bindings)).toList();
     List<Finding> findings =
         new Findings(book, casebook, bindings, hidden).all(verdicts, implausible);
-    return new Evaluation(calculated, hidden, verdicts, findings);
+    return new Evaluation(
+        Collections.unmodifiableMap(calculated),
+        Collections.unmodifiableSet(hidden),
+        verdicts,
+        findings);
   }
 
   private void facts() {

@@ -2,6 +2,7 @@ package org.ecrf.model.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.ecrf.model.visit.Visit;
 final class Findings {
   private final RuleBook book;
   private final StudyDefinition study;
-  private final Casebook casebook;
+  private final Set<String> begun = new HashSet<>();
   private final Bindings bindings;
   private final Set<ItemPath> hidden;
   private final List<Finding> all = new ArrayList<>();
@@ -23,7 +24,7 @@ final class Findings {
   Findings(RuleBook book, Casebook casebook, Bindings bindings, Set<ItemPath> hidden) {
     this.book = book;
     this.study = book.study();
-    this.casebook = casebook;
+    casebook.values().keySet().forEach(path -> begun.add(instance(path)));
     this.bindings = bindings;
     this.hidden = hidden;
   }
@@ -64,14 +65,17 @@ final class Findings {
   private void check(CheckRule rule) {
     for (Visit visit : study.visits()) {
       ItemPath path = new ItemPath(visit.id(), rule.check().form(), rule.check().item());
-      boolean begun = casebook.hasAny(path.visit(), path.form());
-      if (begun
+      if (begun.contains(instance(path))
           && visit.forms().contains(path.form())
           && !hidden.contains(path)
           && rule.fires(bindings.inside(path.visit(), path.form()))) {
         add(rule.check(), path, rule.says());
       }
     }
+  }
+
+  private static String instance(ItemPath path) {
+    return path.visit() + "/" + path.form();
   }
 
   private void add(Check check, ItemPath path, FindingText says) {

@@ -33,7 +33,9 @@ final class IssueText {
     if (message.contains("<EOF>")) {
       return "the expression ends too early";
     }
-    return "the expression cannot be read here: " + message;
+    return message.startsWith("entered(")
+        ? message
+        : "the expression cannot be read here: " + message;
   }
 
   private static String mismatch(String function, String argumentTypes) {

@@ -13,7 +13,7 @@ public final class Nearest {
   public static String hint(String wrong, Collection<String> names) {
     List<String> near =
         names.stream()
-            .filter(name -> distance(wrong, name) <= Math.max(2, wrong.length() / 3))
+            .filter(name -> distance(wrong, name) <= Math.max(2, last(wrong).length() / 3))
             .sorted(
                 Comparator.comparingInt((String name) -> distance(wrong, name))
                     .thenComparing(Comparator.naturalOrder()))
@@ -24,9 +24,13 @@ public final class Nearest {
         : near.stream().collect(Collectors.joining(", ", "; did you mean ", "?"));
   }
 
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
   /** Levenshtein's; of dotted names without the path where only the last part was written. */
   private static int distance(String wrong, String name) {
-    String comparable = wrong.contains(".") ? name : name.substring(name.lastIndexOf('.') + 1);
+    String comparable = wrong.contains(".") ? name : last(name);
     int[] row = new int[comparable.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;

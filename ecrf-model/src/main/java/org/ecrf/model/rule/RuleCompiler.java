@@ -37,7 +37,8 @@ public final class RuleCompiler {
   }
 
   /**
-   * @param study whose forms, visits, flags and items refer to each other without fault
+   * @param study whose visits and forms are sound; of criteria and checks only the rules are looked
+   *     at, faults in what else they refer to are for the caller to report
    * @param quantities by name
    * @param plausible bounds of single items
    */
@@ -135,7 +136,11 @@ public final class RuleCompiler {
 
   private static CriterionRule criterion(
       Criterion criterion, Expression rule, Foundations foundations, FindingText says) {
-    List<ItemPath> flags = criterion.flags().stream().map(ItemPath::parse).toList();
+    List<ItemPath> flags =
+        criterion.flags().stream()
+            .filter(flag -> flag.split("/", -1).length == 3)
+            .map(ItemPath::parse)
+            .toList();
     return new CriterionRule(criterion, rule, flags, foundations.of(rule), says);
   }
 
@@ -147,7 +152,7 @@ public final class RuleCompiler {
   private List<CheckRule> checks(List<Check> without) {
     List<CheckRule> rules = new ArrayList<>();
     for (Check check : study.checks()) {
-      if (without.contains(check)) {
+      if (without.contains(check) || !study.forms().containsKey(check.form())) {
         continue;
       }
       ExpressionCompiler inside = inside(study.forms().get(check.form()));

@@ -19,6 +19,10 @@ import org.ecrf.model.visit.Visit;
 /** A study while its file is being read: what has been found so far, and where it stood. */
 final class Draft {
   final List<Problem> problems;
+
+  /** Missing translations and the like: they do not keep rules from being looked at. */
+  final List<Problem> wording = new ArrayList<>();
+
   final Texts texts;
   final Map<String, Quantity> quantities = new LinkedHashMap<>();
   final Map<String, List<Choice>> codeLists = new LinkedHashMap<>();
@@ -35,7 +39,7 @@ final class Draft {
 
   Draft(List<String> languages, List<Problem> problems) {
     this.problems = problems;
-    this.texts = new Texts(languages, problems);
+    this.texts = new Texts(languages, wording);
   }
 
   /** Remembers where a rule stands, so that its problems can be shown there. */
@@ -59,8 +63,9 @@ final class Draft {
     whenAllIsRead.add(check);
   }
 
-  void finish() {
+  void checkNames() {
     whenAllIsRead.forEach(Runnable::run);
+    whenAllIsRead.clear();
   }
 
   /** The item behind {@code form.item}. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ecrf.model.rule.CompiledStudy;
+import org.ecrf.model.rule.RuleBook;
 import org.ecrf.model.rule.RuleCompiler;
 
 /** Compiles a study file, and runs the examples of its criteria. */
@@ -32,18 +33,20 @@ public final class StudyCompiler {
     return new Compilation(problems.isEmpty() ? study : Optional.empty(), sorted);
   }
 
-  /** Rules can only be compiled when all the names they may use are certain. */
+  /** Rules are only looked at when all the names that they may use are certain. */
   private static Optional<CompiledStudy> rules(StudyReader.Read read, List<Problem> problems) {
-    if (!problems.isEmpty()) {
+    Draft draft = read.draft();
+    problems.addAll(draft.wording);
+    if (!read.namesAreCertain()) {
       return Optional.empty();
     }
-    Draft draft = read.draft();
     RuleCompiler.Result result =
         RuleCompiler.compile(read.study(), draft.quantities, draft.plausible);
     result
         .problems()
         .forEach(p -> problems.add(draft.placeOf(p.place(), p.offset()).problem(p.message())));
-    result.rules().ifPresent(rules -> new ExampleRunner(read.study(), rules, draft).runAll());
-    return result.rules().map(rules -> new CompiledStudy(read.study(), rules));
+    Optional<RuleBook> sound = result.rules().filter(rules -> problems.isEmpty());
+    sound.ifPresent(rules -> new ExampleRunner(read.study(), rules, draft).runAll());
+    return sound.map(rules -> new CompiledStudy(read.study(), rules));
   }
 }

@@ -1,8 +1,11 @@
 package org.ecrf.model.source;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.ecrf.model.rule.RulePlace;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Text;
 
@@ -12,7 +15,7 @@ final class StudyReader {
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
   /** What the file says, and everything needed to compile and try it. */
-  record Read(StudyDefinition study, Draft draft) {}
+  record Read(StudyDefinition study, Draft draft, boolean namesAreCertain) {}
 
   private StudyReader() {}
 
@@ -38,9 +41,14 @@ final class StudyReader {
     String protocol = fields.needText("protocol");
     List<Text> reasons = draft.texts.list(fields, "reasons for change");
     List<Text> assumptions = draft.texts.list(fields, "assumptions");
-    parts(fields, draft);
+    structure(fields, draft);
+    draft.checkNames();
+    boolean certain = problems.isEmpty();
+    each(fields, "criteria", CriterionReader::read, draft);
+    each(fields, "checks", CheckReader::read, draft);
+    unique(draft);
     fields.end();
-    draft.finish();
+    draft.checkNames();
     return new Read(
         new StudyDefinition(
             id,
@@ -55,10 +63,11 @@ final class StudyReader {
             List.copyOf(draft.criteria),
             List.copyOf(draft.checks),
             assumptions),
-        draft);
+        draft,
+        certain);
   }
 
-  private static void parts(Fields fields, Draft draft) {
+  private static void structure(Fields fields, Draft draft) {
     fields
         .take("missing codes")
         .ifPresent(yaml -> draft.missingCodes.addAll(ChoiceReader.read(yaml, draft.texts)));
@@ -71,8 +80,20 @@ final class StudyReader {
                 Ids.id(entry, draft.problems), ChoiceReader.read(yaml, draft.texts)));
     fields.each("visits", true, (entry, yaml) -> VisitReader.read(entry, draft));
     fields.each("forms", true, (entry, yaml) -> FormReader.read(entry, draft));
-    each(fields, "criteria", CriterionReader::read, draft);
-    each(fields, "checks", CheckReader::read, draft);
+  }
+
+  /** Findings carry the id of their criterion or check, so no two may share one. */
+  private static void unique(Draft draft) {
+    Set<String> criteria = new HashSet<>();
+    draft.criteria.forEach(criterion -> criteria.add(criterion.id()));
+    draft.checks.stream()
+        .filter(check -> criteria.contains(check.id()))
+        .forEach(
+            check ->
+                draft.problems.add(
+                    draft
+                        .placeOf(new RulePlace(RulePlace.Part.CHECK_RULE, check.id()), 0)
+                        .problem("a criterion is called “" + check.id() + "” already")));
   }
 
   private static void each(

@@ -30,33 +30,20 @@ sealed interface Yaml {
   record Scalar(Place at, String text, String source) implements Yaml {
 
     /**
-     * Where a character of the text stands in the file. Line breaks and indentation of a folded or
-     * block text are not part of it, so both are walked along together.
+     * Where a character of the text stands in the file. A folded or block text lost its line breaks
+     * and indentation, a quoted one its escapes: so only what is not space is walked along.
      */
     Place placeOf(int offset) {
-      int line = at.line();
-      int column = at.column();
-      int i = 0;
-      for (int j = 0; j < source.length(); j++) {
-        char c = source.charAt(j);
-        boolean same = i < text.length() && c == text.charAt(i);
-        if (same && i == offset && !Character.isWhitespace(c)) {
-          return new Place(line, column);
-        }
-        if (same || i < text.length() && Character.isWhitespace(text.charAt(i)) && isBreak(c)) {
-          i++;
-        }
-        column = c == '\n' ? 1 : column + 1;
-        line += c == '\n' ? 1 : 0;
-        if (i > offset || i >= text.length()) {
-          return new Place(line, column);
+      int found = -1;
+      for (int i = 0; i < text.length() && i <= offset; i++) {
+        if (!Character.isWhitespace(text.charAt(i))) {
+          found = source.indexOf(text.charAt(i), found + 1);
         }
       }
-      return at;
-    }
-
-    private static boolean isBreak(char c) {
-      return c == '\n';
+      String before = source.substring(0, Math.max(0, found));
+      int lastBreak = before.lastIndexOf('\n');
+      int column = lastBreak < 0 ? at.column() + before.length() : before.length() - lastBreak;
+      return new Place(at.line() + (int) before.chars().filter(c -> c == '\n').count(), column);
     }
   }
 }

@@ -33,8 +33,11 @@ public final class Decimals {
       return a.isExact() ? times(b, a) : Optional.empty();
     }
     BigDecimal factor = b.low();
+    if (factor.signum() == 0) {
+      return Optional.of(b);
+    }
     return sane(
-        factor.signum() >= 0
+        factor.signum() > 0
             ? a.rising(x -> x.multiply(factor))
             : a.falling(x -> x.multiply(factor)));
   }

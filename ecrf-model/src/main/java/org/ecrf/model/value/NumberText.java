@@ -36,7 +36,8 @@ public final class NumberText {
 
   /** How many decimals were written. */
   public static int decimals(String text) {
-    int mark = Math.max(text.indexOf('.'), text.indexOf(','));
-    return mark < 0 ? 0 : text.strip().length() - 1 - mark;
+    String stripped = text.strip();
+    int mark = Math.max(stripped.indexOf('.'), stripped.indexOf(','));
+    return mark < 0 ? 0 : stripped.length() - 1 - mark;
   }
 }
