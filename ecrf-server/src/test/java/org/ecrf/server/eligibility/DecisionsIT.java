@@ -1,0 +1,184 @@
+package org.ecrf.server.eligibility;
+
+import static org.ecrf.server.container.Trial.fresh;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.model.study.Criterion;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.container.Archive;
+import org.ecrf.server.container.Database;
+import org.ecrf.server.container.EligibleBoy;
+import org.ecrf.server.container.Trial;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.subject.SubjectHead;
+import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.trail.VerifyTrail;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class DecisionsIT {
+  @Inject ShowEligibility showEligibility;
+  @Inject EnrolSubject enrolSubject;
+  @Inject AuthoriseDose authoriseDose;
+  @Inject RecordScreenFailure recordScreenFailure;
+  @Inject WithdrawSubject withdrawSubject;
+  @Inject VerifyTrail verifyTrail;
+  @Inject Database database;
+
+  @Inject Trial trial;
+
+  @Deployment
+  static WebArchive war() {
+    return Archive.war(DecisionsIT.class);
+  }
+
+  @BeforeEach
+  void open() {
+    trial.open();
+  }
+
+  @Test
+  void anEligibleSubjectIsEnrolledAndTheVerdictsAreFrozen() {
+    SubjectRef subject = screened("64.2");
+    Eligibility before = eligibility("investigator", subject, Criterion.Decision.ENROLMENT);
+    assertEquals(List.of(), before.blocks());
+    assertEquals(List.of(), before.waits());
+    assertTrue(before.mayDecide());
+    assertFalse(eligibility("coordinator", subject, Criterion.Decision.ENROLMENT).mayDecide());
+
+    SubjectHead head = trial.as("investigator", () -> enrolSubject.enrol(subject, fresh()));
+    assertEquals(SubjectState.ENROLLED, head.state());
+    Eligibility after = eligibility("monitor", subject, Criterion.Decision.ENROLMENT);
+    assertEquals("investigator", after.decided().who());
+    assertEquals("ENROLLED", after.decided().outcome());
+    assertTrue(
+        database
+            .column(
+                "select d.verdicts::text from decision d join subject s on s.id = d.subject_id"
+                    + " where s.number = '"
+                    + subject.number()
+                    + "'")
+            .getFirst()
+            .contains("\"E01\""));
+    assertEquals(List.of(), trial.as("inspector", () -> verifyTrail.ofSubject(subject)).faults());
+  }
+
+  @Test
+  void enrolmentIsRefusedNamingWhatBlocksAndWhatWaits() {
+    SubjectRef subject = trial.register("01");
+    trial.save(subject, "vitals", EligibleBoy.vitals("100.1"));
+    Refusal refusal = trial.refusal("investigator", () -> enrolSubject.enrol(subject, fresh()));
+    Refusal.NotAllowed not = assertInstanceOf(Refusal.NotAllowed.class, refusal);
+    assertTrue(not.because().contains("E01: EXCLUDED"), not.because().toString());
+    assertTrue(not.because().contains("I01: UNDETERMINED"), not.because().toString());
+
+    SubjectHead failed =
+        trial.as(
+            "investigator",
+            () ->
+                recordScreenFailure.record(
+                    subject, LocalDate.now(), "too heavy for the dose", fresh()));
+    assertEquals(SubjectState.SCREEN_FAILED, failed.state());
+  }
+
+  @Test
+  void onlyAnInvestigatorDecides() {
+    SubjectRef subject = trial.register("01");
+    assertEquals(
+        new Refusal.NotPermitted("DECIDE"),
+        trial.refusal("coordinator", () -> enrolSubject.enrol(subject, fresh())));
+  }
+
+  @Test
+  void aRepeatedEnrolmentIsHarmless() {
+    SubjectRef subject = screened("64.2");
+    String request = fresh();
+    trial.as("investigator", () -> enrolSubject.enrol(subject, request));
+    assertEquals(
+        SubjectState.ENROLLED,
+        trial.as("investigator", () -> enrolSubject.enrol(subject, request)).state());
+    assertEquals(
+        "state", trial.refusal("investigator", () -> enrolSubject.enrol(subject, fresh())).code());
+  }
+
+  @Test
+  void theDoseIsAuthorisedOnTheWeightOfTheDay() {
+    SubjectRef subject = screened("64.2");
+    trial.as("investigator", () -> enrolSubject.enrol(subject, fresh()));
+    assertEquals(
+        "criteria",
+        trial.refusal("investigator", () -> authoriseDose.authorise(subject, fresh())).code());
+
+    String today = LocalDate.now().toString();
+    trial.save(
+        subject,
+        "infusion",
+        "infusion",
+        Map.of("visit_date", ItemValue.of(today), "weight", ItemValue.of("49.9", "kg")),
+        null);
+    assertEquals(
+        "100",
+        ((ItemValue.Entered)
+                trial
+                    .open("coordinator", subject, "infusion", "infusion")
+                    .items()
+                    .get("planned_dose")
+                    .value())
+            .text());
+    assertTrue(
+        trial.as("investigator", () -> authoriseDose.authorise(subject, fresh())).doseAuthorised());
+    assertEquals(
+        "AUTHORISED", eligibility("monitor", subject, Criterion.Decision.DOSE).decided().outcome());
+  }
+
+  @Test
+  void aWithdrawalIsRecordedWithItsScopeAndReason() {
+    SubjectRef subject = trial.register("01");
+    assertInstanceOf(
+        Refusal.Unreadable.class,
+        trial.refusal(
+            "investigator",
+            () ->
+                withdrawSubject.withdraw(
+                    subject, LocalDate.now().plusDays(2), "ALL", "moved", fresh())));
+    SubjectHead head =
+        trial.as(
+            "investigator",
+            () -> withdrawSubject.withdraw(subject, LocalDate.now(), "ALL", "moved", fresh()));
+    assertEquals(SubjectState.WITHDRAWN, head.state());
+  }
+
+  @Test
+  void theSponsorSeesVerdictsWithoutSensitiveValues() {
+    SubjectRef subject = screened("64.2");
+    boolean shown =
+        eligibility("sponsor", subject, Criterion.Decision.ENROLMENT).verdicts().stream()
+            .flatMap(v -> v.used().stream())
+            .anyMatch(u -> u.path().item().equals("birth_date") && u.value() != null);
+    assertFalse(shown);
+  }
+
+  private Eligibility eligibility(String who, SubjectRef subject, Criterion.Decision decision) {
+    return trial.as(who, () -> showEligibility.of(subject, decision));
+  }
+
+  private SubjectRef screened(String kilograms) {
+    SubjectRef subject = trial.register("01");
+    EligibleBoy.screening().forEach((form, values) -> trial.save(subject, form, values));
+    trial.save(subject, "vitals", EligibleBoy.vitals(kilograms));
+    return subject;
+  }
+}

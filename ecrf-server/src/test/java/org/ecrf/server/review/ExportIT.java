@@ -1,0 +1,253 @@
+package org.ecrf.server.review;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.container.Archive;
+import org.ecrf.server.container.Database;
+import org.ecrf.server.exchange.DownloadExport;
+import org.ecrf.server.exchange.ListExports;
+import org.ecrf.server.exchange.RequestExport;
+import org.ecrf.server.job.JobView;
+import org.ecrf.server.job.ShowJob;
+import org.ecrf.server.lock.LockSubject;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.subject.SubjectRef;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class ExportIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Inject Trial trial;
+  @Inject Database database;
+  @Inject LockSubject lock;
+  @Inject RequestExport export;
+  @Inject ShowJob showJob;
+  @Inject ListExports exports;
+  @Inject DownloadExport download;
+  private String study = "";
+
+  @Deployment
+  static WebArchive war() {
+    return Archive.war(ExportIT.class, Trial.class, SmallStudy.class);
+  }
+
+  @BeforeEach
+  void aStudyRuns() {
+    study = "X-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    trial.begins(study);
+  }
+
+  @Test
+  void theSameLockGivesTheSameBytesWhateverIsLockedLater() throws Exception {
+    long first = locks(trial.readyToLock(study, "70,5"));
+    Map<String, byte[]> once = files(exported(first));
+    locks(trial.readyToLock(study, "80"));
+    Map<String, byte[]> again = files(exported(first));
+
+    assertEquals(
+        List.of(name(first, ".csv.zip"), name(first, ".manifest.json"), name(first, ".odm.xml")),
+        List.copyOf(once.keySet()));
+    once.forEach((name, bytes) -> assertArrayEquals(bytes, again.get(name), name));
+  }
+
+  @Test
+  void aLaterLockIncludesTheEarlierOnes() throws Exception {
+    SubjectRef one = trial.readyToLock(study, "70");
+    SubjectRef two = trial.readyToLock(study, "80");
+    SubjectRef open = trial.readyToLock(study, "90");
+    locks(two);
+    long last = locks(one);
+    String subjects = members(exported(last), last).get("subjects.csv");
+    assertTrue(subjects.contains(one.number()) && subjects.contains(two.number()), subjects);
+    assertFalse(subjects.contains(open.number()), subjects);
+  }
+
+  @Test
+  void theManifestTellsTheDigestOfEachFileAndTheHeadOfEachTrail() throws Exception {
+    SubjectRef subject = trial.readyToLock(study, "70");
+    long number = locks(subject);
+    JobView job = exported(number);
+    Map<String, byte[]> files = files(job);
+    JsonNode manifest = JSON.readTree(files.get(name(number, ".manifest.json")));
+
+    for (JsonNode file : manifest.path("files")) {
+      byte[] bytes = files.get(file.path("name").asText());
+      assertEquals(file.path("sha256").asText(), sha256(bytes));
+      assertEquals(file.path("bytes").asInt(), bytes.length);
+    }
+    Map<String, String> members = members(job, number);
+    for (JsonNode member : manifest.path("files").path(0).path("members")) {
+      String text = members.get(member.path("name").asText());
+      assertEquals(member.path("sha256").asText(), sha256(text.getBytes(StandardCharsets.UTF_8)));
+    }
+    for (JobView.FileLine line : job.files()) {
+      assertEquals(line.sha256(), sha256(files.get(line.name())));
+    }
+    JsonNode member = manifest.path("subjects").path(0);
+    assertEquals(subject.number(), member.path("subject").asText());
+    assertEquals(
+        database.column("select encode(trail_head, 'hex') from lock_record where id = " + number),
+        List.of(member.path("trailHead").asText()));
+  }
+
+  @Test
+  void theTablesHoldWhatWasEnteredAndNoBirthDate() throws Exception {
+    SubjectRef subject = trial.consents(study);
+    trial.enters(
+        subject, "first", "body", Map.of("remark", ItemValue.of("=1+1, \"said\" the nurse")));
+    trial.weighs(subject, "first", "70,50");
+    trial.completes(subject, "first", "body");
+    trial.tellsBirthAndSex(subject);
+    trial.completes(subject, "first", "person");
+    trial.failsScreening(subject);
+    long number = locks(subject);
+    JobView job = exported(number);
+    Map<String, String> members = members(job, number);
+
+    String body = members.get("body.csv");
+    assertTrue(body.contains(",2026-02-10,"), body);
+    assertTrue(body.contains("\"70,50\",70.50,kg"), body);
+    assertTrue(body.contains("35.25"), body);
+    assertTrue(body.contains("\"=1+1, \"\"said\"\" the nurse\""), body);
+    String people = members.get("person.csv");
+    assertTrue(people.contains("birth_date.age") && people.contains(",15,"), people);
+    String odm = new String(files(job).get(name(number, ".odm.xml")), StandardCharsets.UTF_8);
+    assertFalse(members.toString().contains("2010-05-17"));
+    assertFalse(odm.contains("2010-05-17"));
+    assertTrue(odm.contains("SubjectKey=\"" + subject.number() + "\""), odm);
+    assertTrue(members.get("codebook.csv").contains("body.csv,weight.number,"));
+  }
+
+  @Test
+  void progressIsShownAndTheExportIsListed() throws Exception {
+    long number = locks(trial.readyToLock(study, "70"));
+    JobView job = exported(number);
+    assertEquals(100, job.progress());
+    assertEquals("sponsor", job.requestedBy());
+    assertEquals(List.of(job), trial.as("sponsor", () -> exports.page(study, 0, 10)).rows());
+  }
+
+  @Test
+  void aJobWhoseNodeIsGoneIsBegunAgainByAnother() throws Exception {
+    long number = locks(trial.readyToLock(study, "70"));
+    JobView whole = exported(number);
+    assertEquals(
+        java.util.Optional.empty(),
+        database.refusal(
+            "update job set state = 'RUNNING', progress = 40, node = 'gone',"
+                + " heartbeat = now() - interval '1 minute', finished_at = null where id = "
+                + whole.id()));
+    JobView again = done(whole.id());
+    assertEquals(whole.files(), again.files());
+    assertEquals(List.of("2"), database.column("select run from job where id = " + whole.id()));
+  }
+
+  @Test
+  void onlyASponsorExportsAndEachDownloadIsAnAct() throws Exception {
+    long number = locks(trial.readyToLock(study, "70"));
+    for (String who : List.of("coordinator", "monitor", "inspector")) {
+      assertInstanceOf(
+          Refusal.NotPermitted.class,
+          Trial.refusal(() -> trial.as(who, () -> export.request(study, number, Trial.request()))),
+          who);
+    }
+    JobView job = exported(number);
+    String file = name(number, ".odm.xml");
+    assertInstanceOf(
+        Refusal.NotPermitted.class, Trial.refusal(() -> bytes("coordinator", job.id(), file)));
+    assertInstanceOf(
+        Refusal.NotFound.class, Trial.refusal(() -> bytes("sponsor", job.id(), "passwd")));
+    bytes("sponsor", job.id(), file);
+    assertEquals(
+        List.of("download export/%d/%s".formatted(job.id(), file)),
+        database.column(
+            "select action || ' ' || target from act where chain = 'study:%s'".formatted(study)
+                + " and action = 'download'"));
+    assertInstanceOf(
+        Refusal.NotFound.class,
+        Trial.refusal(() -> trial.as("sponsor", () -> export.request(study, 0, Trial.request()))));
+  }
+
+  private long locks(SubjectRef subject) {
+    return trial.as("data-manager", () -> lock.lock(subject, Trial.request())).id();
+  }
+
+  private JobView exported(long number) throws InterruptedException {
+    long job = trial.as("sponsor", () -> export.request(study, number, Trial.request()));
+    return done(job);
+  }
+
+  private JobView done(long id) throws InterruptedException {
+    for (int i = 0; i < 300; i++) {
+      JobView job = trial.as("sponsor", () -> showJob.of(study, id));
+      if (job.state() == JobView.State.DONE || job.state() == JobView.State.FAILED) {
+        assertEquals(JobView.State.DONE, job.state());
+        return job;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("the export is not done after 30 s");
+  }
+
+  private Map<String, byte[]> files(JobView job) {
+    Map<String, byte[]> files = new TreeMap<>();
+    job.files().forEach(f -> files.put(f.name(), bytes("sponsor", job.id(), f.name())));
+    return files;
+  }
+
+  private byte[] bytes(String who, long job, String file) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    trial.as(
+        who,
+        () -> {
+          download.write(study, job, file, out);
+          return true;
+        });
+    return out.toByteArray();
+  }
+
+  private Map<String, String> members(JobView job, long number) throws IOException {
+    Map<String, String> members = new TreeMap<>();
+    byte[] archive = bytes("sponsor", job.id(), name(number, ".csv.zip"));
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        members.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return members;
+  }
+
+  private String name(long number, String ending) {
+    return study + "-lock" + number + ending;
+  }
+
+  private static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+}

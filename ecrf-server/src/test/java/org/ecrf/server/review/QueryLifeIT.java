@@ -1,0 +1,231 @@
+package org.ecrf.server.review;
+
+import static org.ecrf.server.query.QueryState.ANSWERED;
+import static org.ecrf.server.query.QueryState.CLOSED;
+import static org.ecrf.server.query.QueryState.OPEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.container.Archive;
+import org.ecrf.server.container.Database;
+import org.ecrf.server.problem.Page;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.query.QueryFilter;
+import org.ecrf.server.query.QueryView;
+import org.ecrf.server.query.RaiseQuery;
+import org.ecrf.server.subject.SubjectRef;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class QueryLifeIT {
+  private static final String WEIGHT = "first/body/weight";
+
+  @Inject Trial trial;
+  @Inject Database database;
+  private String study = "";
+
+  @Deployment
+  static WebArchive war() {
+    return Archive.war(QueryLifeIT.class, Trial.class, SmallStudy.class);
+  }
+
+  @BeforeEach
+  void aStudyRuns() {
+    study = "Q-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    trial.begins(study);
+  }
+
+  @Test
+  void aMonitorAsksTheSiteAnswersTheMonitorCloses() {
+    SubjectRef subject = trial.consents(study);
+    trial.weighs(subject, "first", "70");
+    long query = trial.raises("monitor", subject, WEIGHT, "The source says 71.");
+    trial.answers("coordinator", subject, query, "70 is right; the source was corrected.");
+    assertEquals(List.of(ANSWERED), states(subject));
+    trial.reopens("monitor", subject, query, "By whom?");
+    trial.answers("coordinator", subject, query, "By the nurse.");
+    trial.closes("monitor", subject, query);
+
+    QueryView closed = trial.queriesOf(subject).getFirst();
+    assertEquals(CLOSED, closed.state());
+    assertEquals(ItemPath.parse(WEIGHT), closed.at());
+    assertEquals(
+        List.of("RAISED", "ANSWERED", "REOPENED", "ANSWERED", "CLOSED"),
+        closed.messages().stream().map(m -> m.kind().name()).toList());
+    assertEquals("monitor", closed.messages().getFirst().who());
+  }
+
+  @Test
+  void aFindingBecomesAQueryWhenTheFormIsCompleteAndACorrectionClosesIt() {
+    SubjectRef subject = trial.consents(study);
+    trial.weighs(subject, "first", "100.1");
+    assertEquals(List.of(), states(subject));
+    trial.completes(subject, "first", "body");
+
+    QueryView query = trial.queriesOf(subject).getFirst();
+    assertEquals(QueryView.Origin.CHECK, query.origin());
+    assertEquals("E01", query.check());
+    assertTrue(query.text().in("en").contains("100.1"), query.text().in("en"));
+
+    trial.weighs(subject, "first", "99.1");
+    assertEquals(List.of(CLOSED), states(subject));
+    assertEquals("system", trial.queriesOf(subject).getFirst().messages().getLast().who());
+
+    trial.weighs(subject, "first", "100.1");
+    assertEquals(List.of(CLOSED, OPEN), states(subject));
+  }
+
+  @Test
+  void anAnswerThatWasAcceptedIsNotAskedForAgainUntilTheValueChanges() {
+    SubjectRef subject = trial.consents(study);
+    trial.weighs(subject, "first", "100.1");
+    trial.completes(subject, "first", "body");
+    long query = trial.queriesOf(subject).getFirst().id();
+    trial.answers("coordinator", subject, query, "Weighed twice, it is right.");
+    trial.closes("monitor", subject, query);
+
+    trial.enters(subject, "first", "body", Map.of("remark", ItemValue.of("again")));
+    assertEquals(List.of(CLOSED), states(subject));
+    trial.weighs(subject, "first", "101");
+    assertEquals(List.of(CLOSED, OPEN), states(subject));
+    trial.weighs(subject, "first", "100.1");
+    assertEquals(List.of(CLOSED, CLOSED), states(subject));
+  }
+
+  @Test
+  void aChangeOfOneFormAsksAboutAnotherThatIsComplete() {
+    SubjectRef subject = trial.consents(study);
+    trial.weighs(subject, "first", "80");
+    trial.weighs(subject, "second", "85");
+    trial.completes(subject, "second", "body");
+    assertEquals(List.of(), states(subject));
+    trial.weighs(subject, "first", "60");
+    QueryView query = trial.queriesOf(subject).getFirst();
+    assertEquals("second/body/weight", query.at().toString());
+    assertEquals("CHK_HEAVIER", query.check());
+  }
+
+  @Test
+  void onlyTheRaisingRoleOrADataManagerCloses() {
+    SubjectRef subject = trial.consents(study);
+    long ofManager = trial.raises("data-manager", subject, WEIGHT, "Please check.");
+    assertInstanceOf(
+        Refusal.NotPermitted.class,
+        Trial.refusal(() -> trial.closes("monitor", subject, ofManager)));
+    long ofMonitor = trial.raises("monitor", subject, WEIGHT, "Please check too.");
+    trial.closes("data-manager", subject, ofMonitor);
+    assertEquals(List.of(OPEN, CLOSED), states(subject));
+  }
+
+  @Test
+  void thoseWithoutThePermissionAreRefusedAndOtherSitesSeeNothing() {
+    SubjectRef subject = trial.consents(study);
+    long query = trial.raises("monitor", subject, WEIGHT, "Please check.");
+    for (String who : List.of("coordinator", "sponsor", "inspector")) {
+      assertInstanceOf(
+          Refusal.NotPermitted.class,
+          Trial.refusal(() -> trial.raises(who, subject, WEIGHT, "Me too.")),
+          who);
+    }
+    assertInstanceOf(
+        Refusal.NotPermitted.class,
+        Trial.refusal(() -> trial.answers("monitor", subject, query, "Myself.")));
+    assertInstanceOf(
+        Refusal.NotFound.class,
+        Trial.refusal(() -> trial.raises("monitor-02", subject, WEIGHT, "From afar.")));
+    assertInstanceOf(
+        Refusal.NotFound.class,
+        Trial.refusal(() -> trial.answers("coordinator-02", subject, query, "From afar.")));
+    assertEquals(List.of(), trial.queriesAs("monitor-02", subject));
+  }
+
+  @Test
+  void aQueryOfACheckIsClosedOnlyOnAnAnswerAndNotReopenedAfterACorrection() {
+    SubjectRef subject = trial.consents(study);
+    trial.weighs(subject, "first", "100.1");
+    trial.completes(subject, "first", "body");
+    long query = trial.queriesOf(subject).getFirst().id();
+    assertEquals(
+        "query-state", Trial.refusal(() -> trial.closes("data-manager", subject, query)).code());
+    trial.weighs(subject, "first", "70");
+    assertEquals(
+        "query-state",
+        Trial.refusal(() -> trial.reopens("monitor", subject, query, "Really?")).code());
+  }
+
+  @Test
+  void aSponsorReadsQueriesWithoutTheWordsOfSensitiveOnes() {
+    SubjectRef subject = trial.consents(study);
+    trial.raises("monitor", subject, WEIGHT, "Please check.");
+    trial.raises("monitor", subject, "first/person/birth_date", "2010 or 2011?");
+    List<QueryView> seen = trial.queriesAs("sponsor", subject);
+    assertEquals("Please check.", seen.getFirst().text().in("en"));
+    assertEquals("", seen.getLast().messages().getFirst().text());
+    assertTrue(!seen.getLast().text().in("en").contains("2010"));
+  }
+
+  @Test
+  void theSameRequestTwiceIsOneQuery() {
+    SubjectRef subject = trial.consents(study);
+    RaiseQuery.Command command =
+        new RaiseQuery.Command(subject, ItemPath.parse(WEIGHT), "Please check.", "req-1");
+    long first = trial.as("monitor", () -> trial.raise.raise(command));
+    assertEquals(first, trial.as("monitor", () -> trial.raise.raise(command)));
+    assertEquals(List.of(OPEN), states(subject));
+  }
+
+  @Test
+  void theListIsFilteredAndPagedInTheDatabase() {
+    SubjectRef subject = trial.consents(study);
+    for (int i = 0; i < 5; i++) {
+      trial.raises("monitor", subject, WEIGHT, "Query " + i);
+    }
+    long last = trial.raises("monitor", subject, "first/person/sex", "Query 5");
+    trial.closes("monitor", subject, last);
+    Page<QueryView> page = list(new QueryFilter(null, OPEN, "01", "first", "body"), 1, 2);
+    assertEquals(5, page.total());
+    assertEquals(
+        List.of("Query 3", "Query 2"), page.rows().stream().map(q -> q.text().in("en")).toList());
+    assertEquals(0, list(new QueryFilter(null, null, "02", null, null), 0, 10).total());
+  }
+
+  @Test
+  void everyMessageIsAnActAndItsWordsAreNotInTheHashedText() {
+    SubjectRef subject = trial.consents(study);
+    long query = trial.raises("monitor", subject, WEIGHT, "A very particular question");
+    trial.answers("coordinator", subject, query, "A very particular answer");
+    String chain = "subject:%s/%s".formatted(study, subject.number());
+    List<String> acts =
+        database.column(
+            "select action || ' ' || target from act where chain = '%s' and action like 'query-%%'"
+                    .formatted(chain)
+                + " order by seq");
+    String target = "query/%d/first/body/weight".formatted(query);
+    assertEquals(List.of("query-raised " + target, "query-answered " + target), acts);
+    assertEquals(
+        List.of(),
+        database.column(
+            "select act from act where chain = '%s' and act like '%%particular%%'"
+                .formatted(chain)));
+  }
+
+  private Page<QueryView> list(QueryFilter filter, int offset, int limit) {
+    return trial.as("data-manager", () -> trial.queries.page(study, filter, offset, limit));
+  }
+
+  private List<Object> states(SubjectRef subject) {
+    return trial.queriesOf(subject).stream().map(q -> (Object) q.state()).toList();
+  }
+}
