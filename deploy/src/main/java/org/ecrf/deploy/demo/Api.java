@@ -46,21 +46,38 @@ final class Api {
     return send(account, "POST", path, "application/yaml", yaml, request);
   }
 
+  JsonNode get(String account, String path) {
+    return answer(account, request(account, path).GET().build());
+  }
+
   private JsonNode send(
       String account, String method, String path, String type, String body, String request) {
-    HttpRequest command =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + token(account))
+    return answer(
+        account,
+        request(account, path)
             .header("Content-Type", type)
             .header("Request-Id", request)
             .method(method, BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<String> answer = exchange(command);
+            .build());
+  }
+
+  private HttpRequest.Builder request(String account, String path) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + token(account));
+  }
+
+  private JsonNode answer(String account, HttpRequest request) {
+    HttpResponse<String> answer = exchange(request);
     if (answer.statusCode() >= 300) {
       throw new Failure(
           "The demo could not be loaded: %s %s as %s was answered %d %s"
-              .formatted(method, path, account, answer.statusCode(), answer.body()));
+              .formatted(
+                  request.method(),
+                  request.uri().getPath(),
+                  account,
+                  answer.statusCode(),
+                  answer.body()));
     }
     return parse(answer.body());
   }

@@ -50,6 +50,7 @@ final class SubjectStory {
       case "withdraw" -> post("investigator", "/withdrawal", particulars(with));
       case "query" -> query = post("monitor", "/queries", texts(with)).path("id").asText();
       case "answer" -> answer(with);
+      case "settle" -> settle(with);
       case "lock" -> post("data-manager", "/lock", Map.of());
       default -> throw new IllegalStateException(subject.name() + " has no step " + step);
     }
@@ -89,6 +90,22 @@ final class SubjectStory {
   private void answer(JsonNode with) {
     String path = "studies/%s/queries/%s/answer".formatted(study, query);
     api.send(account("coordinator"), "POST", path, texts(with), request());
+  }
+
+  /** The site confirms what the checks ask about, and the data manager accepts it. */
+  private void settle(JsonNode with) {
+    String queries = "studies/" + study + "/queries";
+    String mine = queries + "?limit=100&subject=" + number;
+    for (JsonNode asked : api.get(account("data-manager"), mine).path("rows")) {
+      String id = asked.path("id").asText();
+      settle("coordinator", queries + "/" + id + "/answer", texts(with), "answer-" + id);
+      settle("data-manager", queries + "/" + id + "/closure", Map.of(), "closure-" + id);
+    }
+  }
+
+  /** Named by the query, not numbered: a story told again may find other queries. */
+  private void settle(String role, String path, Object body, String what) {
+    api.send(account(role), "POST", path, body, "demo-" + subject.name() + "-" + what);
   }
 
   private JsonNode post(String role, String path, Object body) {
