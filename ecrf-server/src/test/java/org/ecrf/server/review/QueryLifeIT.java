@@ -118,6 +118,15 @@ class QueryLifeIT {
   }
 
   @Test
+  void aSafetyCheckAsksAtOnce() {
+    SubjectRef subject = trial.consents(study);
+    trial.weighs(subject, "first", "29");
+    assertEquals("CHK_LIGHT", trial.queriesOf(subject).getFirst().check());
+    trial.weighs(subject, "first", "39");
+    assertEquals(List.of(CLOSED), states(subject));
+  }
+
+  @Test
   void onlyTheRaisingRoleOrADataManagerCloses() {
     SubjectRef subject = trial.consents(study);
     long ofManager = trial.raises("data-manager", subject, WEIGHT, "Please check.");
@@ -181,8 +190,8 @@ class QueryLifeIT {
     SubjectRef subject = trial.consents(study);
     RaiseQuery.Command command =
         new RaiseQuery.Command(subject, ItemPath.parse(WEIGHT), "Please check.", "req-1");
-    long first = trial.as("monitor", () -> trial.raise.raise(command));
-    assertEquals(first, trial.as("monitor", () -> trial.raise.raise(command)));
+    long first = trial.raises("monitor", command);
+    assertEquals(first, trial.raises("monitor", command));
     assertEquals(List.of(OPEN), states(subject));
   }
 
@@ -222,7 +231,7 @@ class QueryLifeIT {
   }
 
   private Page<QueryView> list(QueryFilter filter, int offset, int limit) {
-    return trial.as("data-manager", () -> trial.queries.page(study, filter, offset, limit));
+    return trial.lists("data-manager", study, filter, offset, limit);
   }
 
   private List<Object> states(SubjectRef subject) {

@@ -92,5 +92,14 @@ final class SmallStudy {
           says:
             en: The weight {weight} is more than a tenth above the first, {first.body.weight}.
             sv: Vikten {weight} är mer än en tiondel över den första, {first.body.weight}.
+        CHK_LIGHT:
+          form: body
+          fires when: weight < mass("30 kg")
+          at: weight
+          severity: query
+          safety: yes
+          says:
+            en: The weight {weight} is dangerously low.
+            sv: Vikten {weight} är farligt låg.
       """;
 }

@@ -20,6 +20,7 @@ import org.ecrf.server.entry.CompleteEntry;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.OpenEntry;
 import org.ecrf.server.entry.SaveEntry;
+import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.query.AnswerQuery;
@@ -40,19 +41,19 @@ public class Trial {
   private static final LocalDate CONSENT = LocalDate.of(2026, 2, 10);
 
   private final Person person;
-  @Inject PublishStudy publish;
-  @Inject AddSite addSite;
-  @Inject GrantRole grant;
-  @Inject RegisterSubject register;
-  @Inject OpenEntry open;
-  @Inject SaveEntry save;
-  @Inject CompleteEntry complete;
-  @Inject RecordScreenFailure screenFailure;
-  @Inject RaiseQuery raise;
-  @Inject AnswerQuery answer;
-  @Inject CloseQuery close;
-  @Inject ReopenQuery reopen;
-  @Inject ListQueries queries;
+  @Inject private PublishStudy publish;
+  @Inject private AddSite addSite;
+  @Inject private GrantRole grant;
+  @Inject private RegisterSubject register;
+  @Inject private OpenEntry open;
+  @Inject private SaveEntry save;
+  @Inject private CompleteEntry complete;
+  @Inject private RecordScreenFailure screenFailure;
+  @Inject private RaiseQuery raise;
+  @Inject private AnswerQuery answer;
+  @Inject private CloseQuery close;
+  @Inject private ReopenQuery reopen;
+  @Inject private ListQueries queries;
 
   @Inject
   Trial(Person person) {
@@ -149,9 +150,11 @@ public class Trial {
   }
 
   long raises(String who, SubjectRef subject, String at, String text) {
-    return as(
-        who,
-        () -> raise.raise(new RaiseQuery.Command(subject, ItemPath.parse(at), text, request())));
+    return raises(who, new RaiseQuery.Command(subject, ItemPath.parse(at), text, request()));
+  }
+
+  long raises(String who, RaiseQuery.Command command) {
+    return as(who, () -> raise.raise(command));
   }
 
   void answers(String who, SubjectRef subject, long query, String text) {
@@ -173,7 +176,11 @@ public class Trial {
 
   List<QueryView> queriesAs(String who, SubjectRef subject) {
     QueryFilter filter = new QueryFilter(subject.number(), null, null, null, null);
-    return as(who, () -> queries.page(subject.study(), filter, 0, 100)).rows().reversed();
+    return lists(who, subject.study(), filter, 0, 100).rows().reversed();
+  }
+
+  Page<QueryView> lists(String who, String study, QueryFilter filter, int offset, int limit) {
+    return as(who, () -> queries.page(study, filter, offset, limit));
   }
 
   /** The refusal with which a step ends. */
