@@ -10,6 +10,7 @@ import org.ecrf.deploy.launch.Launch;
 import org.ecrf.deploy.launch.Settings;
 import org.ecrf.deploy.launch.Watch;
 import org.ecrf.deploy.system.DataFolder;
+import org.ecrf.deploy.system.Failure;
 import org.ecrf.deploy.system.Lock;
 import org.ecrf.deploy.system.Ports;
 import org.ecrf.deploy.system.Progress;
@@ -109,6 +110,10 @@ final class RunCommand implements Callable<Integer> {
   /** A failure, Ctrl-C or the end of the terminal: nothing half-started stays behind. */
   private void undo(DataFolder folder) {
     progress.say("");
-    progress.step("Everything stopped again", () -> new Halt(folder).stop());
+    try {
+      progress.step("Everything stopped again", () -> new Halt(folder).stop());
+    } catch (Failure failure) {
+      System.err.println(failure.getMessage());
+    }
   }
 }

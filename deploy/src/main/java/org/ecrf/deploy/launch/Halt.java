@@ -39,9 +39,17 @@ public final class Halt {
 
   private void stop(Part part) {
     if (part.name().equals(PostgresServer.NAME)) {
+      stopDatabase();
+    }
+    part.process().ifPresent(process -> end(part, process));
+  }
+
+  /** What cannot be stopped its own way (its files are gone) is ended as any process. */
+  private void stopDatabase() {
+    try {
       new PostgresServer(folder).stop();
-    } else {
-      part.process().ifPresent(process -> end(part, process));
+    } catch (Failure unable) {
+      // the process is ended next
     }
   }
 
