@@ -138,7 +138,7 @@ class TrailIT {
         "update act set who = 'somebody'",
         "delete from act",
         "truncate act",
-        "truncate act, study_version"
+        "truncate act, decision"
       })
   void evenTheOwnerIsRefusedByTheTables(String attack) throws Exception {
     append(Chain.study("T-OWNER"), weighing("70"));

@@ -31,6 +31,21 @@ public final class Archive {
                   bean-discovery-mode="annotated"/>
                 """),
             "beans.xml")
+        .setWebXML(
+            new StringAsset(
+                """
+                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                  <filter>
+                    <filter-name>signed-in</filter-name>
+                    <filter-class>org.ecrf.server.container.SignedIn</filter-class>
+                    <async-supported>true</async-supported>
+                  </filter>
+                  <filter-mapping>
+                    <filter-name>signed-in</filter-name>
+                    <url-pattern>/*</url-pattern>
+                  </filter-mapping>
+                </web-app>
+                """))
         .addAsManifestResource(new StringAsset("Dependencies: org.hibernate\n"), "MANIFEST.MF");
   }
 }

@@ -57,8 +57,7 @@ class OverviewIT {
   @Test
   void aPageOfQueriesTakesAtMostSixStatements() {
     withSubjectsAndQueries(5);
-    long all =
-        statements(() -> trial.lists("data-manager", study, QueryFilter.ALL, 0, 50).total());
+    long all = statements(() -> trial.lists("data-manager", study, QueryFilter.ALL, 0, 50).total());
     assertTrue(all <= 6, () -> all + " statements");
   }
 

@@ -1,0 +1,33 @@
+package org.ecrf.server.access;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The table as a reviewer reads it; whoever changes it changes it here too. */
+class RolePermissionsTest {
+
+  @Test
+  void whoMayWhat() {
+    assertEquals(
+        """
+        COORDINATOR: READ_STUDY READ_DATA READ_SENSITIVE READ_TRAIL REGISTER_SUBJECT ENTER_DATA ANSWER_QUERY
+        INVESTIGATOR: READ_STUDY READ_DATA READ_SENSITIVE READ_TRAIL REGISTER_SUBJECT ENTER_DATA DECIDE ANSWER_QUERY
+        MONITOR: READ_STUDY READ_DATA READ_SENSITIVE READ_TRAIL RAISE_QUERY CLOSE_QUERY
+        DATA_MANAGER: READ_STUDY READ_DATA READ_SENSITIVE READ_TRAIL RAISE_QUERY CLOSE_QUERY CLOSE_ANY_QUERY LOCK
+        SPONSOR: READ_STUDY READ_DATA READ_TRAIL EXPORT
+        INSPECTOR: READ_STUDY READ_DATA READ_SENSITIVE READ_TRAIL
+        STUDY_ADMINISTRATOR: READ_STUDY ADMINISTER PUBLISH
+        """,
+        Arrays.stream(Role.values()).map(RolePermissionsTest::line).collect(joining()));
+  }
+
+  private static String line(Role role) {
+    return Arrays.stream(Permission.values())
+        .filter(permission -> permission != Permission.SIGNED_IN && role.may(permission))
+        .map(Permission::name)
+        .collect(joining(" ", role + ": ", "\n"));
+  }
+}

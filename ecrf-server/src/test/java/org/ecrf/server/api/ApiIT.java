@@ -1,0 +1,225 @@
+package org.ecrf.server.api;
+
+import static org.ecrf.server.container.Trial.STUDY;
+import static org.ecrf.server.container.Trial.fresh;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.ecrf.model.source.BundledStudies;
+import org.ecrf.server.container.Archive;
+import org.ecrf.server.container.Client;
+import org.ecrf.server.container.Trial;
+import org.ecrf.server.subject.SubjectRef;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class ApiIT {
+  private static final String SUBJECTS = "/api/studies/" + STUDY + "/subjects";
+  private final Client coordinator = Client.as("coordinator");
+  @Inject Trial trial;
+
+  @Deployment
+  static WebArchive war() {
+    return Archive.war(ApiIT.class);
+  }
+
+  @BeforeEach
+  void open() {
+    trial.open();
+  }
+
+  @Test
+  void theDatabaseIsReadyAndThatIsSaidToEverybody() {
+    Client.Answer ready = Client.nobody().get("/open/ready");
+    assertEquals(200, ready.status());
+    assertEquals("UP", ready.json().path("status").asText());
+  }
+
+  @Test
+  void withoutATokenEverythingIsRefused() {
+    Client.Answer answer = Client.nobody().get("/api/me");
+    problem(answer, 401, "not-signed-in");
+    assertTrue(answer.header("WWW-Authenticate").startsWith("Bearer"));
+  }
+
+  @Test
+  void aCallerLearnsWhoTheyAre() {
+    JsonNode me = coordinator.get("/api/me").json();
+    assertEquals("coordinator", me.path("name").asText());
+    assertEquals("COORDINATOR", me.path("grants").path(0).path("role").asText());
+    assertEquals("01", me.path("grants").path(0).path("site").asText());
+  }
+
+  @Test
+  void aSubjectIsRegisteredAndWhatIsEnteredComesBack() {
+    String entry = register() + "/entries/screening/vitals";
+    Client.Answer saved =
+        coordinator.patch(
+            entry,
+            """
+            {"changes": {"weight": {"value": "100.1", "unit": "kg", "version": 0},
+                         "height": {"missing": "ND", "reason": "chair", "version": 0}}}
+            """,
+            fresh());
+    assertEquals(200, saved.status(), saved.body());
+
+    JsonNode read = coordinator.get(entry).json();
+    assertEquals("IN_PROGRESS", read.path("state").asText());
+    assertEquals("100.1", read.path("items").path("weight").path("value").asText());
+    assertEquals("kg", read.path("items").path("weight").path("unit").asText());
+    assertEquals(1, read.path("items").path("weight").path("version").asInt());
+    assertEquals("ND", read.path("items").path("height").path("missing").asText());
+    assertEquals("E01", read.path("findings").path(0).path("check").asText());
+  }
+
+  @Test
+  void aStaleVersionIsAConflictThatNamesTheItem() {
+    String entry = register() + "/entries/screening/vitals";
+    String first =
+        "{\"changes\": {\"weight\": {\"value\": \"64\", \"unit\": \"kg\", \"version\": 0}}}";
+    assertEquals(200, coordinator.patch(entry, first, fresh()).status());
+    Client.Answer stale = coordinator.patch(entry, first.replace("64", "65"), fresh());
+    JsonNode problem = problem(stale, 409, "stale");
+    assertEquals("screening/vitals/weight", problem.path("items").path(0).path("path").asText());
+    assertEquals("64", problem.path("items").path(0).path("value").path("value").asText());
+  }
+
+  @Test
+  void aRequestSentTwiceIsOneRequest() {
+    String request = fresh();
+    String body = "{\"site\": \"01\", \"consentDate\": \"" + LocalDate.now() + "\"}";
+    Client.Answer first = post(SUBJECTS, body, request);
+    Client.Answer again = post(SUBJECTS, body, request);
+    assertEquals(201, first.status(), first.body());
+    assertEquals(first.json(), again.json());
+  }
+
+  @Test
+  void valuesThatCannotBeReadAreNamed() {
+    Client.Answer answer =
+        coordinator.patch(
+            register() + "/entries/screening/vitals",
+            "{\"changes\": {\"weight\": {\"value\": \"7o\", \"unit\": \"kg\", \"version\": 0}}}",
+            fresh());
+    JsonNode problem = problem(answer, 422, "unreadable");
+    assertEquals("screening/vitals/weight", problem.path("items").path(0).path("path").asText());
+    assertFalse(problem.path("items").path(0).path("rule").path("en").asText().isEmpty());
+  }
+
+  @Test
+  void whatTheApiDoesNotKnowIsRefusedByName() {
+    String entry = register() + "/entries/screening/vitals";
+    JsonNode unknown =
+        problem(
+            coordinator.patch(entry, "{\"changes\": {}, \"colour\": \"red\"}", fresh()),
+            422,
+            "unreadable");
+    assertEquals("colour", unknown.path("items").path(0).path("path").asText());
+    JsonNode number =
+        problem(
+            coordinator.patch(
+                entry, "{\"changes\": {\"weight\": {\"value\": 64.50, \"version\": 0}}}", fresh()),
+            422,
+            "unreadable");
+    assertEquals("changes/weight/value", number.path("items").path(0).path("path").asText());
+    problem(coordinator.patch(entry, "{\"changes\": ", fresh()), 400, "malformed");
+    problem(
+        coordinator.patch(entry, "{\"changes\": {}, \"changes\": {}}", fresh()), 400, "malformed");
+    problem(coordinator.patch(entry, "", fresh()), 422, "unreadable");
+  }
+
+  @Test
+  void aBodyHasALimit() {
+    String long1 = "x".repeat((1 << 20) + 1);
+    Client.Answer answer =
+        Client.as("administrator").post("/api/studies", "application/yaml", long1);
+    assertEquals(413, answer.status());
+  }
+
+  @Test
+  void otherSitesAreUnknownAndOtherRolesAreTurnedAway() {
+    SubjectRef there = trial.register("02");
+    problem(coordinator.get(SUBJECTS + "/" + there.number() + "/trail"), 404, "not-found");
+    problem(
+        Client.as("monitor")
+            .patch(
+                register() + "/entries/screening/vitals",
+                "{\"changes\": {\"nyha\": {\"value\": \"I\", \"version\": 0}}}",
+                fresh()),
+        403,
+        "not-permitted");
+    problem(coordinator.get("/api/no/such/place"), 404, "not-found");
+    assertEquals(405, coordinator.post("/api/me", "{}").status());
+  }
+
+  @Test
+  void aStudyWithErrorsIsRefusedWithTheirPlaces() {
+    Client administrator = Client.as("administrator");
+    JsonNode problem =
+        problem(
+            administrator.post("/api/studies", "application/yaml", "study: [X\n"),
+            422,
+            "unreadable");
+    assertTrue(
+        problem.path("items").path(0).path("path").asText().matches("\\d+:\\d+"),
+        problem.toString());
+    problem(coordinator.post("/api/studies", "application/yaml", "study: X"), 403, "not-permitted");
+  }
+
+  @Test
+  void theSameStudyTextIsPublishedOnceAndAnotherIsAnAmendment() {
+    Client administrator = Client.as("administrator");
+    String yaml = BundledStudies.yaml(STUDY);
+    JsonNode same = administrator.post("/api/studies", "application/yaml", yaml).json();
+    assertEquals(1, same.path("version").asInt());
+    problem(
+        administrator.post("/api/studies", "application/yaml", yaml + "\n# later\n"),
+        409,
+        "amendment");
+  }
+
+  @Test
+  void theTrailIsReadPageByPage() {
+    String subject = register();
+    JsonNode page = Client.as("inspector").get(subject + "/trail?limit=1").json();
+    assertEquals(1, page.path("total").asInt());
+    assertEquals("register", page.path("rows").path(0).path("action").asText());
+  }
+
+  @Test
+  void theVerdictsAreReadAndEnrolmentSaysWhatWaits() {
+    String subject = register();
+    Client investigator = Client.as("investigator");
+    JsonNode eligibility = investigator.get(subject + "/eligibility?decision=enrolment").json();
+    assertTrue(eligibility.path("waits").size() > 5, eligibility.toString());
+    JsonNode problem = problem(investigator.post(subject + "/enrolment", ""), 409, "criteria");
+    assertTrue(problem.path("because").path(0).asText().contains("I01"), problem.toString());
+  }
+
+  private String register() {
+    Client.Answer answer =
+        post(SUBJECTS, "{\"site\": \"01\", \"consentDate\": \"" + LocalDate.now() + "\"}", fresh());
+    assertEquals(201, answer.status(), answer.body());
+    return SUBJECTS + "/" + answer.json().path("number").asText();
+  }
+
+  private Client.Answer post(String path, String json, String request) {
+    return coordinator.post(path, json, request, "application/json");
+  }
+
+  private static JsonNode problem(Client.Answer answer, int status, String code) {
+    assertEquals(status, answer.status(), answer.body());
+    assertTrue(answer.header("Content-Type").startsWith("application/problem+json"));
+    assertEquals("urn:ecrf:problem:" + code, answer.json().path("type").asText(), answer.body());
+    return answer.json();
+  }
+}
