@@ -52,6 +52,9 @@ final class ClinicalType {
     if (type.equals(YES_NO)) {
       return "yes/no";
     }
+    if (type.equals(SimpleType.DYN)) {
+      return "nothing definite";
+    }
     return type.equals(TEXT) ? "text" : type.equals(TEXTS) ? "list of choices" : type.name();
   }
 }

@@ -75,7 +75,9 @@ final class ExpressionCompiler {
               .getLocationOffset(
                   error.getSourceLocation().getLine(), error.getSourceLocation().getColumn())
               .orElse(0);
-      problems.add(new RuleProblem(place, offset, IssueText.of(error, language.functionNames())));
+      problems.add(
+          new RuleProblem(
+              place, offset, IssueText.of(error, language.functionNames(), quantities)));
     }
     return !errors.isEmpty();
   }

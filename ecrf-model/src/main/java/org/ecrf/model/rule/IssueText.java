@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecrf.model.value.Quantity;
 
 /** Says what CEL complains about in the words of a study author. */
 final class IssueText {
@@ -19,11 +20,11 @@ final class IssueText {
 
   private IssueText() {}
 
-  static String of(CelIssue issue, List<String> functions) {
+  static String of(CelIssue issue, List<String> functions, Map<String, Quantity> quantities) {
     String message = issue.getMessage();
     Matcher overload = OVERLOAD.matcher(message);
     if (overload.matches()) {
-      return mismatch(overload.group(1), overload.group(2) + ", " + overload.group(3));
+      return mismatch(overload.group(1), overload.group(2) + ", " + overload.group(3), quantities);
     }
     Matcher reference = REFERENCE.matcher(message);
     if (reference.matches()) {
@@ -38,7 +39,19 @@ final class IssueText {
         : "the expression cannot be read here: " + message;
   }
 
-  private static String mismatch(String function, String argumentTypes) {
+  /** The commonest slip is a number without its unit. */
+  private static String amount(List<String> types, Map<String, Quantity> quantities) {
+    return types.stream()
+        .filter(type -> types.contains("number") && quantities.containsKey(type))
+        .findFirst()
+        .map(
+            type ->
+                "; an amount is written %s(\"1 %s\")".formatted(type, quantities.get(type).base()))
+        .orElse("");
+  }
+
+  private static String mismatch(
+      String function, String argumentTypes, Map<String, Quantity> quantities) {
     List<String> types =
         Pattern.compile(",\\s*")
             .splitAsStream(argumentTypes)
@@ -47,6 +60,6 @@ final class IssueText {
             .toList();
     Matcher operator = OPERATOR.matcher(function);
     String name = operator.matches() ? "“" + operator.group(1) + "”" : function + "(…)";
-    return name + " cannot be used with " + String.join(" and ", types);
+    return name + " cannot be used with " + String.join(" and ", types) + amount(types, quantities);
   }
 }

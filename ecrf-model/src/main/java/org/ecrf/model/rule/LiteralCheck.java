@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.value.DateText;
@@ -153,7 +152,7 @@ final class LiteralCheck {
   }
 
   private static String units(Quantity quantity) {
-    return quantity.units().stream().sorted().collect(Collectors.joining(", "));
+    return String.join(", ", quantity.units());
   }
 
   private void problem(CelExpr at, String message) {

@@ -13,7 +13,7 @@ public final class Nearest {
   public static String hint(String wrong, Collection<String> names) {
     List<String> near =
         names.stream()
-            .filter(name -> distance(wrong, name) <= Math.max(2, last(wrong).length() / 3))
+            .filter(name -> distance(wrong, name) <= Math.max(1, last(wrong).length() / 3))
             .sorted(
                 Comparator.comparingInt((String name) -> distance(wrong, name))
                     .thenComparing(Comparator.naturalOrder()))

@@ -1,5 +1,6 @@
 package org.ecrf.model.source;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class StudyReader {
             languages,
             reasons,
             List.copyOf(draft.visits),
-            draft.forms,
+            Collections.unmodifiableMap(draft.forms),
             List.copyOf(draft.criteria),
             List.copyOf(draft.checks),
             assumptions),

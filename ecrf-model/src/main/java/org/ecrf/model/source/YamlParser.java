@@ -54,16 +54,19 @@ final class YamlParser {
           ? new Compose(settings).composeString(file).map(parser::piece)
           : Optional.empty();
     } catch (MarkedYamlEngineException e) {
-      Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
       problems.add(
-          new Problem(
-              mark == null ? 1 : mark.getLine() + 1,
-              mark == null ? 1 : mark.getColumn() + 1,
-              "this is not YAML: " + e.getProblem()));
+          place(e.getProblemMark().or(e::getContextMark))
+              .problem("this is not YAML: " + e.getProblem() + begun(e)));
     } catch (YamlEngineException e) {
       problems.add(new Problem(1, 1, "this is not YAML: " + e.getMessage()));
     }
     return Optional.empty();
+  }
+
+  private static String begun(MarkedYamlEngineException e) {
+    return e.getContextMark()
+        .map(mark -> ", in what begins in line " + (mark.getLine() + 1))
+        .orElse("");
   }
 
   /** Looks at the events first: they come one by one, however deep the file is. */

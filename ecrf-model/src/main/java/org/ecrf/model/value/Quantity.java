@@ -1,6 +1,8 @@
 package org.ecrf.model.value;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,11 @@ import java.util.Set;
  */
 public record Quantity(String name, String base, Map<String, Conversion> conversions) {
 
+  public Quantity {
+    conversions = Collections.unmodifiableMap(new LinkedHashMap<>(conversions));
+  }
+
+  /** In the order of the study file, the base first. */
   public Set<String> units() {
     return conversions.keySet();
   }

@@ -1,0 +1,82 @@
+package org.ecrf.model.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class HostileFilesTest {
+
+  private static List<Problem> problems(String yaml) {
+    return assertTimeout(Duration.ofSeconds(5), () -> StudyCompiler.compile(yaml, 1).problems());
+  }
+
+  @Test
+  void a_file_that_is_too_long_is_not_read() {
+    assertEquals(
+        List.of(new Problem(1, 1, "the file has more than 1,000,000 characters")),
+        problems("#".repeat(1_000_001)));
+  }
+
+  @Test
+  void an_empty_file_is_no_study() {
+    assertEquals(List.of(new Problem(1, 1, "the file is empty")), problems(""));
+    assertEquals(List.of(new Problem(1, 1, "the file is empty")), problems("# nothing\n"));
+  }
+
+  @Test
+  void deep_nesting_is_refused_before_it_hurts() {
+    assertEquals("this is nested too deeply", problems("[".repeat(200_000)).getFirst().message());
+    assertFalse(problems("a: ".repeat(50_000)).isEmpty());
+  }
+
+  @Test
+  void exploding_aliases_are_refused() {
+    StringBuilder laughs = new StringBuilder("a: &a [x, x]\n");
+    for (char c = 'b'; c < 'z'; c++) {
+      laughs.append("%c: &%c [*%c, *%c]\n".formatted(c, c, c - 1, c - 1));
+    }
+    assertEquals(
+        "anchors and aliases (& and *) are not allowed",
+        problems(laughs.toString()).getFirst().message());
+  }
+
+  @Test
+  void wrong_encoding_and_control_characters_are_refused() {
+    assertFalse(problems("study: a\u0000b").isEmpty());
+    assertFalse(problems("study: \ud800").isEmpty());
+  }
+
+  @Test
+  void an_expression_without_end_is_refused() {
+    String rule = "one.body.weight > mass(\"1 kg\") || ".repeat(300) + "true";
+    assertFalse(problems(Small.STUDY.replace("RULE", rule)).isEmpty());
+    assertFalse(problems(Small.STUDY.replace("RULE", "!".repeat(500) + "true")).isEmpty());
+    assertFalse(problems(Small.STUDY.replace("RULE", "(".repeat(1000))).isEmpty());
+  }
+
+  @Test
+  void damaged_files_give_problems_but_never_a_crash() {
+    String study = BundledStudies.yaml("NCT05061030");
+    Random random = new Random(20260302);
+    for (int i = 0; i < 60; i++) {
+      StringBuilder damaged = new StringBuilder(study);
+      for (int hit = 0; hit < 5; hit++) {
+        int at = random.nextInt(damaged.length() - 40);
+        switch (random.nextInt(3)) {
+          case 0 -> damaged.delete(at, at + 1 + random.nextInt(30));
+          case 1 -> damaged.insert(at, "{}[]:,\"'&*|>!%@\n \t".charAt(random.nextInt(18)));
+          default -> damaged.setCharAt(at, (char) (' ' + random.nextInt(90)));
+        }
+      }
+      StudyCompiler.compile(damaged.toString(), 1);
+    }
+  }
+}
