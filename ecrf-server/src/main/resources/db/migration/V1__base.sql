@@ -181,11 +181,36 @@ alter table study_version enable always trigger no_truncate;
 alter table decision enable always trigger append_only;
 alter table decision enable always trigger no_truncate;
 
+-- ---------------------------------------------------------------- locked is locked
+
+-- The use cases refuse it first, with a sentence; this stands behind them.
+create function refuse_locked() returns trigger language plpgsql set search_path = pg_catalog as $$
+declare
+  subject bigint;
+begin
+  if tg_table_name = 'subject' then
+    subject := new.id;
+  else
+    subject := new.subject_id;
+  end if;
+  if (select s.locked from ecrf.subject s where s.id = subject) then
+    raise exception '% of a locked subject: % refused', tg_table_name, tg_op
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+
+create trigger refuse_locked before update on subject
+  for each row execute function refuse_locked();
+create trigger refuse_locked before insert or update on entry
+  for each row execute function refuse_locked();
+
 -- ---------------------------------------------------------------- what the server's user may do
 
 grant select, insert on act, study_version, decision to ecrf_app;
-grant select, insert, update on subject, entry to ecrf_app;
-grant select, insert on study, site, access_grant to ecrf_app;
+grant select, insert on subject, entry, study, site, access_grant to ecrf_app;
+grant update (state, left_on, dose_authorised, locked) on subject to ecrf_app;
+grant update (state, data, version) on entry to ecrf_app;
 grant update (version) on study to ecrf_app;
 grant update (subjects) on site to ecrf_app;
 grant update (revoked_by, revoked_at) on access_grant to ecrf_app;

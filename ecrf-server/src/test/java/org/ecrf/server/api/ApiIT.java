@@ -7,8 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.ecrf.model.source.BundledStudies;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
@@ -26,6 +38,9 @@ class ApiIT {
   private static final String SUBJECTS = "/api/studies/" + STUDY + "/subjects";
   private final Client coordinator = Client.as("coordinator");
   @Inject Trial trial;
+
+  @Resource(lookup = "java:jboss/datasources/EcrfDS")
+  DataSource database;
 
   @Deployment
   static WebArchive war() {
@@ -185,6 +200,87 @@ class ApiIT {
         administrator.post("/api/studies", "application/yaml", yaml + "\n# later\n"),
         409,
         "amendment");
+  }
+
+  @Test
+  void aStudyIsShownWithItsForms() {
+    JsonNode study = coordinator.get("/api/studies/" + STUDY).json();
+    assertEquals(STUDY, study.path("id").asText());
+    assertEquals(
+        "Weight",
+        study
+            .path("forms")
+            .path("vitals")
+            .path("sections")
+            .path(0)
+            .path("items")
+            .path(0)
+            .path("label")
+            .path("en")
+            .asText());
+    problem(Client.as("stranger").get("/api/studies/" + STUDY), 404, "not-found");
+  }
+
+  @Test
+  void ofManyWhoChangeOneItemAtOnceOneIsFirst() {
+    String entry = register() + "/entries/screening/vitals";
+    List<Integer> statuses =
+        atOnce(
+            8,
+            i ->
+                coordinator
+                    .patch(
+                        entry,
+                        "{\"changes\": {\"nyha\": {\"value\": \"%s\", \"version\": 0}}}"
+                            .formatted(i % 2 == 0 ? "I" : "II"),
+                        fresh())
+                    .status());
+    assertEquals(1, statuses.stream().filter(s -> s == 200).count(), statuses.toString());
+    assertEquals(7, statuses.stream().filter(s -> s == 409).count(), statuses.toString());
+  }
+
+  @Test
+  void manyWhoRegisterAtOnceGetDifferentNumbers() {
+    List<String> subjects = atOnce(8, i -> register());
+    assertEquals(8, Set.copyOf(subjects).size(), subjects.toString());
+  }
+
+  @Test
+  void whereTheDatabaseHasNoRoomTheCallerIsAskedToComeBack() throws Exception {
+    List<Connection> all = new ArrayList<>();
+    try {
+      takeAll(all);
+      Client.Answer answer = coordinator.get("/api/me");
+      problem(answer, 503, "busy");
+      assertEquals("2", answer.header("Retry-After"));
+      assertEquals(503, Client.nobody().get("/open/ready").status());
+    } finally {
+      for (Connection connection : all) {
+        connection.close();
+      }
+    }
+    assertEquals(200, coordinator.get("/api/me").status());
+  }
+
+  private void takeAll(List<Connection> all) {
+    try {
+      while (true) {
+        all.add(database.getConnection());
+      }
+    } catch (SQLException noMore) {
+      assertTrue(all.size() > 1);
+    }
+  }
+
+  private static <T> List<T> atOnce(int times, IntFunction<T> step) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
+      return IntStream.range(0, times)
+          .mapToObj(i -> CompletableFuture.supplyAsync(() -> step.apply(i), threads))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
+    }
   }
 
   @Test

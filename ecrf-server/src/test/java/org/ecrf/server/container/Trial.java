@@ -40,8 +40,13 @@ public class Trial {
   @Inject OpenEntry openEntry;
   @Inject SaveEntry saveEntry;
   @Inject CompleteEntry completeEntry;
+  private boolean opened;
 
-  public void open() {
+  public synchronized void open() {
+    if (opened) {
+      return;
+    }
+    opened = true;
     as(
         "administrator",
         () -> {

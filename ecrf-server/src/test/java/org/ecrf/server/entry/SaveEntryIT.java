@@ -285,6 +285,33 @@ class SaveEntryIT {
   }
 
   @Test
+  void theEntriesAreWhatTheTrailComesTo() {
+    SubjectRef subject = trial.register("01");
+    EligibleBoy.screening().forEach((form, values) -> trial.save(subject, form, values));
+    trial.save(subject, VITALS, Map.of("weight", ItemValue.of("100.1", "kg")));
+    trial.complete(subject, Trial.SCREENING, "demography");
+
+    Map<String, ItemValue> replayed = new HashMap<>();
+    trail(subject).rows().reversed().stream()
+        .flatMap(act -> act.changes().stream())
+        .forEach(change -> replayed.put(change.path(), change.to()));
+    EligibleBoy.screening()
+        .keySet()
+        .forEach(
+            form ->
+                trial
+                    .open("coordinator", subject, Trial.SCREENING, form)
+                    .items()
+                    .forEach(
+                        (item, view) ->
+                            assertEquals(
+                                replayed.get(Trial.SCREENING + "/" + form + "/" + item),
+                                view.value(),
+                                form + "/" + item)));
+    assertEquals(ItemValue.of("COMPLETE"), replayed.get("entry/screening/demography/state"));
+  }
+
+  @Test
   void theSponsorSeesNoSensitiveItem() {
     SubjectRef subject = trial.register("01");
     trial.save(subject, "demography", EligibleBoy.screening().get("demography"));
@@ -343,7 +370,7 @@ class SaveEntryIT {
   }
 
   private Page<TrailLine> trail(SubjectRef subject) {
-    return trial.as("inspector", () -> showTrail.ofSubject(subject, TrailFilter.ALL, 0, 10));
+    return trial.as("inspector", () -> showTrail.ofSubject(subject, TrailFilter.ALL, 0, 100));
   }
 
   private EntryView save(SubjectRef subject, Map<String, SaveEntry.Change> changes) {
