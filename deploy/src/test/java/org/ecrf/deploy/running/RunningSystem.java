@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * first test asks for it and stopped at the end of the session ({@link StopsAtTheEnd}).
  */
 public final class RunningSystem {
-  private static final Path TARGET = Path.of(System.getProperty("ecrf.target", "target"));
+  static final Path TARGET = Path.of(System.getProperty("ecrf.target", "target"));
   private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
   private static @Nullable RunningSystem only;
 
