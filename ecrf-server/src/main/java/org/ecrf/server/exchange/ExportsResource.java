@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.job.JobView;
 import org.ecrf.server.job.JobView.FileLine;
@@ -59,6 +60,7 @@ public class ExportsResource {
 
   /** Accepted: the job shows how far it is. */
   @POST
+  @APIResponseSchema(value = JobView.class, responseCode = "202")
   public Response request(
       @HeaderParam(RequestIds.HEADER) @Nullable String request, @Nullable NewExport export) {
     long lock = Problems.given(Problems.given(export, "body").lock(), "lock");

@@ -125,7 +125,15 @@ class JobRow {
   /** Files are shown once all of them are there. */
   JobView view(List<JobView.FileLine> files) {
     return new JobView(
-        id, kind, state, progress, step, requestedBy, requestedAt, finishedAt,
-        state == JobView.State.DONE ? files : List.of(), error);
+        id,
+        kind,
+        state,
+        progress,
+        step,
+        requestedBy,
+        requestedAt,
+        finishedAt,
+        state == JobView.State.DONE ? files : List.of(),
+        error);
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
@@ -42,6 +43,7 @@ public class SubjectQueriesResource {
   public record Raised(long id) {}
 
   @POST
+  @APIResponseSchema(value = Raised.class, responseCode = "201")
   public Response raise(
       @PathParam("study") String study,
       @PathParam("number") String number,

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ExportIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @Inject Trial trial;
+  @Inject SmallTrial trial;
   @Inject Database database;
   @Inject LockSubject lock;
   @Inject RequestExport export;
@@ -54,7 +54,7 @@ class ExportIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(ExportIT.class, Trial.class, SmallStudy.class);
+    return Archive.war(ExportIT.class, SmallTrial.class, SmallStudy.class);
   }
 
   @BeforeEach
@@ -174,15 +174,16 @@ class ExportIT {
     for (String who : List.of("coordinator", "monitor", "inspector")) {
       assertInstanceOf(
           Refusal.NotPermitted.class,
-          Trial.refusal(() -> trial.as(who, () -> export.request(study, number, Trial.request()))),
+          SmallTrial.refusal(
+              () -> trial.as(who, () -> export.request(study, number, SmallTrial.request()))),
           who);
     }
     JobView job = exported(number);
     String file = name(number, ".odm.xml");
     assertInstanceOf(
-        Refusal.NotPermitted.class, Trial.refusal(() -> bytes("coordinator", job.id(), file)));
+        Refusal.NotPermitted.class, SmallTrial.refusal(() -> bytes("coordinator", job.id(), file)));
     assertInstanceOf(
-        Refusal.NotFound.class, Trial.refusal(() -> bytes("sponsor", job.id(), "passwd")));
+        Refusal.NotFound.class, SmallTrial.refusal(() -> bytes("sponsor", job.id(), "passwd")));
     bytes("sponsor", job.id(), file);
     assertEquals(
         List.of("download export/%d/%s".formatted(job.id(), file)),
@@ -191,15 +192,16 @@ class ExportIT {
                 + " and action = 'download'"));
     assertInstanceOf(
         Refusal.NotFound.class,
-        Trial.refusal(() -> trial.as("sponsor", () -> export.request(study, 0, Trial.request()))));
+        SmallTrial.refusal(
+            () -> trial.as("sponsor", () -> export.request(study, 0, SmallTrial.request()))));
   }
 
   private long locks(SubjectRef subject) {
-    return trial.as("data-manager", () -> lock.lock(subject, Trial.request())).id();
+    return trial.as("data-manager", () -> lock.lock(subject, SmallTrial.request())).id();
   }
 
   private JobView exported(long number) throws InterruptedException {
-    long job = trial.as("sponsor", () -> export.request(study, number, Trial.request()));
+    long job = trial.as("sponsor", () -> export.request(study, number, SmallTrial.request()));
     return done(job);
   }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class LockIT {
-  @Inject Trial trial;
+  @Inject SmallTrial trial;
   @Inject Database database;
   @Inject ShowLockConditions conditions;
   @Inject LockSubject lock;
@@ -47,7 +47,7 @@ class LockIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(LockIT.class, Trial.class, SmallStudy.class);
+    return Archive.war(LockIT.class, SmallTrial.class, SmallStudy.class);
   }
 
   @BeforeEach
@@ -69,7 +69,7 @@ class LockIT {
             "OPEN_QUERY first/body/weight"),
         blockers(subject));
     Refusal.NotAllowed refusal =
-        assertInstanceOf(Refusal.NotAllowed.class, Trial.refusal(() -> locks(subject)));
+        assertInstanceOf(Refusal.NotAllowed.class, SmallTrial.refusal(() -> locks(subject)));
     assertEquals("lock-blocked", refusal.code());
     assertEquals(4, refusal.because().size());
   }
@@ -106,7 +106,7 @@ class LockIT {
                         withdraw.withdraw(
                             subject, LocalDate.of(2026, 2, 12), "ALL", "moves", "r-w")),
             () -> locks(subject));
-    changes.forEach(change -> assertInstanceOf(Refusal.Locked.class, Trial.refusal(change)));
+    changes.forEach(change -> assertInstanceOf(Refusal.Locked.class, SmallTrial.refusal(change)));
   }
 
   @Test
@@ -138,12 +138,12 @@ class LockIT {
     for (String who : List.of("coordinator", "investigator", "monitor", "sponsor", "inspector")) {
       assertInstanceOf(
           Refusal.NotPermitted.class,
-          Trial.refusal(() -> trial.as(who, () -> lock.lock(subject, Trial.request()))),
+          SmallTrial.refusal(() -> trial.as(who, () -> lock.lock(subject, SmallTrial.request()))),
           who);
     }
     assertInstanceOf(
         Refusal.NotFound.class,
-        Trial.refusal(() -> trial.as("monitor-02", () -> conditions.of(subject))));
+        SmallTrial.refusal(() -> trial.as("monitor-02", () -> conditions.of(subject))));
   }
 
   @Test
@@ -202,7 +202,7 @@ class LockIT {
   }
 
   private LockLine locks(SubjectRef subject) {
-    return trial.as("data-manager", () -> lock.lock(subject, Trial.request()));
+    return trial.as("data-manager", () -> lock.lock(subject, SmallTrial.request()));
   }
 
   private List<String> blockers(SubjectRef subject) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class OverviewIT {
-  @Inject Trial trial;
+  @Inject SmallTrial trial;
   @Inject ListSubjects subjects;
   @Inject ShowCasebook casebook;
 
@@ -36,7 +36,7 @@ class OverviewIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(OverviewIT.class, Trial.class, SmallStudy.class);
+    return Archive.war(OverviewIT.class, SmallTrial.class, SmallStudy.class);
   }
 
   @BeforeEach

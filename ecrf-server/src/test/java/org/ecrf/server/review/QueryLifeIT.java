@@ -32,13 +32,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class QueryLifeIT {
   private static final String WEIGHT = "first/body/weight";
 
-  @Inject Trial trial;
+  @Inject SmallTrial trial;
   @Inject Database database;
   private String study = "";
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(QueryLifeIT.class, Trial.class, SmallStudy.class);
+    return Archive.war(QueryLifeIT.class, SmallTrial.class, SmallStudy.class);
   }
 
   @BeforeEach
@@ -132,7 +132,7 @@ class QueryLifeIT {
     long ofManager = trial.raises("data-manager", subject, WEIGHT, "Please check.");
     assertInstanceOf(
         Refusal.NotPermitted.class,
-        Trial.refusal(() -> trial.closes("monitor", subject, ofManager)));
+        SmallTrial.refusal(() -> trial.closes("monitor", subject, ofManager)));
     long ofMonitor = trial.raises("monitor", subject, WEIGHT, "Please check too.");
     trial.closes("data-manager", subject, ofMonitor);
     assertEquals(List.of(OPEN, CLOSED), states(subject));
@@ -145,18 +145,18 @@ class QueryLifeIT {
     for (String who : List.of("coordinator", "sponsor", "inspector")) {
       assertInstanceOf(
           Refusal.NotPermitted.class,
-          Trial.refusal(() -> trial.raises(who, subject, WEIGHT, "Me too.")),
+          SmallTrial.refusal(() -> trial.raises(who, subject, WEIGHT, "Me too.")),
           who);
     }
     assertInstanceOf(
         Refusal.NotPermitted.class,
-        Trial.refusal(() -> trial.answers("monitor", subject, query, "Myself.")));
+        SmallTrial.refusal(() -> trial.answers("monitor", subject, query, "Myself.")));
     assertInstanceOf(
         Refusal.NotFound.class,
-        Trial.refusal(() -> trial.raises("monitor-02", subject, WEIGHT, "From afar.")));
+        SmallTrial.refusal(() -> trial.raises("monitor-02", subject, WEIGHT, "From afar.")));
     assertInstanceOf(
         Refusal.NotFound.class,
-        Trial.refusal(() -> trial.answers("coordinator-02", subject, query, "From afar.")));
+        SmallTrial.refusal(() -> trial.answers("coordinator-02", subject, query, "From afar.")));
     assertEquals(List.of(), trial.queriesAs("monitor-02", subject));
   }
 
@@ -167,11 +167,12 @@ class QueryLifeIT {
     trial.completes(subject, "first", "body");
     long query = trial.queriesOf(subject).getFirst().id();
     assertEquals(
-        "query-state", Trial.refusal(() -> trial.closes("data-manager", subject, query)).code());
+        "query-state",
+        SmallTrial.refusal(() -> trial.closes("data-manager", subject, query)).code());
     trial.weighs(subject, "first", "70");
     assertEquals(
         "query-state",
-        Trial.refusal(() -> trial.reopens("monitor", subject, query, "Really?")).code());
+        SmallTrial.refusal(() -> trial.reopens("monitor", subject, query, "Really?")).code());
   }
 
   @Test

@@ -37,7 +37,7 @@ import org.ecrf.server.subject.SubjectRef;
 
 /** The language in which the stories are told: who does what in a running study. */
 @ApplicationScoped
-public class Trial {
+public class SmallTrial {
   private static final LocalDate CONSENT = LocalDate.of(2026, 2, 10);
 
   private final Person person;
@@ -56,7 +56,7 @@ public class Trial {
   @Inject private ListQueries queries;
 
   @Inject
-  Trial(Person person) {
+  SmallTrial(Person person) {
     this.person = person;
   }
 
