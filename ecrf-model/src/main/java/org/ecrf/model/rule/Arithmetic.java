@@ -22,8 +22,8 @@ final class Arithmetic {
 
   private Arithmetic() {}
 
-  static List<Function> of(List<CelType> quantities) {
-    List<Function> all = new ArrayList<>();
+  static List<ClinicalFunction> of(List<CelType> quantities) {
+    List<ClinicalFunction> all = new ArrayList<>();
     for (CelType a : NUMBERS) {
       all.add(numeral("-_", List.of(a), (x, y) -> Decimals.times(x, MINUS_ONE)));
       all.add(numeral("number", List.of(a), (x, y) -> Optional.of(x)));
@@ -33,7 +33,7 @@ final class Arithmetic {
     return all;
   }
 
-  private static void addNumbers(List<Function> all, List<CelType> types) {
+  private static void addNumbers(List<ClinicalFunction> all, List<CelType> types) {
     all.add(numeral("_+_", types, Decimals::plus));
     all.add(numeral("_-_", types, Decimals::minus));
     all.add(numeral("_*_", types, Decimals::times));
@@ -43,7 +43,7 @@ final class Arithmetic {
     all.add(numeral("greatest", types, Arithmetic::greatest));
   }
 
-  private static void addQuantity(List<Function> all, CelType quantity) {
+  private static void addQuantity(List<ClinicalFunction> all, CelType quantity) {
     all.add(amount("_+_", quantity, Decimals::plus, quantity, quantity));
     all.add(amount("_-_", quantity, Decimals::minus, quantity, quantity));
     for (CelType number : NUMBERS) {
@@ -58,17 +58,17 @@ final class Arithmetic {
     return least.map(smaller -> smaller == a ? b : a);
   }
 
-  private static Function numeral(String name, List<CelType> types, Operation operation) {
-    Function.Body body =
+  private static ClinicalFunction numeral(String name, List<CelType> types, Operation operation) {
+    ClinicalFunction.Body body =
         values -> apply(operation, values).<Object>map(Numeral::new).orElseGet(Unknown::value);
-    return Function.global(name, NUMBER, body, types.toArray(CelType[]::new));
+    return ClinicalFunction.global(name, NUMBER, body, types.toArray(CelType[]::new));
   }
 
-  private static Function amount(
+  private static ClinicalFunction amount(
       String name, CelType quantity, Operation operation, CelType... types) {
-    Function.Body body =
+    ClinicalFunction.Body body =
         values -> apply(operation, values).<Object>map(Amount::new).orElseGet(Unknown::value);
-    return Function.global(name, quantity, body, types);
+    return ClinicalFunction.global(name, quantity, body, types);
   }
 
   private static Optional<Span<BigDecimal>> apply(Operation operation, List<Object> values) {

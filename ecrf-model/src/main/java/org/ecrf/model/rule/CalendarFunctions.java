@@ -31,30 +31,32 @@ final class CalendarFunctions {
 
   private CalendarFunctions() {}
 
-  static List<Function> all() {
-    List<Function> all = new ArrayList<>();
+  static List<ClinicalFunction> all() {
+    List<ClinicalFunction> all = new ArrayList<>();
     all.add(period("years", n -> new CalendarSpan(12 * n, 0)));
     all.add(period("months", n -> new CalendarSpan(n, 0)));
     all.add(period("days", n -> new CalendarSpan(0, n)));
-    all.add(Function.global("_+_", DATE, v -> moved(v, true), DATE, PERIOD));
-    all.add(Function.global("_-_", DATE, v -> moved(v, false), DATE, PERIOD));
-    all.add(Function.global("age", NUMBER, v -> between(v, ChronoUnit.YEARS), DATE, DATE));
-    all.add(Function.global("days_between", NUMBER, v -> between(v, ChronoUnit.DAYS), DATE, DATE));
+    all.add(ClinicalFunction.global("_+_", DATE, v -> moved(v, true), DATE, PERIOD));
+    all.add(ClinicalFunction.global("_-_", DATE, v -> moved(v, false), DATE, PERIOD));
+    all.add(ClinicalFunction.global("age", NUMBER, v -> between(v, ChronoUnit.YEARS), DATE, DATE));
     all.add(
-        Function.global(
+        ClinicalFunction.global(
+            "days_between", NUMBER, v -> between(v, ChronoUnit.DAYS), DATE, DATE));
+    all.add(
+        ClinicalFunction.global(
             "minutes_between", NUMBER, CalendarFunctions::minutes, DATE_TIME, DATE_TIME));
-    all.add(Function.global("date", DATE, CalendarFunctions::dateOf, DATE_TIME));
-    all.add(Function.global("date", DATE, CalendarFunctions::literal, SimpleType.STRING));
+    all.add(ClinicalFunction.global("date", DATE, CalendarFunctions::dateOf, DATE_TIME));
+    all.add(ClinicalFunction.global("date", DATE, CalendarFunctions::literal, SimpleType.STRING));
     return all;
   }
 
-  private static Function period(String name, IntFunction<CalendarSpan> of) {
-    Function.Body body =
+  private static ClinicalFunction period(String name, IntFunction<CalendarSpan> of) {
+    ClinicalFunction.Body body =
         values ->
             values.getFirst() instanceof Long n && Math.abs(n) <= 2400
                 ? of.apply(n.intValue())
                 : Unknown.value();
-    return Function.global(name, PERIOD, body, SimpleType.INT);
+    return ClinicalFunction.global(name, PERIOD, body, SimpleType.INT);
   }
 
   private static Object moved(List<Object> values, boolean later) {

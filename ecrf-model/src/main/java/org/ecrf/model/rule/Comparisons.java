@@ -16,8 +16,8 @@ final class Comparisons {
 
   private Comparisons() {}
 
-  static List<Function> of(List<CelType> quantities) {
-    List<Function> all = new ArrayList<>();
+  static List<ClinicalFunction> of(List<CelType> quantities) {
+    List<ClinicalFunction> all = new ArrayList<>();
     for (CelType left : NUMBERS) {
       NUMBERS.forEach(right -> addAll(all, left, right));
     }
@@ -31,7 +31,7 @@ final class Comparisons {
     return all;
   }
 
-  private static void addAll(List<Function> all, CelType left, CelType right) {
+  private static void addAll(List<ClinicalFunction> all, CelType left, CelType right) {
     add(all, "_<_", left, right, Comparisons::below);
     add(all, "_>_", left, right, (a, b) -> below(b, a));
     add(all, "_>=_", left, right, (a, b) -> below(a, b).not());
@@ -41,13 +41,13 @@ final class Comparisons {
   }
 
   private static void add(
-      List<Function> all,
+      List<ClinicalFunction> all,
       String operator,
       CelType left,
       CelType right,
       BiFunction<Object, Object, Truth> test) {
-    Function.Body body = values -> Unknown.of(test.apply(values.get(0), values.get(1)));
-    all.add(Function.global(operator, ClinicalType.YES_NO, body, left, right));
+    ClinicalFunction.Body body = values -> Unknown.of(test.apply(values.get(0), values.get(1)));
+    all.add(ClinicalFunction.global(operator, ClinicalType.YES_NO, body, left, right));
   }
 
   private static Truth below(Object a, Object b) {

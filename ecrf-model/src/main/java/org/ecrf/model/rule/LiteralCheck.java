@@ -3,17 +3,13 @@ package org.ecrf.model.rule;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ecrf.model.form.Choice;
-import org.ecrf.model.form.Item;
 import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.Quantity;
 
@@ -22,14 +18,13 @@ final class LiteralCheck {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   private final CelAbstractSyntaxTree ast;
-  private final Vocabulary vocabulary;
   private final Map<String, Quantity> quantities;
-  private final Map<String, Item> bound = new HashMap<>();
+  private final AnswerCodes codes;
   private final Map<Integer, String> problems = new TreeMap<>();
 
   LiteralCheck(CelAbstractSyntaxTree ast, Vocabulary vocabulary, Map<String, Quantity> quantities) {
     this.ast = ast;
-    this.vocabulary = vocabulary;
+    this.codes = new AnswerCodes(vocabulary);
     this.quantities = quantities;
     walk(ast.getExpr());
   }
@@ -49,8 +44,7 @@ final class LiteralCheck {
         e.call().args().forEach(this::walk);
       }
       case COMPREHENSION -> {
-        item(e.comprehension().iterRange())
-            .ifPresent(item -> bound.put(e.comprehension().iterVar(), item));
+        codes.bind(e.comprehension().iterVar(), e.comprehension().iterRange());
         walk(e.comprehension().iterRange());
         walk(e.comprehension().loopStep());
       }
@@ -61,11 +55,8 @@ final class LiteralCheck {
   private void call(CelExpr.CelCall call, CelExpr e) {
     List<CelExpr> arguments = call.args();
     switch (call.function()) {
-      case "_==_", "_!=_" -> {
-        codes(arguments.getFirst(), List.of(arguments.getLast()));
-        codes(arguments.getLast(), List.of(arguments.getFirst()));
-      }
-      case "@in" -> membership(arguments.getFirst(), arguments.getLast());
+      case "_==_", "_!=_", "@in" ->
+          codes.wrong(arguments.getFirst(), arguments.getLast()).forEach(this::problem);
       case "in_unit" -> unit(call);
       case "date" -> date(arguments.getFirst());
       default -> {
@@ -77,38 +68,17 @@ final class LiteralCheck {
     }
   }
 
-  private void membership(CelExpr element, CelExpr list) {
-    if (list.exprKind().getKind() == Kind.LIST) {
-      codes(element, list.list().elements());
-    } else {
-      codes(list, List.of(element));
-    }
-  }
-
-  private void codes(CelExpr asked, List<CelExpr> literals) {
-    Optional<Item> item = item(asked).filter(i -> !i.choices().isEmpty());
-    for (CelExpr literal : literals) {
-      Optional<String> code = text(literal);
-      if (item.isPresent() && code.isPresent() && item.get().choice(code.get()).isEmpty()) {
-        List<String> codes = item.get().choices().stream().map(Choice::code).toList();
-        problem(
-            literal,
-            "“%s” is not one of the answers: %s".formatted(code.get(), String.join(", ", codes)));
-      }
-    }
-  }
-
   private void unit(CelExpr.CelCall call) {
     String type = ast.getTypeOrThrow(call.target().orElseThrow().id()).name();
     Quantity quantity = quantities.get(type);
-    Optional<String> unit = text(call.args().getFirst());
+    Optional<String> unit = AnswerCodes.literal(call.args().getFirst());
     if (unit.isEmpty() || !quantity.units().contains(unit.get())) {
       problem(call.args().getFirst(), "the unit must be one of: " + units(quantity));
     }
   }
 
   private void amount(Quantity quantity, CelExpr argument, CelExpr call) {
-    Optional<String> text = text(argument);
+    Optional<String> text = AnswerCodes.literal(argument);
     if (text.isEmpty()) {
       problem(call, quantity.name() + "(…) takes a number and a unit in quotes");
     } else if (quantity.read(text.get()).isEmpty()) {
@@ -120,7 +90,7 @@ final class LiteralCheck {
   }
 
   private void date(CelExpr argument) {
-    Optional<String> text = text(argument);
+    Optional<String> text = AnswerCodes.literal(argument);
     if (text.isPresent() && DateText.partial(text.get()).isEmpty()) {
       problem(argument, "“" + text.get() + "” is not a date (year-month-day)");
     }
@@ -137,18 +107,6 @@ final class LiteralCheck {
     if (written.lookingAt() && kept.abs().compareTo(new BigDecimal(written.group()).abs()) != 0) {
       problem(e, "“" + written.group() + "” has too many digits");
     }
-  }
-
-  private Optional<Item> item(CelExpr e) {
-    return Names.dotted(e)
-        .flatMap(name -> Optional.ofNullable(bound.get(name)).or(() -> vocabulary.item(name)));
-  }
-
-  private static Optional<String> text(CelExpr e) {
-    boolean isText =
-        e.exprKind().getKind() == Kind.CONSTANT
-            && e.constant().getKind() == CelConstant.Kind.STRING_VALUE;
-    return isText ? Optional.of(e.constant().stringValue()) : Optional.empty();
   }
 
   private static String units(Quantity quantity) {

@@ -14,17 +14,18 @@ import org.ecrf.model.value.Quantity;
 final class QuantityFunctions {
   private QuantityFunctions() {}
 
-  static List<Function> of(Collection<Quantity> quantities) {
-    List<Function> all = new ArrayList<>();
+  static List<ClinicalFunction> of(Collection<Quantity> quantities) {
+    List<ClinicalFunction> all = new ArrayList<>();
     for (Quantity quantity : quantities) {
       CelType type = ClinicalType.quantity(quantity.name());
-      Function.Body read = values -> literal(quantity, (String) values.getFirst());
-      Function.Body value = values -> inUnit(quantity, values.getFirst(), values.getLast());
-      all.add(Function.global(quantity.name(), type, read, SimpleType.STRING));
-      all.add(Function.member("in_unit", ClinicalType.NUMBER, value, type, SimpleType.STRING));
+      ClinicalFunction.Body read = values -> literal(quantity, (String) values.getFirst());
+      ClinicalFunction.Body value = values -> inUnit(quantity, values.getFirst(), values.getLast());
+      all.add(ClinicalFunction.global(quantity.name(), type, read, SimpleType.STRING));
+      all.add(
+          ClinicalFunction.member("in_unit", ClinicalType.NUMBER, value, type, SimpleType.STRING));
     }
     all.add(
-        Function.global(
+        ClinicalFunction.global(
             "undetermined", TypeParamType.create("T"), why -> Unknown.value(), SimpleType.STRING));
     return all;
   }

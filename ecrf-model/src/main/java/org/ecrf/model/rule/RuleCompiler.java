@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Form;
-import org.ecrf.model.form.Item;
 import org.ecrf.model.rule.RulePlace.Part;
 import org.ecrf.model.study.Check;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Quantity;
 import org.ecrf.model.value.Text;
-import org.ecrf.model.visit.Visit;
 
 /** Compiles all rules of a study and reports everything that is wrong with them at once. */
 public final class RuleCompiler {
@@ -45,7 +43,8 @@ public final class RuleCompiler {
   public static Result compile(
       StudyDefinition study, Map<String, Quantity> quantities, List<Plausible> plausible) {
     RuleCompiler compiler = new RuleCompiler(study, quantities);
-    List<DerivedItem> derived = compiler.derivedItems();
+    List<DerivedItem> derived =
+        new DerivedItems(study, compiler::inside, compiler.problems).inOrder();
     List<CriterionRule> criteria = compiler.criteria(derived);
     List<PlausibleRule> bounds = plausible.stream().map(compiler::plausible).toList();
     List<CheckRule> checks = compiler.checks(plausible.stream().map(Plausible::check).toList());
@@ -62,54 +61,6 @@ public final class RuleCompiler {
         id ->
             new ExpressionCompiler(
                 language, anywhere.vocabulary().inside(form), quantities, problems));
-  }
-
-  private List<DerivedItem> derivedItems() {
-    List<DerivedItem> items = new ArrayList<>();
-    for (Form form : study.forms().values()) {
-      for (Item item : form.items()) {
-        items.addAll(derivedItems(form, item));
-      }
-    }
-    DerivedOrder order = new DerivedOrder(items);
-    order
-        .circles()
-        .forEach(
-            (item, circle) ->
-                problems.add(
-                    new RuleProblem(
-                        place(item), 0, "this rests on itself: " + String.join(" → ", circle))));
-    return order.ordered();
-  }
-
-  private static RulePlace place(DerivedItem item) {
-    Part part = item.formula().isPresent() ? Part.FORMULA : Part.SHOWN_WHEN;
-    return new RulePlace(part, item.path().form() + "." + item.item().id());
-  }
-
-  private List<DerivedItem> derivedItems(Form form, Item item) {
-    String owner = form.id() + "." + item.id();
-    Optional<Expression> shown =
-        Optional.ofNullable(item.shownIf())
-            .flatMap(
-                text ->
-                    inside(form)
-                        .compile(new RulePlace(Part.SHOWN_WHEN, owner), text, ClinicalType.YES_NO));
-    Optional<Expression> formula =
-        Optional.ofNullable(item.calculation())
-            .flatMap(
-                text ->
-                    inside(form)
-                        .compile(new RulePlace(Part.FORMULA, owner), text, ClinicalType.of(item)));
-    if (shown.isEmpty() && formula.isEmpty()) {
-      return List.of();
-    }
-    return study.visits().stream()
-        .filter(visit -> visit.forms().contains(form.id()))
-        .map(Visit::id)
-        .map(visit -> new ItemPath(visit, form.id(), item.id()))
-        .map(path -> new DerivedItem(path, item, shown, formula))
-        .toList();
   }
 
   private List<CriterionRule> criteria(List<DerivedItem> derived) {

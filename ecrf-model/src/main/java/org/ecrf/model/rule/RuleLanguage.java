@@ -41,7 +41,7 @@ final class RuleLanguage {
           .maxParseRecursionDepth(40)
           .build();
 
-  private final List<Function> functions = new ArrayList<>();
+  private final List<ClinicalFunction> functions = new ArrayList<>();
   private final CelRuntime runtime;
 
   RuleLanguage(Collection<Quantity> quantities) {
@@ -61,7 +61,7 @@ final class RuleLanguage {
                         CelStandardFunctions.StandardFunction.LOGICAL_NOT,
                         CelStandardFunctions.StandardFunction.NOT_STRICTLY_FALSE)
                     .build())
-            .addFunctionBindings(functions.stream().map(Function::binding).toList())
+            .addFunctionBindings(functions.stream().map(ClinicalFunction::binding).toList())
             .build();
   }
 
@@ -71,7 +71,7 @@ final class RuleLanguage {
 
   List<String> functionNames() {
     return functions.stream()
-        .map(Function::name)
+        .map(ClinicalFunction::name)
         .filter(name -> Character.isLetter(name.charAt(0)))
         .distinct()
         .toList();
@@ -107,7 +107,7 @@ final class RuleLanguage {
 
   private List<CelFunctionDecl> declarations() {
     Map<String, List<CelOverloadDecl>> byName = new LinkedHashMap<>();
-    for (Function f : functions) {
+    for (ClinicalFunction f : functions) {
       byName.computeIfAbsent(f.name(), name -> new ArrayList<>()).add(f.declaration());
     }
     return byName.entrySet().stream()

@@ -1,8 +1,9 @@
 package org.ecrf.model.source;
 
+import java.util.List;
 import java.util.Optional;
 import org.ecrf.model.form.Form;
-import org.ecrf.model.rule.Nearest;
+import org.ecrf.model.form.Item;
 import org.ecrf.model.rule.RulePlace.Part;
 import org.ecrf.model.study.Check;
 
@@ -27,7 +28,7 @@ final class CheckReader {
             fields.yes("safety"));
     fields.end();
     draft.checks.add(check);
-    form.ifPresent(f -> draft.later(() -> place(draft, f, at)));
+    form.ifPresent(f -> draft.later(() -> place(draft, fields, f, at)));
   }
 
   private static Check.Severity severity(Fields fields) {
@@ -43,31 +44,15 @@ final class CheckReader {
     };
   }
 
-  private static void place(Draft draft, Yaml.Scalar formName, Optional<Yaml.Scalar> at) {
+  private static void place(
+      Draft draft, Fields fields, Yaml.Scalar formName, Optional<Yaml.Scalar> at) {
     Form form = draft.forms.get(formName.text());
     if (form == null) {
-      draft.problems.add(
-          formName
-              .at()
-              .problem(
-                  "there is no form “"
-                      + formName.text()
-                      + "”"
-                      + Nearest.hint(formName.text(), draft.forms.keySet())));
+      fields.unknown(formName, "form", draft.forms.keySet());
       return;
     }
-    at.filter(item -> form.item(item.text()).isEmpty())
-        .ifPresent(
-            item ->
-                draft.problems.add(
-                    item.at()
-                        .problem(
-                            "the form “%s” has no item “%s”%s"
-                                .formatted(
-                                    form.id(),
-                                    item.text(),
-                                    Nearest.hint(
-                                        item.text(),
-                                        form.items().stream().map(i -> i.id()).toList())))));
+    List<String> items = form.items().stream().map(Item::id).toList();
+    at.filter(item -> !items.contains(item.text()))
+        .ifPresent(item -> fields.unknown(item, "item of the form " + form.id(), items));
   }
 }

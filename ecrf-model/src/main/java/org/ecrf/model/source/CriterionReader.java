@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ecrf.model.rule.Nearest;
 import org.ecrf.model.rule.RulePlace.Part;
 import org.ecrf.model.rule.Verdict;
 import org.ecrf.model.study.Criterion;
@@ -76,12 +75,7 @@ final class CriterionReader {
       draft.later(
           () -> {
             if (draft.itemAtVisit(flag.text()).isEmpty()) {
-              fields.problem(
-                  flag.at(),
-                  "there is no item “"
-                      + flag.text()
-                      + "”"
-                      + Nearest.hint(flag.text(), draft.itemNames()));
+              fields.unknown(flag, "item", draft.itemNames());
             }
           });
     }

@@ -1,6 +1,7 @@
 package org.ecrf.model.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,13 @@ final class Fields {
 
   void problem(Yaml.Place place, String message) {
     problems.add(place.problem(message));
+  }
+
+  /** A name that does not stand for anything, with those that may have been meant. */
+  void unknown(Yaml.Scalar name, String what, Collection<String> known) {
+    problem(
+        name.at(),
+        "there is no " + what + " “" + name.text() + "”" + Nearest.hint(name.text(), known));
   }
 
   List<Problem> problems() {
@@ -90,6 +98,10 @@ final class Fields {
   /** The texts of a list. */
   List<Yaml.Scalar> scalars(String key) {
     return take(key).map(yaml -> scalars(key, yaml)).orElse(List.of());
+  }
+
+  List<String> texts(String key, Yaml yaml) {
+    return scalars(key, yaml).stream().map(Yaml.Scalar::text).toList();
   }
 
   private List<Yaml.Scalar> scalars(String key, Yaml yaml) {

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
-import org.ecrf.model.rule.Nearest;
 import org.ecrf.model.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +63,7 @@ final class VisitReader {
       draft.later(
           () -> {
             if (!draft.forms.containsKey(form.text())) {
-              String near = Nearest.hint(form.text(), draft.forms.keySet());
-              fields.problem(form.at(), "there is no form “" + form.text() + "”" + near);
+              fields.unknown(form, "form", draft.forms.keySet());
             }
           });
     }
@@ -105,14 +103,9 @@ final class VisitReader {
   private static String anchor(Fields fields, List<Visit> earlier) {
     Optional<Yaml.Scalar> after = fields.needScalar("after");
     List<String> names = earlier.stream().map(Visit::id).toList();
-    if (after.isPresent() && !names.contains(after.get().text())) {
-      fields.problem(
-          after.get().at(),
-          "“"
-              + after.get().text()
-              + "” is not an earlier visit"
-              + Nearest.hint(after.get().text(), names));
-    }
+    after
+        .filter(name -> !names.contains(name.text()))
+        .ifPresent(name -> fields.unknown(name, "earlier visit", names));
     return after.map(Yaml.Scalar::text).orElse("");
   }
 

@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,14 +17,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/**
- * Reads YAML into pieces with places. A study file is plain text for people: anchors, aliases, tags
- * and deep nesting have no place in it and are refused, as is what only a hostile file would hold.
- */
+/** Reads YAML into pieces with places; no key may stand twice in one mapping. */
 final class YamlParser {
-  private static final int LONGEST = 1_000_000;
-  private static final int DEEPEST = 20;
-
   private final String file;
   private final List<Problem> problems;
   private final List<Integer> lineStarts = new ArrayList<>();
@@ -43,15 +34,12 @@ final class YamlParser {
 
   /** Empty where there is nothing to read further; the problems say why. */
   static Optional<Yaml> parse(String file, List<Problem> problems) {
-    if (file.length() > LONGEST) {
-      problems.add(new Problem(1, 1, "the file has more than 1,000,000 characters"));
-      return Optional.empty();
-    }
     try {
-      YamlParser parser = new YamlParser(file, problems);
       LoadSettings settings = LoadSettings.builder().build();
-      return parser.isPlain(settings)
-          ? new Compose(settings).composeString(file).map(parser::piece)
+      Optional<Problem> refused = YamlGuard.refuse(file, settings);
+      refused.ifPresent(problems::add);
+      return refused.isEmpty()
+          ? new Compose(settings).composeString(file).map(new YamlParser(file, problems)::piece)
           : Optional.empty();
     } catch (MarkedYamlEngineException e) {
       problems.add(
@@ -67,28 +55,6 @@ final class YamlParser {
     return e.getContextMark()
         .map(mark -> ", in what begins in line " + (mark.getLine() + 1))
         .orElse("");
-  }
-
-  /** Looks at the events first: they come one by one, however deep the file is. */
-  private boolean isPlain(LoadSettings settings) {
-    int depth = 0;
-    for (Event event : new Parse(settings).parseString(file)) {
-      switch (event.getEventId()) {
-        case MappingStart, SequenceStart -> depth++;
-        case MappingEnd, SequenceEnd -> depth--;
-        default -> {}
-      }
-      if (depth > DEEPEST) {
-        problems.add(place(event.getStartMark()).problem("this is nested too deeply"));
-        return false;
-      }
-      if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-        problems.add(
-            place(event.getStartMark()).problem("anchors and aliases (& and *) are not allowed"));
-        return false;
-      }
-    }
-    return true;
   }
 
   private Yaml piece(Node node) {
@@ -146,7 +112,7 @@ final class YamlParser {
     return entries;
   }
 
-  private static Yaml.Place place(Optional<Mark> mark) {
+  static Yaml.Place place(Optional<Mark> mark) {
     return mark.map(m -> new Yaml.Place(m.getLine() + 1, m.getColumn() + 1))
         .orElse(new Yaml.Place(1, 1));
   }
