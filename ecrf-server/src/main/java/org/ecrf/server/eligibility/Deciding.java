@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.rule.CriterionVerdict;
@@ -62,7 +63,7 @@ class Deciding {
         subject.chain(),
         Act.of(
                 subject.acting().author(),
-                kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "subject/" + subject.ref().number())
             .changing(changes(before, subject.head(), how))
             .because(how.reason())

@@ -3,10 +3,13 @@ package org.ecrf.server.entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
@@ -21,6 +24,7 @@ final class Projection {
   private final String by;
   private final Instant at;
   private final List<Changed> changes = new ArrayList<>();
+  private final Set<ItemPath> items = new HashSet<>();
 
   Projection(String by, Instant at) {
     this.by = by;
@@ -61,8 +65,9 @@ final class Projection {
     return changes.stream().sorted(Comparator.comparing(Changed::path)).toList();
   }
 
-  static boolean isState(Changed change) {
-    return change.path().startsWith("entry/") && change.path().endsWith(STATE);
+  /** The items among the changes. */
+  Set<ItemPath> paths() {
+    return Set.copyOf(items);
   }
 
   private void calculate(EntryRow row, Form form, CasebookNow now) {
@@ -87,7 +92,9 @@ final class Projection {
     values.forEach(
         (item, value) -> {
           Kept before = row.data().get(item);
-          changes.add(new Changed(row.at().item(item).toString(), row.value(item), value));
+          ItemPath path = row.at().item(item);
+          items.add(path);
+          changes.add(new Changed(path.toString(), row.value(item), value));
           next.put(item, Kept.next(before, value, who, at, calculated));
         });
     row.replace(next);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.model.form.Form;
+import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemReader;
 import org.ecrf.model.form.Reading;
 import org.ecrf.model.value.ItemValue;
@@ -13,6 +14,7 @@ import org.ecrf.server.json.Storable;
 import org.ecrf.server.problem.ItemProblem;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses a save where any of its values cannot be read, and names every such item. */
 final class Readability {
@@ -43,14 +45,13 @@ final class Readability {
     }
   }
 
-  private static Text broken(
-      Form form, String item, @org.jspecify.annotations.Nullable ItemValue value) {
+  private static Text broken(Form form, String item, @Nullable ItemValue value) {
     return form.item(item)
         .map(definition -> value == null ? Text.NONE : broken(definition, value))
         .orElse(UNKNOWN);
   }
 
-  private static Text broken(org.ecrf.model.form.Item item, ItemValue value) {
+  private static Text broken(Item item, ItemValue value) {
     if (!storable(value)) {
       return CHARACTERS;
     }

@@ -2,17 +2,14 @@ package org.ecrf.server.entry;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Act;
-import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.subject.SubjectFile;
@@ -54,7 +51,7 @@ public class SaveEntry {
 
     Request asked() {
       Map<String, Object> body = new TreeMap<>();
-      changes.forEach((item, c) -> body.put(item, java.util.Arrays.asList(c.value(), c.version())));
+      changes.forEach((item, c) -> body.put(item, Arrays.asList(c.value(), c.version())));
       return Request.of(request, "save", visit, form, body, reason);
     }
   }
@@ -77,9 +74,16 @@ public class SaveEntry {
     subject.refuseIfLocked();
     Entries entries = desk.entries(subject);
     Amending amending = Amending.of(at, entries, command);
-    if (amending.isEmpty()) {
-      return desk.view(subject, at, entries, desk.evaluate(subject, entries));
-    }
+    CasebookNow now =
+        amending.isEmpty()
+            ? desk.evaluate(subject, entries)
+            : amend(subject, entries, amending, command, request);
+    return desk.view(subject, at, entries, now);
+  }
+
+  private CasebookNow amend(
+      SubjectFile subject, Entries entries, Amending amending, Command command, Request request) {
+    FormAt at = command.at();
     Projection projection = new Projection(subject.acting().name(), trail.moment());
     projection.enter(desk.row(subject, at, entries), amending.values());
     CasebookNow now = desk.evaluate(subject, entries);
@@ -92,14 +96,7 @@ public class SaveEntry {
             .under(subject.studyVersion())
             .answering(request));
     CasebookNow after = now.with(entries.states());
-    saved.fire(new EntrySaved(subject, at, paths(projection.changes()), after));
-    return desk.view(subject, at, entries, after);
-  }
-
-  private static java.util.Set<ItemPath> paths(List<Changed> changes) {
-    return changes.stream()
-        .filter(c -> !Projection.isState(c))
-        .map(c -> ItemPath.parse(c.path()))
-        .collect(Collectors.toUnmodifiableSet());
+    saved.fire(new EntrySaved(subject, at, projection.paths(), after));
+    return after;
   }
 }

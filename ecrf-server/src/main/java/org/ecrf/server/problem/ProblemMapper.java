@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecrf.model.value.Text;
@@ -71,7 +72,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     ProblemBody body =
         ProblemBody.of(
-            status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+            status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
             status.getStatusCode(),
             status.getReasonPhrase() + ".");
     return Response.fromResponse(response).entity(body).type(TYPE).build();
