@@ -34,7 +34,7 @@ public final class ItemReader {
 
   private static Reading missing(Item item, ItemValue.Missing missing) {
     if (item.missing().stream().noneMatch(c -> c.code().equals(missing.code()))) {
-      return ReadingRule.MISSING_CODE.brokenBy(item, missing.code(), codes(item.missing()));
+      return ReadingRule.MISSING_CODE.brokenBy(item, echo(missing.code()), codes(item.missing()));
     }
     return freeText(item, missing.reason());
   }
@@ -81,12 +81,12 @@ public final class ItemReader {
     if (whole && PersonalNumber.isIn(text)) {
       return ReadingRule.PERSONAL_NUMBER.brokenBy(item);
     }
-    return unless(whole, ReadingRule.WHOLE_NUMBER, item, shortened(text));
+    return unless(whole, ReadingRule.WHOLE_NUMBER, item, echo(text));
   }
 
   private static Reading number(Item item, String text) {
     if (NumberText.read(text).isEmpty()) {
-      return ReadingRule.NUMBER.brokenBy(item, shortened(text));
+      return ReadingRule.NUMBER.brokenBy(item, echo(text));
     }
     if (PersonalNumber.isIn(text)) {
       return ReadingRule.PERSONAL_NUMBER.brokenBy(item);
@@ -104,11 +104,7 @@ public final class ItemReader {
 
   private static Reading choice(Item item, String code) {
     return unless(
-        item.choice(code).isPresent(),
-        ReadingRule.CHOICE,
-        item,
-        shortened(code),
-        codes(item.choices()));
+        item.choice(code).isPresent(), ReadingRule.CHOICE, item, echo(code), codes(item.choices()));
   }
 
   private static Reading choices(Item item, String text) {
@@ -118,7 +114,7 @@ public final class ItemReader {
         return unreadable;
       }
       if (!seen.add(code)) {
-        return ReadingRule.REPEATED.brokenBy(item, code);
+        return ReadingRule.REPEATED.brokenBy(item, echo(code));
       }
     }
     return READABLE;
@@ -132,7 +128,9 @@ public final class ItemReader {
     return choices.stream().map(Choice::code).collect(Collectors.joining(", "));
   }
 
-  private static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  /** What was typed, as far as a message can repeat it. */
+  private static String echo(String text) {
+    String start = text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    return start.replaceAll("[\\p{Cc}\\p{Cs}]", "\uFFFD");
   }
 }

@@ -31,7 +31,7 @@ record CalculatedValue(Item item, Map<String, Quantity> quantities) {
       return Optional.empty();
     }
     BigDecimal value = Decimals.rounded(span.low(), item.decimals());
-    String text = item.decimals() < 0 ? Decimals.plain(value) : value.toPlainString();
+    String text = Decimals.plain(value);
     return Optional.of(
         item.units().isEmpty() ? ItemValue.of(text) : ItemValue.of(text, item.units().getFirst()));
   }

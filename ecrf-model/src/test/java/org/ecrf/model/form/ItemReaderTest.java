@@ -113,6 +113,13 @@ class ItemReaderTest {
   }
 
   @Test
+  void a_message_never_repeats_what_cannot_be_shown() {
+    assertEquals(
+        "Weight: “7\uFFFD\uFFFD” is not a number",
+        refused(ItemKind.DECIMAL, "7\u0000\ud800", null));
+  }
+
+  @Test
   void the_reason_is_there_in_swedish_too() {
     Reading reading = ItemReader.read(item(ItemKind.DATE), ItemValue.of("i går"));
     assertEquals(

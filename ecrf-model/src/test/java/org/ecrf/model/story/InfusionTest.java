@@ -72,6 +72,14 @@ class InfusionTest {
   }
 
   @Test
+  void seconds_count_and_are_rounded_for_the_eye_only() {
+    Subject subject =
+        infused().when(AT + "start", "2026-03-09T10:00").when(AT + "stop", "2026-03-09T10:40:01");
+    assertEquals("40 min", subject.calculated(AT + "minutes"));
+    assertEquals(1, subject.findings("CHK_DURATION").size());
+  }
+
+  @Test
   void across_a_clock_change_the_real_time_counts() {
     Subject autumn =
         infused()
