@@ -1,0 +1,134 @@
+package org.ecrf.deploy.story;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A subject of part 1, aged 15, whom every criterion allows; infused four months ago less a few
+ * days, so that Month 3 lies behind.
+ */
+record EligibleBoy(LocalDate consent) {
+
+  static EligibleBoy asOf(LocalDate today) {
+    return new EligibleBoy(today.minusMonths(4));
+  }
+
+  LocalDate enrolment() {
+    return consent.plusDays(3);
+  }
+
+  LocalDate infusionDay() {
+    return consent.plusDays(7);
+  }
+
+  LocalDate month3() {
+    return infusionDay().plusMonths(3);
+  }
+
+  /** The screening forms in their order, each with its answers. */
+  Map<String, Answers> screening() {
+    Map<String, Answers> forms = new LinkedHashMap<>();
+    forms.put(
+        "consent",
+        Answers.none()
+            .with("visit_date", consent.toString())
+            .with("subject_signed", consent + "T09:00")
+            .with("caregiver_1_signed", consent + "T09:05")
+            .with("caregiver_2_signed", consent + "T09:10")
+            .with("first_procedure", consent + "T10:00"));
+    forms.put(
+        "demography",
+        Answers.none()
+            .with("birth_date", consent.minusYears(15).minusDays(40).toString())
+            .with("sex", "M")
+            .with("diagnosis_date", consent.minusMonths(3).toString().substring(0, 7))
+            .with("part", "1"));
+    forms.put("vitals", vitals("64.2"));
+    forms.put(
+        "laboratory",
+        Answers.none()
+            .with("sample_time", consent + "T08:10")
+            .with("fasting", "true")
+            .with("c_peptide", "0.41", "nmol/L")
+            .with("creatinine", "58", "µmol/L")
+            .with("gfr", "102", "mL/min/1.73 m²"));
+    forms.put(
+        "serology",
+        Answers.none()
+            .with("hiv", "NEG")
+            .with("treponema", "NEG")
+            .with("hbsag", "NEG")
+            .with("anti_hbc", "NEG")
+            .with("anti_hbs", "NEG")
+            .with("hcv", "NEG")
+            .with("hbv_vaccinated", "false"));
+    Answers history = Answers.none();
+    for (String question :
+        new String[] {
+          "infection",
+          "immunosuppression",
+          "demyelinating",
+          "malignancy",
+          "glucose_medication",
+          "hypersensitivity",
+          "unstable_heart",
+          "tb_latent",
+          "tb_previous",
+          "tb_therapy",
+          "tb_exposed",
+          "tb_travel"
+        }) {
+      history = history.with(question, "false");
+    }
+    forms.put("history", history);
+    forms.put(
+        "judgement",
+        Answers.none()
+            .with("able_to_comply", "true")
+            .with("unsafe", "false")
+            .with("enrolment_date", enrolment().toString()));
+    return forms;
+  }
+
+  static Answers vitals(String weight) {
+    return Answers.none()
+        .with("weight", weight, "kg")
+        .with("height", "171", "cm")
+        .with("systolic", "118", "mmHg")
+        .with("diastolic", "74", "mmHg")
+        .with("nyha", "NONE")
+        .with("angina", "false");
+  }
+
+  Answers infusion() {
+    Answers infusion =
+        Answers.none()
+            .with("visit_date", infusionDay().toString())
+            .with("weight", "63.8", "kg")
+            .with("kit", "K-0107")
+            .with("start", infusionDay() + "T10:00")
+            .with("stop", infusionDay() + "T10:30")
+            .with("given_volume", "100", "mL")
+            .with("adverse_event", "false");
+    for (String moment : new String[] {"before", "during", "after"}) {
+      infusion =
+          infusion
+              .with(moment + "_systolic", "116", "mmHg")
+              .with(moment + "_diastolic", "72", "mmHg")
+              .with(moment + "_pulse", "70", "/min");
+    }
+    return infusion;
+  }
+
+  Answers followUp() {
+    return Answers.none()
+        .with("visit_date", month3().toString())
+        .with("weight", "65.0", "kg")
+        .with("systolic", "119", "mmHg")
+        .with("diastolic", "75", "mmHg")
+        .with("hba1c", "48", "mmol/mol")
+        .with("insulin_dose", "22", "IU/day")
+        .with("adverse_event", "false");
+  }
+}

@@ -1,0 +1,127 @@
+package org.ecrf.deploy.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.ecrf.deploy.running.RunningSystem;
+import org.ecrf.deploy.running.TestBrowser;
+
+/** A person at a browser of their own, doing by keyboard and mouse what the screens offer. */
+final class Person implements AutoCloseable {
+  private static final String STUDY = "/studies/NCT05061030";
+
+  /** How the study words the codes that the story uses. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "true", "Yes",
+          "false", "No",
+          "M", "Male",
+          "1", "Part 1, open",
+          "NEG", "Negative",
+          "NONE", "No heart failure");
+
+  private final BrowserContext context = TestBrowser.person();
+  private final Page page;
+
+  Person(String account) {
+    page = TestBrowser.logIn(context, STUDY + "/subjects", account);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens a page of the study. */
+  void open(String path) {
+    page.navigate(RunningSystem.get().url() + STUDY + path);
+  }
+
+  void openForm(String subject, String visit, String form) {
+    open("/subjects/" + subject + "?visit=" + visit + "&form=" + form);
+    assertThat(page.locator("#entry")).isVisible();
+  }
+
+  void press(String id) {
+    page.locator("#" + id).click();
+  }
+
+  Locator item(String item) {
+    return page.locator("[data-item='" + item + "']");
+  }
+
+  /** Answers every item of the open form, and waits for each to be saved. */
+  void answer(Answers answers) {
+    answers.byItem().forEach((item, value) -> answer(item, value.get("value").toString()));
+  }
+
+  void answer(String item, String value) {
+    type(item, value);
+    assertSaved(item);
+  }
+
+  /** Types or chooses, and leaves the item. */
+  void type(String item, String value) {
+    Locator row = item(item);
+    if (row.locator("vaadin-radio-button").count() > 0) {
+      row.locator("vaadin-radio-button")
+          .filter(new Locator.FilterOptions().setHasText(exactly(WORDS.get(value))))
+          .locator("input")
+          .click();
+    } else if (row.locator("vaadin-custom-field").count() > 0) {
+      month(row, value);
+    } else if (row.locator("vaadin-date-picker").count() > 0) {
+      String[] parts = value.split("T");
+      write(row.locator("vaadin-date-picker input"), parts[0]);
+      if (parts.length > 1) {
+        write(row.locator("vaadin-text-field input"), parts[1]);
+      }
+    } else {
+      write(row.locator("input, textarea").first(), value);
+    }
+  }
+
+  private static Pattern exactly(String label) {
+    return Pattern.compile("^\\s*" + label + "\\s*$");
+  }
+
+  private static void write(Locator field, String text) {
+    field.fill(text);
+    field.press("Tab");
+  }
+
+  /** A date known to the month. */
+  private void month(Locator row, String value) {
+    LocalDate day = LocalDate.parse(value + "-01");
+    write(row.locator("vaadin-text-field input"), Integer.toString(day.getYear()));
+    row.locator("vaadin-select").nth(1).click();
+    String month = Month.of(day.getMonthValue()).getDisplayName(TextStyle.SHORT_STANDALONE, Locale.ENGLISH);
+    page.locator("vaadin-select-item:visible").filter(new Locator.FilterOptions().setHasText(month)).click();
+  }
+
+  void assertSaved(String item) {
+    assertThat(item(item)).hasAttribute("data-s", "saved");
+  }
+
+  void complete() {
+    press("complete");
+    assertThat(page.locator("#complete")).isHidden();
+  }
+
+  /** Keeps a picture for whoever reads the build. */
+  void picture(String name) {
+    TestBrowser.screenshot(page, name);
+  }
+}
