@@ -2,6 +2,7 @@ package org.ecrf.deploy;
 
 import java.util.Arrays;
 import org.ecrf.deploy.system.Failure;
+import org.ecrf.deploy.system.Shutdown;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -18,8 +19,14 @@ public final class Deploy {
     System.exit(line.execute(options));
   }
 
-  /** One sentence for what was foreseen; the trace of a defect is for its report. */
+  /**
+   * One sentence for what was foreseen; the trace of a defect is for its report. Who pressed Ctrl-C
+   * knows why things fail.
+   */
   private static int tell(Exception problem) throws Exception {
+    if (Shutdown.hasBegun()) {
+      return 130;
+    }
     if (problem instanceof Failure failure) {
       System.err.println(failure.getMessage());
       return 1;

@@ -56,8 +56,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataFolder folder = DataFolder.at(data).prepare(DataFolder.NEEDED_BYTES);
     Settings settings = Settings.from(System.getenv());
+    DataFolder folder = DataFolder.at(data).prepare(DataFolder.NEEDED_BYTES);
     Thread undo = new Thread(() -> undo(folder), "undo");
     Running running;
     try (Lock lock = Lock.on(folder)) {

@@ -13,7 +13,7 @@ public final class Progress {
     this.out = out;
   }
 
-  /** Does one step and prints one line for it; a step that fails leaves its line unfinished. */
+  /** Does one step and prints one line for it; a step that fails says so. */
   public <T> T step(String what, Callable<T> work) {
     out.printf("  %-52s ", what);
     out.flush();
@@ -23,10 +23,10 @@ public final class Progress {
       out.println(seconds(Duration.ofNanos(System.nanoTime() - begun)));
       return result;
     } catch (Failure failure) {
-      out.println("failed");
+      sayFailed();
       throw failure;
     } catch (Exception unexpected) {
-      out.println("failed");
+      sayFailed();
       throw new Failure(what + ": " + unexpected.getMessage(), unexpected);
     }
   }
@@ -42,6 +42,12 @@ public final class Progress {
 
   public void say(String line) {
     out.println(line);
+  }
+
+  private void sayFailed() {
+    if (!Shutdown.hasBegun()) {
+      out.println("failed");
+    }
   }
 
   private static String seconds(Duration duration) {
