@@ -45,6 +45,11 @@ public class CasebookPage extends Div
   private ItemPanel panel;
   private Optional<ItemRow> current = Optional.empty();
 
+  @Override
+  public boolean toTheEdges() {
+    return true;
+  }
+
   @PostConstruct
   void build() {
     addClassName("view");

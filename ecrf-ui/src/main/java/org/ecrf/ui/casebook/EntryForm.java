@@ -106,8 +106,8 @@ class EntryForm extends Div {
       return Status.COMPLETE.badge();
     }
     long asked = asked();
-    return Status.IN_PROGRESS.badge(
-        Say.it("casebook.progress", "done", asked - empty(), "all", asked));
+    Status status = view.state() == EntryState.EMPTY ? Status.DUE : Status.IN_PROGRESS;
+    return status.badge(Say.it("casebook.progress", "done", asked - empty(), "all", asked));
   }
 
   /** Items that wait for an answer from a person. */

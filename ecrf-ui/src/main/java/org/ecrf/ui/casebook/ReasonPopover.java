@@ -31,7 +31,6 @@ class ReasonPopover extends Popover {
     setTarget(question.row());
     setOpenOnClick(false);
     setCloseOnOutsideClick(false);
-    setAutofocus(true);
     setPosition(PopoverPosition.BOTTOM);
     setOverlayRole("dialog");
     setAriaLabel(Say.it("reason.title"));
@@ -58,7 +57,9 @@ class ReasonPopover extends Popover {
             Parts.box("row w", save, keep)));
     addOpenedChangeListener(
         changed -> {
-          if (!changed.isOpened()) {
+          if (changed.isOpened()) {
+            reason.getElement().executeJs("this.querySelector('input').focus()");
+          } else {
             closed();
           }
         });

@@ -80,24 +80,30 @@ class CriteriaTable extends Card {
     };
   }
 
+  /** What is lacking while the answer waits, else the values that it rests on. */
   private static Div values(CriterionVerdict verdict, Because because) {
+    boolean waits = verdict.verdict().effect() == Verdict.Effect.WAITS;
+    List<Used> telling = verdict.used().stream().filter(u -> waits == (u.value() == null)).toList();
     Div values = Parts.box("sm mut because");
-    List<Used> used = verdict.used();
-    used.stream().limit(MOST_VALUES).forEach(u -> values.add(value(u, because)));
-    if (used.size() > MOST_VALUES) {
-      values.add(Parts.text(Say.it("criteria.more", "n", used.size() - MOST_VALUES)));
+    if (waits && !telling.isEmpty()) {
+      values.add(Parts.text(Say.it("criteria.lacking") + " "));
+    }
+    for (int i = 0; i < Math.min(MOST_VALUES, telling.size()); i++) {
+      values.add(Parts.text(i == 0 ? "" : ", "));
+      value(telling.get(i), because, values);
+    }
+    if (telling.size() > MOST_VALUES) {
+      values.add(Parts.text(", " + Say.it("criteria.more", "n", telling.size() - MOST_VALUES)));
     }
     return values;
   }
 
-  private static Div value(Used used, Because because) {
-    String label = because.labels().item(used.path());
-    Component link = Parts.link(Address.item(because.ref(), used.path()), label);
-    String value =
-        used.value() == null
-            ? Say.it("criteria.notentered")
-            : because.labels().value(used.path(), used.value());
-    return new Div(link, Parts.text(" " + value));
+  private static void value(Used used, Because because, Div place) {
+    place.add(
+        Parts.link(Address.item(because.ref(), used.path()), because.labels().item(used.path())));
+    if (used.value() != null) {
+      place.add(Parts.text(" " + because.labels().value(used.path(), used.value())));
+    }
   }
 
   /** Marks the row whose trace is shown. */

@@ -22,7 +22,7 @@ class MissingBox extends Span {
   private boolean showing;
 
   MissingBox(List<Choice> codes, String labelId) {
-    addClassName("ico");
+    addClassNames("ico", "missing");
     code.addClassName("f-pick");
     code.setItems(Choices.codes(codes));
     code.setItemLabelGenerator(c -> c == null ? "" : Choices.label(codes, c));

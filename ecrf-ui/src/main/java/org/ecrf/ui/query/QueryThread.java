@@ -5,8 +5,6 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.messages.MessageList;
-import com.vaadin.flow.component.messages.MessageListItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
@@ -42,7 +40,7 @@ public class QueryThread extends Div {
     this.actions = actions;
     this.changed = changed;
     addClassName("pq");
-    add(Parts.box("pb", head(), messages()));
+    add(Parts.box("pb", head(), new Conversation(query.messages())));
     boolean answers = standing.may(Permission.ANSWER_QUERY) && query.state() == QueryState.OPEN;
     boolean closes = mayClose(standing) && query.state() != QueryState.CLOSED;
     boolean reopens = mayClose(standing) && query.state() != QueryState.OPEN;
@@ -70,25 +68,6 @@ public class QueryThread extends Div {
                 + QueryWords.from(query),
             "xs",
             "dim"));
-  }
-
-  private MessageList messages() {
-    MessageList list = new MessageList();
-    list.setItems(query.messages().stream().map(this::message).toList());
-    return list;
-  }
-
-  private MessageListItem message(QueryView.Message message) {
-    String said =
-        message.text().isBlank()
-            ? Say.it("query.kind." + message.kind().name().toLowerCase(Locale.ROOT))
-            : message.text();
-    String who = QueryWords.role(message.role());
-    MessageListItem item = new MessageListItem(said, message.at(), who);
-    item.setUserAbbreviation(
-        who.substring(0, Math.min(2, who.length())).toUpperCase(Say.language()));
-    item.addClassNames(message.kind() == QueryView.Kind.ANSWERED ? "me" : "them");
-    return item;
   }
 
   private Div foot(boolean answers, boolean closes, boolean reopens) {

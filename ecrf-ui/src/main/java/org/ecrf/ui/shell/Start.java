@@ -34,6 +34,11 @@ public class Start {
     Document page = response.getDocument();
     Preferences chosen = Preferences.of(response.getVaadinRequest());
     page.body().prepend(Icons.sprite());
+    page.head()
+        .appendElement("link")
+        .attr("rel", "icon")
+        .attr("type", "image/svg+xml")
+        .attr("href", "look/icon.svg");
     SCRIPTS.forEach(
         script -> page.head().appendElement("script").attr("src", "scripts/" + script + ".js"));
     if (Boolean.TRUE.equals(chosen.dark())) {

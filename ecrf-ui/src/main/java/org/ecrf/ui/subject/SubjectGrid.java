@@ -20,6 +20,9 @@ import org.ecrf.ui.shell.Address;
 class SubjectGrid extends Grid<SubjectRow> {
   private static final int PAGE = 30;
 
+  /** From so many visits on they share the width; fewer would stand far apart. */
+  private static final int MANY = 8;
+
   private static final String CELL =
       """
       <div class="c ${item.c.t} ${item.c.x}" title="${item.c.w}">\
@@ -52,7 +55,7 @@ class SubjectGrid extends Grid<SubjectRow> {
         .setWidth("140px")
         .setFlexGrow(0);
     for (int i = 0; i < study.visits().size(); i++) {
-      visitColumn(study.visits().get(i), i);
+      visitColumn(study.visits().get(i), i, study.visits().size() < MANY);
     }
   }
 
@@ -69,14 +72,14 @@ class SubjectGrid extends Grid<SubjectRow> {
             });
   }
 
-  private void visitColumn(Visit visit, int index) {
+  private void visitColumn(Visit visit, int index, boolean few) {
     Column<SubjectRow> column =
         addColumn(
             LitRenderer.<SubjectRow>of(CELL)
                 .withProperty("c", r -> Cell.of(r.visits().get(index)))
                 .withProperty("queries", r -> Say.it("subjects.cell.queries"))
                 .withProperty("locked", r -> Status.LOCKED.word()));
-    column.setHeader(header(visit)).setWidth("116px").setFlexGrow(1);
+    column.setHeader(header(visit)).setWidth(few ? "184px" : "92px").setFlexGrow(few ? 0 : 1);
     column.getElement().setAttribute("data-visit", visit.id());
   }
 

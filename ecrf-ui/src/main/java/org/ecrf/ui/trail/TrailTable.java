@@ -1,6 +1,7 @@
 package org.ecrf.ui.trail;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.ecrf.ui.look.Table;
 class TrailTable extends Section {
   private static final int PAGE = 25;
   private static final int HASH_SHOWN = 10;
+  private static final int LONG = 240;
 
   /** Reads a page of the trail. */
   interface Source {
@@ -32,7 +34,7 @@ class TrailTable extends Section {
   TrailTable(Labels labels, Source source) {
     this.labels = labels;
     this.source = source;
-    addClassNames("card", "clip");
+    addClassNames("card", "clip", "acts");
     add(body, pager);
     turn(0);
   }
@@ -72,7 +74,7 @@ class TrailTable extends Section {
                 Parts.box("xs dim", Parts.text(TrailWords.role(line.role())))),
             new Div(
                 Parts.strong(TrailWords.action(line.action())),
-                Parts.box("xs dim", Parts.text(line.target()))),
+                Parts.box("xs dim", Parts.text(TrailWords.target(labels, line.target())))),
             changes(line),
             hash)
         .getElement()
@@ -81,16 +83,19 @@ class TrailTable extends Section {
 
   private Div changes(TrailLine line) {
     Div changes = new Div();
-    for (TrailLine.ChangeLine change : line.changes()) {
-      changes.add(
-          Parts.box(
-              "sm",
-              Parts.text(TrailWords.place(labels, change.path()) + ": ", "mut"),
-              Parts.text(TrailWords.change(labels, change))));
-    }
+    line.changes().forEach(change -> changes.add(change(line, change)));
     if (line.reason() != null) {
       changes.add(Parts.box("sm", Parts.text(Say.it("history.reason", "reason", line.reason()))));
     }
     return changes;
+  }
+
+  /** What is too long for a table, such as the verdicts of a decision, opens when asked for. */
+  private Div change(TrailLine line, TrailLine.ChangeLine change) {
+    String place = TrailWords.place(labels, line.target(), change.path());
+    String says = TrailWords.change(labels, change);
+    return says.length() > LONG
+        ? Parts.box("sm", new NativeDetails(place, Parts.box("break", Parts.text(says))))
+        : Parts.box("sm", Parts.text(place + ": ", "mut"), Parts.text(says));
   }
 }

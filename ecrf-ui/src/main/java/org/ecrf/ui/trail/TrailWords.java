@@ -31,9 +31,29 @@ public final class TrailWords {
     }
   }
 
-  /** Where a value stands: item, form and visit, or the path as it is. */
-  public static String place(Labels labels, String path) {
-    return isItem(labels, path) ? labels.path(ItemPath.parse(path)) : path;
+  /**
+   * Where a value stands: the item, with form and visit where the act was about another form.
+   *
+   * @param target what the act was done to
+   */
+  public static String place(Labels labels, String target, String path) {
+    if (path.endsWith("/state")) {
+      return Say.it("trail.state");
+    }
+    if (!isItem(labels, path)) {
+      return path.substring(path.indexOf('/') + 1);
+    }
+    ItemPath at = ItemPath.parse(path);
+    boolean here = target.equals("entry/" + at.visit() + "/" + at.form());
+    return here ? labels.item(at) : labels.path(at);
+  }
+
+  /** What the act was done to: a form by its name, else as the trail has it. */
+  public static String target(Labels labels, String target) {
+    String[] parts = target.split("/", -1);
+    return parts.length == 3 && "entry".equals(parts[0])
+        ? labels.place(parts[1], parts[2])
+        : target;
   }
 
   /** From what to what; a first value has no from. */

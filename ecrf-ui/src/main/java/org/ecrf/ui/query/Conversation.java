@@ -1,0 +1,55 @@
+package org.ecrf.ui.query;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import org.ecrf.server.query.QueryView;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Moments;
+import org.ecrf.ui.look.Parts;
+
+/** The messages of a query, oldest first; what the site says stands out. */
+class Conversation extends OrderedList {
+  Conversation(List<QueryView.Message> messages) {
+    addClassName("msgs");
+    messages.forEach(message -> add(line(message)));
+  }
+
+  private static ListItem line(QueryView.Message message) {
+    String role = QueryWords.role(message.role());
+    Span avatar = Parts.text(initials(role), "avatar");
+    avatar.getElement().setAttribute("aria-hidden", "true");
+    boolean person = !message.who().equalsIgnoreCase(message.role());
+    String when = Moments.moment(message.at());
+    Div who =
+        Parts.box(
+            "who",
+            Parts.strong(role),
+            Parts.text(" · " + (person ? message.who() + " · " : "") + when));
+    ListItem line = new ListItem(avatar, who, Parts.box("tx", Parts.text(said(message))));
+    line.addClassName("m");
+    if (message.kind() == QueryView.Kind.ANSWERED) {
+      line.addClassName("me");
+    } else if (message.text().isBlank()) {
+      line.addClassName("sys");
+    }
+    return line;
+  }
+
+  private static String said(QueryView.Message message) {
+    String kind = Say.it("query.kind." + message.kind().name().toLowerCase(Locale.ROOT));
+    if (message.text().isBlank()) {
+      return kind;
+    }
+    return message.kind() == QueryView.Kind.RAISED || message.kind() == QueryView.Kind.ANSWERED
+        ? message.text()
+        : kind + ": " + message.text();
+  }
+
+  private static String initials(String role) {
+    return role.substring(0, Math.min(2, role.length())).toUpperCase(Say.language());
+  }
+}
