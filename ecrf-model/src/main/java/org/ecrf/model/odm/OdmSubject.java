@@ -1,26 +1,42 @@
 package org.ecrf.model.odm;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ecrf.model.dataset.EntryRecord;
 import org.ecrf.model.dataset.SubjectRecord;
-import org.ecrf.model.form.Form;
-import org.ecrf.model.form.Item;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.ItemValue;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the SubjectData of one study version. */
 final class OdmSubject {
+  /** A section with its OID and what may be answered in it. */
+  private record Group(String oid, List<OdmVariable> variables) {}
+
   private final XmlStream xml;
   private final StudyDefinition study;
   private final MissingCodes codes;
+  private final Map<String, List<Group>> groups = new HashMap<>();
+  private final Map<String, String> units = new HashMap<>();
 
   OdmSubject(XmlStream xml, StudyDefinition study) {
     this.xml = xml;
     this.study = study;
     this.codes = new MissingCodes(study);
+    study
+        .forms()
+        .forEach(
+            (id, form) -> groups.put(id, form.sections().stream().map(s -> group(id, s)).toList()));
+  }
+
+  private static Group group(String form, Section section) {
+    return new Group(
+        Oid.section(form, section.id()),
+        section.items().stream().flatMap(i -> OdmVariable.of(form, i).stream()).toList());
   }
 
   /** The entries of this version; a subject without any is named all the same. */
@@ -45,27 +61,28 @@ final class OdmSubject {
   private void entry(SubjectRecord subject, EntryRecord entry) throws IOException {
     xml.start("FormData").attribute("FormOID", Oid.form(entry.form()));
     annotation(null, OdmFlag.entryState(entry.state()));
-    Form form =
-        Optional.ofNullable(study.forms().get(entry.form()))
-            .orElseThrow(() -> new IllegalStateException("no form " + entry.form()));
-    for (Section section : form.sections()) {
-      xml.start("ItemGroupData").attribute("ItemGroupOID", Oid.section(form.id(), section.id()));
-      for (Item item : section.items()) {
-        item(subject, entry, OdmVariable.of(form.id(), item));
-      }
-      xml.end();
+    for (Group group : groups.get(entry.form())) {
+      group(subject, entry, group);
     }
     xml.end();
   }
 
-  private void item(SubjectRecord subject, EntryRecord entry, List<OdmVariable> variables)
-      throws IOException {
-    for (OdmVariable variable : variables) {
-      Optional<OdmValue> value =
-          OdmValue.of(variable, entry.values().get(variable.item().id()), subject, codes);
+  /** Nothing where nothing of the section was answered. */
+  private void group(SubjectRecord subject, EntryRecord entry, Group group) throws IOException {
+    boolean begun = false;
+    for (OdmVariable variable : group.variables()) {
+      ItemValue captured = entry.values().get(variable.item().id());
+      Optional<OdmValue> value = OdmValue.of(variable, captured, subject, codes);
       if (value.isPresent()) {
+        if (!begun) {
+          xml.start("ItemGroupData").attribute("ItemGroupOID", group.oid());
+          begun = true;
+        }
         itemData(variable, value.get());
       }
+    }
+    if (begun) {
+      xml.end();
     }
   }
 
@@ -75,7 +92,9 @@ final class OdmSubject {
         .attribute("IsNull", value.value() == null ? "Yes" : null)
         .attribute("Value", value.value());
     if (value.unit() != null) {
-      xml.start("MeasurementUnitRef").attribute("MeasurementUnitOID", Oid.unit(value.unit())).end();
+      xml.start("MeasurementUnitRef")
+          .attribute("MeasurementUnitOID", units.computeIfAbsent(value.unit(), Oid::unit))
+          .end();
     }
     if (value.flag() != null) {
       annotation(value.comment(), value.flag());

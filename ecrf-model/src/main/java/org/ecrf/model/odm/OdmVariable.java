@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suffix what follows the item's OID, empty for the item itself
  * @param option the choice that a boolean of a multiple choice asks for
+ * @param oid of the ItemDef
+ * @param dataType ODM 1.3.2, 2.14: the narrowest type that every value as entered fits
  */
-record OdmVariable(String form, Item item, String suffix, @Nullable Choice option) {
+record OdmVariable(
+    String form, Item item, String suffix, @Nullable Choice option, String oid, String dataType) {
+
+  private OdmVariable(String form, Item item, String suffix, @Nullable Choice option) {
+    this(form, item, suffix, option, Oid.item(form, item.id()) + suffix, dataType(item));
+  }
 
   static List<OdmVariable> of(String form, Item item) {
     return switch (Release.of(item)) {
@@ -27,10 +34,6 @@ record OdmVariable(String form, Item item, String suffix, @Nullable Choice optio
                   .toList()
               : List.of(new OdmVariable(form, item, "", null));
     };
-  }
-
-  String oid() {
-    return Oid.item(form, item.id()) + suffix;
   }
 
   /** Unique in the metadata version, as the standard asks. */
@@ -47,9 +50,8 @@ record OdmVariable(String form, Item item, String suffix, @Nullable Choice optio
     return item.kind() == ItemKind.CHOICE && !isAge();
   }
 
-  /** ODM 1.3.2, 2.14: the narrowest type that every value as entered fits. */
-  String dataType() {
-    if (isAge()) {
+  private static String dataType(Item item) {
+    if (Release.of(item) == Release.AGE_AT_CONSENT) {
       return "integer";
     }
     return switch (item.kind()) {

@@ -49,14 +49,16 @@ final class Oid {
     return "L." + code;
   }
 
-  /** {@code µmol/L} gives {@code MU.umol_L}, {@code %} gives {@code MU.percent}. */
+  /** {@code µmol/L} gives {@code MU.umol_per_L}, {@code %} gives {@code MU.percent}. */
   static String unit(String unit) {
     String plain =
         unit.replace('µ', 'u')
             .replace('μ', 'u')
             .replace("%", "percent")
+            .replace("/", " per ")
             .replace('²', '2')
             .replace('³', '3')
+            .strip()
             .replaceAll("[^A-Za-z0-9.]+", "_");
     return "MU." + (plain.matches("_*") ? hex(unit) : plain);
   }

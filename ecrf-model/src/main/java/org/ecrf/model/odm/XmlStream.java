@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * are written as character references.
  */
 final class XmlStream {
+  private static final String LINE = "\n" + " ".repeat(32);
+
   private final Writer out;
   private final Deque<String> open = new ArrayDeque<>();
   private boolean tagOpen;
@@ -98,9 +100,6 @@ final class XmlStream {
   }
 
   private void newLine() throws IOException {
-    out.append('\n');
-    for (int i = open.size(); i > 0; i--) {
-      out.append(' ');
-    }
+    out.write(LINE, 0, Math.min(LINE.length(), 1 + open.size()));
   }
 }

@@ -6,7 +6,18 @@ final class XmlText {
 
   /** Every character of the text has a place in XML 1.0 (section 2.2). */
   static boolean isLegal(String text) {
-    return text.codePoints().allMatch(XmlText::isLegal);
+    return isPlain(text) || text.codePoints().allMatch(XmlText::isLegal);
+  }
+
+  /** Nothing to escape and nothing that needs a closer look: most of what is captured. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0xD800 || c == '&' || c == '<' || c == '>' || c == '"') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text with each character that XML cannot hold written as {@code \}{@code u001F}. */
@@ -28,11 +39,11 @@ final class XmlText {
   }
 
   static String content(String text) {
-    return escape(legal(text), false);
+    return isPlain(text) ? text : escape(legal(text), false);
   }
 
   static String attribute(String text) {
-    return escape(legal(text), true);
+    return isPlain(text) ? text : escape(legal(text), true);
   }
 
   private static boolean isLegal(int c) {

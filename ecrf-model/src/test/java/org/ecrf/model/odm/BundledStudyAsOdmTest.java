@@ -45,7 +45,7 @@ class BundledStudyAsOdmTest {
   void itSpeaksBothLanguagesAndNamesItsUnitsAndCdashVariables() throws Exception {
     String odm = new String(odm(), StandardCharsets.UTF_8);
     assertTrue(odm.contains("<TranslatedText xml:lang=\"sv\">Vikt</TranslatedText>"));
-    assertTrue(odm.contains("OID=\"MU.umol_L\" Name=\"µmol/L\""));
+    assertTrue(odm.contains("OID=\"MU.umol_per_L\" Name=\"µmol/L\""));
     assertTrue(odm.contains("<Alias Context=\"CDASH\" Name=\"WEIGHT_VSORRES\"/>"));
     assertTrue(odm.contains("<ItemData ItemOID=\"IT.laboratory.c_peptide\" Value=\"0.41\">"));
   }

@@ -56,7 +56,7 @@ class DatasetAsOdmTest {
     assertEquals("0.410", at("(" + amount + ")[1]/@Value"));
     assertEquals("0,410", at("(" + amount + ")[1]/Annotation/Comment"));
     assertEquals("NORMALISED", at("(" + amount + ")[1]/Annotation/Flag/FlagValue"));
-    assertEquals("MU.umol_L", at("(" + amount + ")[1]/MeasurementUnitRef/@MeasurementUnitOID"));
+    assertEquals("MU.umol_per_L", at("(" + amount + ")[1]/MeasurementUnitRef/@MeasurementUnitOID"));
   }
 
   @Test
