@@ -21,7 +21,8 @@ class Decisions {
   }
 
   Optional<DecisionRow> last(long subject, Set<DecisionRow.Kind> kinds) {
-    return em.createQuery(
+    return em
+        .createQuery(
             """
             select d from DecisionRow d
              where d.subject = :subject and d.kind in :kinds order by d.id desc
@@ -30,7 +31,8 @@ class Decisions {
         .setParameter("subject", subject)
         .setParameter("kinds", kinds)
         .setMaxResults(1)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 }

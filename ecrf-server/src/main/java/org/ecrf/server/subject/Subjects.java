@@ -45,13 +45,15 @@ public class Subjects {
   }
 
   private Optional<SubjectRow> find(SubjectRef ref, LockModeType mode) {
-    return em.createQuery(
+    return em
+        .createQuery(
             "select s from SubjectRow s where s.study = :study and s.number = :number",
             SubjectRow.class)
         .setParameter("study", ref.study())
         .setParameter("number", ref.number())
         .setLockMode(mode)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 
