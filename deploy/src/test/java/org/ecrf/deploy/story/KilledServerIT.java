@@ -21,7 +21,6 @@ class KilledServerIT {
   private static final String SUBJECTS = "studies/NCT05061030/subjects";
   private static final int CLIENTS = 4;
 
-
   @Test
   void everyAcknowledgedSaveIsThereAndNoneIsHalfThere() throws Exception {
     ApiClient coordinator = People.as("coordinator");

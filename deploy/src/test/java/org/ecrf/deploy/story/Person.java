@@ -107,8 +107,11 @@ final class Person implements AutoCloseable {
     LocalDate day = LocalDate.parse(value + "-01");
     write(row.locator("vaadin-text-field input"), Integer.toString(day.getYear()));
     row.locator("vaadin-select").nth(1).click();
-    String month = Month.of(day.getMonthValue()).getDisplayName(TextStyle.SHORT_STANDALONE, Locale.ENGLISH);
-    page.locator("vaadin-select-item:visible").filter(new Locator.FilterOptions().setHasText(month)).click();
+    String month =
+        Month.of(day.getMonthValue()).getDisplayName(TextStyle.SHORT_STANDALONE, Locale.ENGLISH);
+    page.locator("vaadin-select-item:visible")
+        .filter(new Locator.FilterOptions().setHasText(month))
+        .click();
   }
 
   void assertSaved(String item) {

@@ -115,7 +115,8 @@ class SevenStepsApiIT {
         investigator.get(subject + "/eligibility?decision=enrolment").expect(200).json();
     assertEquals(20, eligibility.path("verdicts").size());
     for (JsonNode verdict : eligibility.path("verdicts")) {
-      String expected = verdict.path("criterion").path("id").asText().startsWith("I") ? "MET" : "NOT_EXCLUDED";
+      String expected =
+          verdict.path("criterion").path("id").asText().startsWith("I") ? "MET" : "NOT_EXCLUDED";
       assertEquals(expected, verdict.path("verdict").asText(), verdict.toString());
       assertTrue(verdict.path("used").size() > 0, verdict.toString());
     }

@@ -228,12 +228,7 @@ class SevenStepsBrowserIT {
             sponsor
                 .page()
                 .waitForDownload(
-                    () ->
-                        sponsor
-                            .page()
-                            .locator("[data-file$='" + end + "'] a")
-                            .first()
-                            .click());
+                    () -> sponsor.page().locator("[data-file$='" + end + "'] a").first().click());
         Path file = downloads.resolve(download.suggestedFilename());
         download.saveAs(file);
         files.put(file.getFileName().toString(), Files.readAllBytes(file));
