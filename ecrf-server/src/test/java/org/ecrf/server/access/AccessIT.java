@@ -3,6 +3,7 @@ package org.ecrf.server.access;
 import static org.ecrf.server.container.Trial.STUDY;
 import static org.ecrf.server.container.Trial.fresh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ class AccessIT {
   @Inject RevokeGrant revokeGrant;
   @Inject ListGrants listGrants;
   @Inject SaveEntry saveEntry;
+  @Inject Forgetful forgetful;
   @Inject Person person;
   @Inject Database database;
 
@@ -47,7 +49,7 @@ class AccessIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(AccessIT.class);
+    return Archive.war(AccessIT.class, Forgetful.class);
   }
 
   @BeforeEach
@@ -144,6 +146,13 @@ class AccessIT {
     assertEquals(
         new Refusal.NotFound("study"),
         trial.refusal("stranger", () -> grant("friend", null, null)));
+  }
+
+  @Test
+  void aUseCaseThatForgetsToAskIsADefectAndLeavesNothing() {
+    assertThrows(IllegalStateException.class, () -> trial.as("coordinator", forgetful::act));
+    assertEquals(
+        List.of(), database.column("select action from act where chain = 'study:T-FORGETFUL'"));
   }
 
   @Test

@@ -80,17 +80,24 @@ class OverviewIT {
     }
   }
 
-  /** After a first reading, which may have had to compile the study. */
+  /**
+   * After a first reading, which may have had to compile the study; the least of three, since the
+   * statistics count what the worker asks meanwhile too.
+   */
   private long statements(Callable<?> reading) {
     Statistics statistics = persistence.unwrap(SessionFactory.class).getStatistics();
+    statistics.setStatisticsEnabled(true);
+    long least = Long.MAX_VALUE;
     try {
       reading.call();
-      statistics.setStatisticsEnabled(true);
-      statistics.clear();
-      reading.call();
+      for (int i = 0; i < 3; i++) {
+        statistics.clear();
+        reading.call();
+        least = Math.min(least, statistics.getPrepareStatementCount());
+      }
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    return statistics.getPrepareStatementCount();
+    return least;
   }
 }
