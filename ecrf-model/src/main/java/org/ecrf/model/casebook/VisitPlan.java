@@ -30,7 +30,7 @@ public record VisitPlan(
   }
 
   /** The forms of this visit are asked for by a lock. */
-  public boolean isDue() {
+  public boolean expected() {
     return due == Due.DUE || due == Due.OVERDUE;
   }
 

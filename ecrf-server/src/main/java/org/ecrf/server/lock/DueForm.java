@@ -14,6 +14,6 @@ public final class DueForm {
    */
   public static boolean isDue(VisitPlan plan, SubjectState state, EntryState form) {
     boolean begun = form != EntryState.EMPTY;
-    return begun || (plan.isDue() && state != SubjectState.SCREEN_FAILED);
+    return begun || (plan.expected() && state != SubjectState.SCREEN_FAILED);
   }
 }
