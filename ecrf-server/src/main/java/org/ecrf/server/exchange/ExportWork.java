@@ -39,10 +39,11 @@ class ExportWork implements JobWork {
   public void run(RunningJob job) throws Exception {
     long lock = Long.parseLong(job.parameters().get(LOCK));
     try (Snapshot snapshot = Snapshot.open(database, job.study(), lock)) {
-      Dataset dataset = dataset(snapshot, job.study(), lock);
+      DatasetHeader header = new DatasetHeader(snapshot);
+      Dataset dataset = header.read(studies);
       LockedSubjects subjects = new LockedSubjects(snapshot, dataset);
       int passes = 1 + FormTable.of(dataset).size() + dataset.editions().size();
-      Progress progress = new Progress(job, snapshot.size(), passes);
+      Progress progress = new Progress(job, header.size(), passes);
 
       Manifest manifest = new Manifest(dataset, snapshot);
       List<FileLine> tables = new ArrayList<>();
@@ -59,16 +60,5 @@ class ExportWork implements JobWork {
           dataset.fileName() + ".manifest.json",
           out -> manifest.ofFiles(out, List.of(csv, odm), tables));
     }
-  }
-
-  private Dataset dataset(Snapshot snapshot, String study, long lock) throws Exception {
-    List<Dataset.Edition> editions =
-        snapshot.versions().stream()
-            .map(
-                v ->
-                    new Dataset.Edition(
-                        studies.compiled(study, v.version()).definition(), v.published()))
-            .toList();
-    return new Dataset(study, lock, snapshot.lockedAt(), editions, snapshot.sites());
   }
 }

@@ -5,13 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.ecrf.model.dataset.Dataset;
 
 /**
  * The database as it was at one moment, read-only, for everything that one export reads. Rows pass
@@ -45,57 +42,17 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
+  String study() {
+    return study;
+  }
+
+  long lock() {
+    return lock;
+  }
+
   /** Takes one row. */
   interface Row {
     void take(ResultSet row) throws Exception;
-  }
-
-  Instant lockedAt() throws Exception {
-    List<Instant> at = new ArrayList<>();
-    read(
-        "select at from ecrf.lock_record where study = ? and id = ?",
-        List.of(study, lock),
-        row -> at.add(instant(row, "at")));
-    return at.getFirst();
-  }
-
-  /** Versions that its entries were made with, or its subjects registered with. */
-  List<PublishedVersion> versions() throws Exception {
-    List<PublishedVersion> versions = new ArrayList<>();
-    read(
-        """
-        with member as (
-          select s.id, s.study_version from ecrf.lock_record l
-            join ecrf.subject s on s.id = l.subject_id where l.study = ? and l.id <= ?)
-        select v.version, v.published_at from ecrf.study_version v
-         where v.study = ? and v.version in (
-           select study_version from member
-           union select e.study_version from ecrf.entry e join member m on m.id = e.subject_id)
-         order by v.version
-        """,
-        List.of(study, lock, study),
-        row ->
-            versions.add(
-                new PublishedVersion(
-                    row.getInt("version"),
-                    LocalDate.ofInstant(instant(row, "published_at"), ZoneOffset.UTC))));
-    return versions;
-  }
-
-  /** A study version and the day of its publication. */
-  record PublishedVersion(int version, LocalDate published) {}
-
-  List<Dataset.Site> sites() throws Exception {
-    List<Dataset.Site> sites = new ArrayList<>();
-    read(
-        """
-        select code, name from ecrf.site t where study = ?
-           and exists (select from ecrf.lock_record l
-                        where l.study = t.study and l.site = t.code and l.id <= ?)
-        """,
-        List.of(study, lock),
-        row -> sites.add(new Dataset.Site(row.getString("code"), row.getString("name"))));
-    return sites;
   }
 
   /** Each lock record of the dataset, in the order of locking. */
@@ -108,15 +65,6 @@ final class Snapshot implements AutoCloseable {
         """,
         List.of(study, lock),
         each);
-  }
-
-  int size() throws Exception {
-    List<Integer> count = new ArrayList<>();
-    read(
-        "select count(*) from ecrf.lock_record where study = ? and id <= ?",
-        List.of(study, lock),
-        row -> count.add(row.getInt(1)));
-    return count.getFirst();
   }
 
   /**
@@ -143,7 +91,7 @@ final class Snapshot implements AutoCloseable {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private void read(String sql, List<Object> parameters, Row each) throws Exception {
+  void read(String sql, List<Object> parameters, Row each) throws Exception {
     try (var statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(500);
       for (int i = 0; i < parameters.size(); i++) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.ecrf.server.problem.Defects;
+import org.ecrf.server.problem.Outage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,7 @@ class Worker {
     }
   }
 
+  /** Where the database was away, the silence of the job lets a node begin it again. */
   private void carryOut(JobRun run) {
     ScheduledFuture<?> heart =
         executor.scheduleAtFixedRate(() -> beat(run), 5, 5, TimeUnit.SECONDS);
@@ -74,7 +76,9 @@ class Worker {
       LOG.log(Logger.Level.WARNING, lost.getMessage());
     } catch (Throwable failure) {
       log("job " + run.job(), failure);
-      fail(run);
+      if (!Outage.causes(failure)) {
+        fail(run);
+      }
     } finally {
       heart.cancel(false);
     }

@@ -40,7 +40,8 @@ public class ListQueries {
             .map(
                 query -> {
                   QueryView view = query.view(messages.getOrDefault(query.id(), List.of()));
-                  boolean clear = access.may(Permission.READ_SENSITIVE, study, query.site());
+                  boolean clear =
+                      access.may(Permission.READ_SENSITIVE, study, query.place().site());
                   return clear || !words.mayBeIn(query) ? view : SensitiveWords.without(view);
                 })
             .toList();

@@ -26,7 +26,7 @@ public class OpenQueries {
   /** Those of one subject; one statement. */
   public List<Open> of(long subject) {
     return queries.open(subject).stream()
-        .map(q -> new Open(q.id(), q.at(), q.state(), q.text()))
+        .map(q -> new Open(q.id(), q.place().at(), q.state(), q.text()))
         .toList();
   }
 

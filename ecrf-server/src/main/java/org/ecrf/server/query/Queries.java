@@ -29,7 +29,8 @@ class Queries {
   }
 
   Optional<QueryRow> one(String study, long id) {
-    return Optional.ofNullable(em.find(QueryRow.class, id)).filter(q -> q.isOf(study));
+    return Optional.ofNullable(em.find(QueryRow.class, id))
+        .filter(q -> q.place().study().equals(study));
   }
 
   /** Read again, once the subject's row is locked. */
@@ -42,7 +43,7 @@ class Queries {
     return em.createQuery(
             """
             select q from QueryRow q
-             where q.subjectId = :subject and q.state <> CLOSED order by q.id
+             where q.place.subjectId = :subject and q.state <> CLOSED order by q.id
             """,
             QueryRow.class)
         .setParameter("subject", subject)
@@ -54,7 +55,7 @@ class Queries {
     return em.createQuery(
             """
             select q from QueryRow q
-             where q.subjectId = :subject and q.origin = CHECK
+             where q.place.subjectId = :subject and q.origin = CHECK
                and (q.state <> CLOSED or q.accepted) order by q.id
             """,
             QueryRow.class)
@@ -89,9 +90,9 @@ class Queries {
     }
     return em.createQuery(
             """
-            select q.subjectId, q.visit, q.form, count(q) from QueryRow q
-             where q.subjectId in :subjects and q.state <> CLOSED
-             group by q.subjectId, q.visit, q.form
+            select q.place.subjectId, q.place.visit, q.place.form, count(q) from QueryRow q
+             where q.place.subjectId in :subjects and q.state <> CLOSED
+             group by q.place.subjectId, q.place.visit, q.place.form
             """,
             Count.class)
         .setParameter("subjects", subjects)

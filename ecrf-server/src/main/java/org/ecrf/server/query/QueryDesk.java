@@ -43,7 +43,7 @@ class QueryDesk {
   Optional<Taken> take(String study, long id, Request request) {
     access.in(study);
     QueryRow query = queries.one(study, id).orElseThrow(() -> Problems.notFound("query"));
-    SubjectFile subject = subjects.lock(query.ref());
+    SubjectFile subject = subjects.lock(query.place().ref());
     if (trail.repeated(subject.chain(), request).isPresent()) {
       return Optional.empty();
     }
@@ -62,7 +62,8 @@ class QueryDesk {
   void refuseOthers(Taken taken) {
     QueryRow query = taken.query();
     boolean own = query.byCheck() || query.raisedAs(taken.subject().acting().role());
-    boolean any = access.may(Permission.CLOSE_ANY_QUERY, query.ref().study(), query.site());
+    boolean any =
+        access.may(Permission.CLOSE_ANY_QUERY, query.place().study(), query.place().site());
     if (!own && !any) {
       throw new Refused(new Refusal.NotPermitted(Permission.CLOSE_ANY_QUERY.name()));
     }

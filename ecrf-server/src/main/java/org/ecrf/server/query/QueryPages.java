@@ -27,7 +27,7 @@ class QueryPages {
     Map<String, Object> wanted = wanted(study, sites, filter);
     String where =
         wanted.keySet().stream()
-            .map(name -> "q." + name + (name.equals("site") ? " in :" : " = :") + name)
+            .map(QueryPages::condition)
             .collect(Collectors.joining(" and ", " from QueryRow q where ", ""));
     List<QueryRow> rows =
         with(em.createQuery("select q" + where + " order by q.id desc", QueryRow.class), wanted)
@@ -37,6 +37,14 @@ class QueryPages {
     long total =
         with(em.createQuery("select count(q)" + where, Long.class), wanted).getSingleResult();
     return new Page<>(rows, total);
+  }
+
+  private static String condition(String name) {
+    return switch (name) {
+      case "state" -> "q.state = :state";
+      case "site" -> "q.place.site in :site";
+      default -> "q.place." + name + " = :" + name;
+    };
   }
 
   private static Map<String, Object> wanted(String study, Sites sites, QueryFilter filter) {

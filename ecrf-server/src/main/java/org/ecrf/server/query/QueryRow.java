@@ -1,6 +1,7 @@
 package org.ecrf.server.query;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,12 +14,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.audit.Author;
 import org.ecrf.server.query.QueryView.Origin;
 import org.ecrf.server.subject.SubjectFile;
-import org.ecrf.server.subject.SubjectRef;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -36,26 +35,7 @@ class QueryRow {
   @SequenceGenerator(name = "query", sequenceName = "query_id", allocationSize = 10)
   private Long id;
 
-  @Column(updatable = false)
-  private String study;
-
-  @Column(name = "subject_id", updatable = false)
-  private long subjectId;
-
-  @Column(updatable = false)
-  private String subject;
-
-  @Column(updatable = false)
-  private String site;
-
-  @Column(updatable = false)
-  private String visit;
-
-  @Column(updatable = false)
-  private String form;
-
-  @Column(updatable = false)
-  private String item;
+  @Embedded private QueryPlace place;
 
   @Enumerated(EnumType.STRING)
   private QueryState state = QueryState.OPEN;
@@ -93,13 +73,7 @@ class QueryRow {
   protected QueryRow() {}
 
   QueryRow(SubjectFile of, Question question, Author author, Instant now) {
-    study = of.ref().study();
-    subjectId = of.id();
-    subject = of.ref().number();
-    site = of.site();
-    visit = question.at().visit();
-    form = question.at().form();
-    item = question.at().item();
+    place = QueryPlace.of(of, question.at());
     origin = question.check() == null ? Origin.PERSON : Origin.CHECK;
     check = question.check();
     fingerprint = question.fingerprint();
@@ -128,20 +102,8 @@ class QueryRow {
     return id;
   }
 
-  SubjectRef ref() {
-    return new SubjectRef(study, subject);
-  }
-
-  boolean isOf(String wanted) {
-    return study.equals(wanted);
-  }
-
-  String site() {
-    return site;
-  }
-
-  ItemPath at() {
-    return new ItemPath(visit, form, item);
+  QueryPlace place() {
+    return place;
   }
 
   QueryState state() {
@@ -184,7 +146,7 @@ class QueryRow {
 
   /** How acts name it: with its item, by which the trail finds them. */
   String target() {
-    return path() + "/" + at();
+    return path() + "/" + place.at();
   }
 
   /** The number in a target. */
@@ -195,8 +157,8 @@ class QueryRow {
   QueryView view(List<QueryView.Message> conversation) {
     return new QueryView(
         id,
-        subject,
-        at(),
+        place.subject(),
+        place.at(),
         state,
         origin,
         check,

@@ -43,7 +43,7 @@ final class SensitiveWords {
   }
 
   boolean mayBeIn(QueryRow query) {
-    ItemPath at = query.at();
+    ItemPath at = query.place().at();
     boolean item =
         study.form(at.visit(), at.form()).flatMap(f -> f.item(at.item())).stream()
             .anyMatch(Item::sensitive);
