@@ -35,9 +35,7 @@ class CompletionRefused extends Div {
     if (rows.size() > MOST_SHOWN) {
       items.add(Parts.text(Say.it("casebook.more", "n", rows.size() - MOST_SHOWN)));
     }
-    Div note = Note.refused(Say.it("casebook.incomplete", "n", incomplete.items().size()));
-    note.add(items);
-    add(note);
+    add(Note.refused(Say.it("casebook.incomplete", "n", incomplete.items().size()), items));
     rows.stream().findFirst().ifPresent(ItemRow::focus);
   }
 

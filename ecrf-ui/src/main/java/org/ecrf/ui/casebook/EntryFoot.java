@@ -37,13 +37,16 @@ class EntryFoot extends Div {
     next.ifPresent(end::add);
     bar.add(counts, end);
     refusal.addClassName("foot-says");
+    addClassName("foot");
     add(refusal, bar);
   }
 
   private static Anchor previous(Neighbour form) {
-    Anchor link =
-        new Anchor(form.address(), Icons.icon("left"), new Span(Say.it(form.form().title())));
-    link.addClassNames("btn", "t", "hide-n");
+    String name = Say.it("casebook.previous", "form", Say.it(form.form().title()));
+    Anchor link = new Anchor(form.address(), Icons.icon("left"));
+    link.addClassNames("btn", "ic", "t");
+    link.setTitle(name);
+    link.getElement().setAttribute("aria-label", name);
     link.setId("previous-form");
     return link;
   }

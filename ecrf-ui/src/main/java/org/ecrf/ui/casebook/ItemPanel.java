@@ -75,7 +75,10 @@ class ItemPanel extends Aside {
   }
 
   private static String state(ItemRow row) {
-    String value = Values.words(row.item(), row.saved().value());
+    String value =
+        row.saved().masked()
+            ? Say.it("item.masked")
+            : Values.words(row.item(), row.saved().value());
     return row.saved().savedAt() == null
         ? value
         : Say.it(
@@ -106,7 +109,7 @@ class ItemPanel extends Aside {
                 queries.add(
                     new QueryThread(
                         form.ref().study(), q, form.standing(), actions, queriesChanged)));
-    if (open == 0 && form.may(Permission.RAISE_QUERY)) {
+    if (open == 0 && form.may(Permission.RAISE_QUERY) && !form.view().subject().locked()) {
       queries.add(new RaiseForm(text -> raise(row, text)));
     }
   }

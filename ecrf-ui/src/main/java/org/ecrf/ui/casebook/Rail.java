@@ -66,13 +66,12 @@ class Rail extends Nav {
     return line;
   }
 
+  /** The day of the visit, or the planned one. */
   private static String day(VisitPlan plan) {
     if (plan.date() != null) {
       return Moments.day(plan.date());
     }
-    return plan.target() == null
-        ? ""
-        : Say.it("casebook.planned", "day", Moments.day(plan.target()));
+    return plan.target() == null ? "" : Moments.day(plan.target());
   }
 
   private static Component formLine(

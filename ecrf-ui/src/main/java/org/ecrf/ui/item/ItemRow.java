@@ -45,6 +45,10 @@ public class ItemRow extends Div {
         .setAttribute("data-required", String.valueOf(item.required()))
         .setAttribute("data-s", state());
     add(label(labelId), Parts.box("ct", controls, missing), flags, message);
+    if (saved.masked()) {
+      controls.removeAll();
+      controls.add(Parts.text(Say.it("item.masked"), "mut"));
+    }
     control.onLeave(this::left);
     missing.onLeave(value -> desk.left(this, value));
     missing.onEnter(this::enterValue);
@@ -55,7 +59,7 @@ public class ItemRow extends Div {
     Span text = new Span(Say.it(item.label()));
     text.setId(labelId);
     if (item.required()) {
-      Span star = Parts.text(" *", "dim");
+      Span star = Parts.text("\u00a0*", "dim");
       star.getElement().setAttribute("aria-hidden", "true");
       text.add(star);
     }
@@ -209,7 +213,7 @@ public class ItemRow extends Div {
     if (item.kind() == ItemKind.CALCULATED) {
       return "auto";
     }
-    return saved.value() == null ? "empty" : "saved";
+    return saved.value() == null && saved.version() == 0 ? "empty" : "saved";
   }
 
   /** An attribute cannot carry the answer: setting the same value again would send nothing. */

@@ -55,6 +55,7 @@ class ExportArea extends Div {
     List<LockLine> newestFirst =
         locks.stream().sorted(Comparator.comparing(LockLine::id).reversed()).toList();
     lock.setId("export-lock");
+    lock.addClassName("f-pick");
     lock.setLabel(Say.it("export.upto"));
     lock.setItems(newestFirst);
     lock.setItemLabelGenerator(

@@ -12,8 +12,10 @@ public final class Note {
   }
 
   /** Something did not happen; said at the place of the action and by a screen reader at once. */
-  public static Div refused(String sentence) {
-    Div note = of(Status.BLOCKS.tone(), Status.BLOCKS.icon(), Parts.text(sentence));
+  public static Div refused(String sentence, Component... next) {
+    Div says = Parts.box("col", Parts.text(sentence));
+    says.add(next);
+    Div note = of(Status.BLOCKS.tone(), Status.BLOCKS.icon(), says);
     note.getElement().setAttribute("role", "alert");
     note.addClassName("refusal");
     return note;

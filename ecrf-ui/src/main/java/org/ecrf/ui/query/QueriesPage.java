@@ -146,7 +146,10 @@ public class QueriesPage extends Div implements Wide, BeforeEnterObserver, HasDy
                 query.subject(),
                 "b"),
             Parts.text(labels.place(query.at().visit(), query.at().form()), "mut"),
-            new Div(Parts.strong(labels.item(query.at()) + ". "), Parts.text(Say.it(query.text()))),
+            Parts.box(
+                "question",
+                Parts.strong(labels.item(query.at()) + ". "),
+                Parts.text(Say.it(query.text()))),
             Parts.text(QueryWords.from(query), "mut", "nw"),
             Parts.text(QueryWords.age(query), "nw"));
     row.getElement().setAttribute("data-query", String.valueOf(query.id()));

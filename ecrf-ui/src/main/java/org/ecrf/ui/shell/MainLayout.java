@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Parts;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Skip link, top bar, navigation and the page; plain elements, so that the style sheets apply. */
+@PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   @Inject TopBar top;
   @Inject Navigation navigation;

@@ -59,6 +59,8 @@ public class Navigation extends Nav {
   private static void count(Anchor link, long number) {
     if (number > 0) {
       link.add(Parts.text(String.valueOf(number), "n"));
+      String name = link.getElement().getAttribute("aria-label");
+      link.getElement().setAttribute("aria-label", name + " " + number);
     }
   }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.SessionDestroyEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -25,7 +26,12 @@ public class Start {
   void started(@Observes ServiceInitEvent event) {
     VaadinService service = event.getSource();
     event.addIndexHtmlRequestListener(Start::startPage);
-    service.addUIInitListener(opened -> screen(opened.getUI(), VaadinRequest.getCurrent()));
+    service.addUIInitListener(
+        opened -> {
+          // views say who may enter them; what may be read or done in them, each use case says
+          opened.getUI().addBeforeEnterListener(new NavigationAccessControl());
+          screen(opened.getUI(), VaadinRequest.getCurrent());
+        });
     service.addSessionInitListener(begun -> begun.getSession().setErrorHandler(new Defects()));
     service.addSessionDestroyListener(Start::endSignIn);
   }

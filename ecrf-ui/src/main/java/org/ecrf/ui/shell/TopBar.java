@@ -110,7 +110,7 @@ public class TopBar extends Header {
   private static Anchor mark() {
     Anchor mark = Parts.link("", "", "mark");
     mark.add(Icons.icon("mark"), new Span("eCRF"));
-    mark.getElement().setAttribute("aria-label", Say.it("shell.home"));
+    mark.getElement().setAttribute("aria-label", "eCRF, " + Say.it("shell.home"));
     return mark;
   }
 }

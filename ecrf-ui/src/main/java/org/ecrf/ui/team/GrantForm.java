@@ -35,10 +35,12 @@ class GrantForm extends Card {
     this.granted = granted;
     user.setId("grant-user");
     role.setId("grant-role");
+    role.addClassName("f-filter");
     role.setLabel(Say.it("team.role"));
     role.setItems(Role.values());
     role.setItemLabelGenerator(r -> r == null ? "" : Standing.word(r));
     site.setId("grant-site");
+    site.addClassName("f-filter");
     site.setLabel(Say.it("team.site"));
     site.setItems(sites);
     site.setEmptySelectionAllowed(true);

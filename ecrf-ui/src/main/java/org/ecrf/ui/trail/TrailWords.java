@@ -68,7 +68,19 @@ public final class TrailWords {
   }
 
   private static String value(Labels labels, String path, @Nullable ItemValue value) {
-    return isItem(labels, path) ? labels.value(ItemPath.parse(path), value) : Values.plain(value);
+    if (isItem(labels, path)) {
+      return labels.value(ItemPath.parse(path), value);
+    }
+    return path.endsWith("/state") ? state(Values.plain(value)) : Values.plain(value);
+  }
+
+  /** A state of a form, a subject or a query, as the status words say it. */
+  private static String state(String state) {
+    try {
+      return Say.it("status." + state.toLowerCase(Locale.ROOT));
+    } catch (MissingResourceException plain) {
+      return state;
+    }
   }
 
   private static boolean isItem(Labels labels, String path) {

@@ -1,0 +1,148 @@
+package org.ecrf.ui.item;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ecrf.model.form.ItemKind;
+import org.ecrf.model.value.ItemValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ControlTest extends BrowserlessTest {
+  private final List<Answer> answers = new ArrayList<>();
+
+  private Control control(ItemKind kind) {
+    Control control = Control.of(Items.of(kind), "label");
+    control.components().forEach(UI.getCurrent()::add);
+    control.onLeave(answers::add);
+    return control;
+  }
+
+  private static ItemValue example(ItemKind kind) {
+    return switch (kind) {
+      case INTEGER -> ItemValue.of("12");
+      case DECIMAL, CALCULATED -> ItemValue.of("1.50");
+      case QUANTITY -> ItemValue.of("0,410", "lb");
+      case DATE -> ItemValue.of("2026-11-16");
+      case PARTIAL_DATE -> ItemValue.of("2026-08");
+      case DATE_TIME -> ItemValue.of("2026-11-16T08:10");
+      case BOOLEAN -> ItemValue.of("true");
+      case CHOICE -> ItemValue.of("B");
+      case MULTI_CHOICE -> ItemValue.of("A,C");
+      case TEXT, LONG_TEXT -> ItemValue.of("a text");
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_value_is_shown_to_the_letter_and_showing_tells_nothing(ItemKind kind) {
+    Control control = control(kind);
+    control.show(example(kind));
+    assertTrue(answers.isEmpty());
+    if (kind != ItemKind.CALCULATED) {
+      assertEquals(new Answer.Given(example(kind)), control.answer());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_control_can_be_emptied_again(ItemKind kind) {
+    Control control = control(kind);
+    control.show(example(kind));
+    control.show(null);
+    assertEquals(new Answer.Given(null), control.answer());
+  }
+
+  @Test
+  void a_number_is_told_as_it_was_typed_with_its_unit() {
+    control(ItemKind.QUANTITY);
+    test($(TextField.class).single()).setValue("<0,030");
+    assertEquals(List.of(new Answer.Given(ItemValue.of("<0,030", "kg"))), answers);
+  }
+
+  @Test
+  void a_unit_alone_tells_nothing() {
+    control(ItemKind.QUANTITY);
+    test($(Select.class).single()).selectItem("lb");
+    assertTrue(answers.isEmpty());
+  }
+
+  @Test
+  void letters_in_a_number_are_told_too_since_the_server_judges() {
+    control(ItemKind.DECIMAL);
+    test($(TextField.class).single()).setValue("7o");
+    assertEquals(List.of(new Answer.Given(ItemValue.of("7o"))), answers);
+  }
+
+  @Test
+  void blanks_around_a_text_are_not_part_of_it() {
+    control(ItemKind.LONG_TEXT);
+    test($(TextArea.class).single()).setValue("  twice interrupted \n");
+    assertEquals(List.of(new Answer.Given(ItemValue.of("twice interrupted"))), answers);
+  }
+
+  @Test
+  void a_choice_tells_at_once() {
+    control(ItemKind.BOOLEAN);
+    test($(RadioButtonGroup.class).single()).selectItem("No");
+    assertEquals(List.of(new Answer.Given(ItemValue.of("false"))), answers);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void several_choices_keep_the_order_of_the_list() {
+    control(ItemKind.MULTI_CHOICE);
+    CheckboxGroup<String> group = $(CheckboxGroup.class).single();
+    group.setValue(Set.of("C", "A"));
+    assertEquals(List.of(new Answer.Given(ItemValue.of("A,C"))), answers);
+  }
+
+  @Test
+  void a_day_without_its_time_is_not_told_as_a_value() {
+    control(ItemKind.DATE_TIME);
+    test($(DayField.class).single()).setValue(LocalDate.of(2026, 11, 16));
+    assertInstanceOf(Answer.Partial.class, answers.getFirst());
+  }
+
+  @Test
+  void a_time_may_be_typed_in_the_usual_ways() {
+    control(ItemKind.DATE_TIME);
+    test($(DayField.class).single()).setValue(LocalDate.of(2026, 11, 16));
+    test($(TextField.class).single()).setValue("810");
+    assertEquals(new Answer.Given(ItemValue.of("2026-11-16T08:10")), answers.getLast());
+  }
+
+  @Test
+  void a_month_without_its_year_is_not_told_as_a_value() {
+    control(ItemKind.PARTIAL_DATE);
+    PartialDateField field = $(PartialDateField.class).single();
+    @SuppressWarnings("unchecked")
+    Select<Integer> month =
+        (Select<Integer>) $(Select.class).from(field).withClassName("f-month").single();
+    month.setValue(8);
+    assertEquals("-08", field.generateModelValue());
+    assertTrue(!field.lacking().isEmpty());
+  }
+
+  @Test
+  void a_calculated_item_says_when_values_are_missing() {
+    Control control = control(ItemKind.CALCULATED);
+    control.show(null);
+    assertTrue(control.components().getLast().isVisible());
+    control.show(ItemValue.of("102", "mL/min/1.73 m²"));
+    assertTrue(!control.components().getLast().isVisible());
+  }
+}
