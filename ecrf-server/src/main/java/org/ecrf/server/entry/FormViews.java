@@ -31,8 +31,7 @@ class FormViews {
     for (Item item : form.items()) {
       items.put(item.id(), item(item, at, entries, now, item.sensitive() && !clear));
     }
-    List<Finding> findings =
-        now.findings(at).stream().filter(f -> !items.get(f.at().item()).masked()).toList();
+    List<Finding> findings = clear ? now.findings(at) : discreet(now.findings(at), now);
     String because = readOnly(subject);
     return new EntryView(
         subject.head(),
@@ -44,6 +43,11 @@ class FormViews {
         because,
         items,
         findings);
+  }
+
+  private static List<Finding> discreet(List<Finding> findings, CasebookNow now) {
+    Discretion discretion = new Discretion(now.study().definition());
+    return findings.stream().filter(f -> !discretion.hides(f)).toList();
   }
 
   private static ItemView item(

@@ -1,0 +1,42 @@
+package org.ecrf.server.entry;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.rule.Finding;
+import org.ecrf.model.source.BundledStudies;
+import org.ecrf.model.source.StudyCompiler;
+import org.ecrf.model.study.Check;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Text;
+import org.junit.jupiter.api.Test;
+
+class DiscretionTest {
+  private static final StudyDefinition STUDY =
+      StudyCompiler.compile(BundledStudies.yaml("NCT05061030"), 1)
+          .study()
+          .orElseThrow()
+          .definition();
+  private final Discretion discretion = new Discretion(STUDY);
+
+  @Test
+  void aFindingAtASensitiveItemIsHidden() {
+    assertTrue(discretion.hides(finding("E06", "screening/serology/hiv")));
+    assertTrue(discretion.hides(finding("I03", "screening/demography/birth_date")));
+  }
+
+  @Test
+  void oneThatQuotesASensitiveItemElsewhereIsHiddenToo() {
+    assertTrue(discretion.hides(finding("I06", "screening/judgement/comment")));
+  }
+
+  @Test
+  void theWeightIsForEverybody() {
+    assertFalse(discretion.hides(finding("E01", "screening/vitals/weight")));
+  }
+
+  private static Finding finding(String check, String at) {
+    return new Finding(check, ItemPath.parse(at), Text.of("…"), Check.Severity.QUERY, false);
+  }
+}
