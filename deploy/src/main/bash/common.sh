@@ -56,7 +56,7 @@ build_if_newer() {
   is_built && return
   local log=$project/target/build.log
   mkdir -p "$project/target"
-  echo "Building (the first time takes some minutes and downloads about 700 MB) ..."
+  echo "Building (the first time takes some minutes and downloads about 900 MB) ..."
   if ! maven package -DskipTests >"$log" 2>&1; then
     grep -E '^\[ERROR\]' "$log" | head -30 >&2 || tail -30 "$log" >&2
     fail "The build failed; all of its output is in $log."
