@@ -4,18 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceUnit;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.ecrf.server.container.Archive;
+import org.ecrf.server.container.Statements;
 import org.ecrf.server.overview.ListSubjects;
 import org.ecrf.server.overview.ShowCasebook;
 import org.ecrf.server.overview.SubjectFilter;
 import org.ecrf.server.query.QueryFilter;
 import org.ecrf.server.subject.SubjectRef;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -29,8 +26,7 @@ class OverviewIT {
   @Inject ListSubjects subjects;
   @Inject ShowCasebook casebook;
 
-  @PersistenceUnit(unitName = "ecrf")
-  EntityManagerFactory persistence;
+  @Inject Statements statements;
 
   private String study = "";
 
@@ -80,24 +76,9 @@ class OverviewIT {
     }
   }
 
-  /**
-   * After a first reading, which may have had to compile the study; the least of three, since the
-   * statistics count what the worker asks meanwhile too.
-   */
+  /** After a first reading, which may have had to compile the study. */
   private long statements(Callable<?> reading) {
-    Statistics statistics = persistence.unwrap(SessionFactory.class).getStatistics();
-    statistics.setStatisticsEnabled(true);
-    long least = Long.MAX_VALUE;
-    try {
-      reading.call();
-      for (int i = 0; i < 3; i++) {
-        statistics.clear();
-        reading.call();
-        least = Math.min(least, statistics.getPrepareStatementCount());
-      }
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    return least;
+    statements.of(reading);
+    return statements.of(reading);
   }
 }
