@@ -30,10 +30,12 @@ public final class KeycloakServer {
   public static final String ADMINISTRATOR = "keycloak-admin";
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String FAILED = "Failed to start server";
 
   private final Path program;
   private final DataFolder folder;
   private final int port;
+  private final LogFile log;
 
   /**
    * @param program where the build has put Keycloak
@@ -42,6 +44,7 @@ public final class KeycloakServer {
     this.program = program;
     this.folder = folder;
     this.port = port;
+    this.log = LogFile.fromNow(folder.logs().resolve("keycloak.log"));
   }
 
   /** The issuer of tokens. */
@@ -53,7 +56,7 @@ public final class KeycloakServer {
     Path home = folder.programs().resolve("keycloak");
     LinkedTree.mirror(program, home);
     placeRealm(home.resolve("data").resolve("import"));
-    return Program.startServer(NAME, command(home, heap), settings(databaseUrl), log().path());
+    return Program.startServer(NAME, command(home, heap), settings(databaseUrl), log.path());
   }
 
   /**
@@ -61,15 +64,11 @@ public final class KeycloakServer {
    */
   public void awaitReady(Part part) {
     URI wellKnown = URI.create(realm() + "/.well-known/openid-configuration");
-    Wait.untilReady(part, wellKnown, PATIENCE, log());
+    Wait.untilReady(part, wellKnown, PATIENCE, log, FAILED);
   }
 
   private String address() {
     return "http://localhost:" + port;
-  }
-
-  private LogFile log() {
-    return new LogFile(folder.logs().resolve("keycloak.log"));
   }
 
   private static void placeRealm(Path into) {
@@ -130,7 +129,7 @@ public final class KeycloakServer {
     settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak-admin"));
     settings.put("KC_CACHE", "local");
     settings.put("KC_LOG", "file");
-    settings.put("KC_LOG_FILE", log().path().toString());
+    settings.put("KC_LOG_FILE", log.path().toString());
     return settings;
   }
 }

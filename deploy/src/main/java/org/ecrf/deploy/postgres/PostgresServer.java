@@ -1,7 +1,5 @@
 package org.ecrf.deploy.postgres;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,10 +38,10 @@ public final class PostgresServer {
   public Part start(int port) {
     cluster.createUnlessThere(folder.secrets().of("superuser"), folder.logs());
     awaitEndOfLeftover();
-    emptyLog();
+    LogFile said = LogFile.fromNow(log);
     for (int i = 1; !startedOn(port); i++) {
-      if (i == START_TRIES || !new LogFile(log).contains("shared memory block")) {
-        throw new Failure(NAME + " did not come up" + new LogFile(log).lastProblem());
+      if (i == START_TRIES || !said.contains("shared memory block")) {
+        throw new Failure(NAME + " did not come up" + said.lastProblem());
       }
       // after a kill of the server its sessions need a moment to notice
       Wait.pause(Duration.ofSeconds(1));
@@ -80,13 +78,5 @@ public final class PostgresServer {
               .formatted(NAME, leftover.map(ProcessHandle::pid).orElse(0L), folder.database()));
     }
     cluster.forgetOtherProcess();
-  }
-
-  private void emptyLog() {
-    try {
-      Files.writeString(log, "");
-    } catch (IOException refused) {
-      throw new Failure("The log " + log + " cannot be written.", refused);
-    }
   }
 }

@@ -34,12 +34,14 @@ public final class Wait {
   /**
    * Waits until a server answers 200.
    *
-   * @throws Failure where its process ends before, or the time is over
+   * @param hopeless what its log says when it never will
+   * @throws Failure where it gives up, its process ends before, or the time is over
    */
-  public static void untilReady(Part part, URI address, Duration atMost, LogFile log) {
-    boolean ended = !until(atMost, () -> !part.isAlive() || answers(address)) || !part.isAlive();
-    if (ended) {
-      throw new Failure("%s did not come up%s".formatted(part.name(), log.lastProblem()));
+  public static void untilReady(
+      Part part, URI address, Duration atMost, LogFile log, String hopeless) {
+    BooleanSupplier over = () -> answers(address) || !part.isAlive() || log.contains(hopeless);
+    if (!until(atMost, over) || !answers(address)) {
+      throw new Failure(part.name() + " did not come up" + log.lastProblem());
     }
   }
 

@@ -27,6 +27,7 @@ public final class WildFlyServer {
   public static final String NAME = "WildFly";
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
   private static final List<String> OPENED =
       List.of(
           "java.base/java.io",
@@ -50,6 +51,7 @@ public final class WildFlyServer {
   private final Path program;
   private final DataFolder folder;
   private final Ports ports;
+  private final LogFile log;
 
   /**
    * @param program where the build has put the server
@@ -58,6 +60,7 @@ public final class WildFlyServer {
     this.program = program;
     this.folder = folder;
     this.ports = ports;
+    this.log = LogFile.fromNow(folder.logs().resolve("wildfly.log"));
   }
 
   /**
@@ -77,8 +80,7 @@ public final class WildFlyServer {
    * @throws Failure where it ends or does not answer in time
    */
   public void awaitReady(Part part) {
-    Wait.untilReady(
-        part, ready(ports), PATIENCE, new LogFile(folder.logs().resolve("wildfly.log")));
+    Wait.untilReady(part, ready(ports), PATIENCE, log, STARTED_WITH_ERRORS);
   }
 
   /** Answers 200 while the application and its database work. */
