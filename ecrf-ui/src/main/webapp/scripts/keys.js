@@ -98,6 +98,10 @@
     } else if (event.ctrlKey && event.key === '.') {
       toPanelAndBack();
       done = true;
+    } else if (event.ctrlKey && event.key === ',') {
+      const row = document.activeElement && document.activeElement.closest('.it');
+      if (row) row.querySelector('.more').click();
+      done = !!row;
     } else if (event.key === 'Escape') {
       untype(event);
     } else if (

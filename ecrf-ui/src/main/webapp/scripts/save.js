@@ -138,14 +138,19 @@ window.ecrf = window.ecrf || {};
     }, 200);
   }
 
-  ecrf.focusRow = function (row) {
+  /* a row may be new: its fields are still to be drawn, or the page is not yet shown */
+  ecrf.focusRow = function (row, tries = 10) {
     if (!row) return;
     const field = row.querySelector(
       '.ct :is(vaadin-text-field, vaadin-text-area, vaadin-select, vaadin-date-picker,' +
         ' vaadin-radio-group, vaadin-checkbox-group, vaadin-custom-field)',
     );
-    if (field)
-      (field.querySelector('input:checked') || field.querySelector('input, textarea') || field).focus();
+    const inside = field && (field.querySelector('input:checked') || field.querySelector('input, textarea'));
+    const target = inside || (field && field.matches('vaadin-select') ? field : null);
+    if (target) target.focus();
+    if (field && !field.contains(document.activeElement) && tries > 0) {
+      setTimeout(() => ecrf.focusRow(row, tries - 1), 100);
+    }
     row.scrollIntoView({ block: 'nearest' });
   };
 
@@ -193,6 +198,17 @@ window.ecrf = window.ecrf || {};
     if (state) state.addStateChangeListener(line);
     else setTimeout(hook, 50);
   })();
+
+  /* Flow can stay in "reconnecting" although its requests get through: the requests themselves tell */
+  new PerformanceObserver(function (list) {
+    const last = list
+      .getEntries()
+      .filter((x) => x.name.includes('v-r=uidl'))
+      .pop();
+    if (last && last.responseStatus !== undefined) {
+      line('', last.responseStatus === 0 ? 'connection-lost' : 'connected');
+    }
+  }).observe({ type: 'resource', buffered: false });
 
   /* session gone or internal error: Flow puts up a box and sends nothing more */
   new MutationObserver(function () {

@@ -43,6 +43,7 @@ public class CasebookPage extends Div
   private EntryForm form;
   private EntryFoot foot;
   private ItemPanel panel;
+  private RailLine line;
   private Optional<ItemRow> current = Optional.empty();
 
   @Override
@@ -87,6 +88,7 @@ public class CasebookPage extends Div
     panel = new ItemPanel(desk.form(), actions, this::queriesChanged);
     removeAll();
     add(new SubjectBar(casebook.subject()), Parts.box("cbk", rail, form, panel));
+    line = RailLine.of(desk.form());
     first().ifPresent(this::select);
   }
 
@@ -116,7 +118,11 @@ public class CasebookPage extends Div
   @Override
   public void changed() {
     form.show();
-    rail.show(showCasebook.of(ref), here());
+    RailLine now = RailLine.of(desk.form());
+    if (!now.equals(line)) {
+      line = now;
+      rail.show(showCasebook.of(ref), here());
+    }
     current.ifPresent(panel::show);
   }
 

@@ -10,6 +10,7 @@ import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.entry.CompleteEntry;
+import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.OpenEntry;
 import org.ecrf.server.entry.SaveEntry;
@@ -79,7 +80,19 @@ public class OpenForm {
                 Map.of(item, new SaveEntry.Change(value, version)),
                 reason,
                 UUID.randomUUID().toString()));
-    readQueries(); // a corrected value closes the query of its check
+    if (mayHaveAsked()) {
+      readQueries();
+    }
+  }
+
+  /**
+   * A save closes the query of a corrected value, and asks at once for safety or in a completed
+   * form; else it leaves queries alone, and reading them would only make the answer later.
+   */
+  private boolean mayHaveAsked() {
+    return !queries.isEmpty()
+        || view.state() == EntryState.COMPLETE
+        || view.findings().stream().anyMatch(Finding::safety);
   }
 
   public void complete() {

@@ -23,6 +23,7 @@ class RowFlags extends Div {
     more.add(Icons.icon("more"));
     more.getElement()
         .setAttribute("type", "button")
+        .setAttribute("tabindex", "-1") // Tab goes from field to field; Ctrl+, opens it
         .setAttribute("aria-label", Say.it("item.more", "item", Say.it(item.label())));
     more.addClickListener(pressed -> menu.accept(more));
     add(Parts.text("", "sv"), checks, queries, more);

@@ -14,6 +14,7 @@ class KeysHelp extends Div {
     {"Tab", "⇧ Tab", "field"},
     {"F8", "⇧ F8", "problem"},
     {"Ctrl", ".", "panel"},
+    {"Ctrl", ",", "menu"},
     {"Ctrl", "↵", "send"},
     {"Alt", "PgDn", "form"},
     {"Esc", "", "undo"},
