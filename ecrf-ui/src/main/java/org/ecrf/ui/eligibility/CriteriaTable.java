@@ -46,9 +46,10 @@ class CriteriaTable extends Card {
                 Say.it("criteria.because")));
     for (CriterionVerdict verdict : verdicts) {
       String id = verdict.criterion().id();
-      HtmlContainer row = table.row(cells(verdict, because, selected));
+      HtmlContainer row = table.row(cells(verdict, because));
       row.getElement().setAttribute("data-criterion", id);
       row.getElement().setAttribute("data-verdict", verdict.verdict().name());
+      // a press on the code reaches the row too
       row.getElement().addEventListener("click", event -> selected.accept(verdict));
       rows.put(id, row);
     }
@@ -58,13 +59,11 @@ class CriteriaTable extends Card {
   /** Where values are looked up and linked to. */
   record Because(SubjectRef ref, Labels labels) {}
 
-  private static Component[] cells(
-      CriterionVerdict verdict, Because because, Consumer<CriterionVerdict> selected) {
+  private static Component[] cells(CriterionVerdict verdict, Because because) {
     Verdict.Effect effect = verdict.verdict().effect();
     Status status = VerdictWords.status(effect);
     NativeButton code = new NativeButton(verdict.criterion().id());
     code.addClassNames("linkish", "b");
-    code.addClickListener(pressed -> selected.accept(verdict));
     Span word = Parts.text(status.word());
     if (effect != Verdict.Effect.ALLOWS) {
       word.addClassNames("fg", "b", status.tone());

@@ -16,16 +16,14 @@ import org.ecrf.ui.look.Parts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One item of a form: label, control, flags, message; its saved value and version. The browser
+ * One item of a form: label, answer, flags, messages; its saved value and version. The browser
  * shows Saving at once and Not saved where no answer comes (save.js); this row only confirms.
  */
 public class ItemRow extends Div {
   private final Item item;
   private final Desk desk;
-  private final Control control;
-  private final MissingBox missing;
-  private final Span controls = Parts.text("", "ico");
-  private final Div message = Parts.box("msg");
+  private final RowAnswer answer;
+  private final RowSays says = new RowSays();
   private final RowFlags flags;
   private ItemView saved;
   private boolean editable;
@@ -35,24 +33,17 @@ public class ItemRow extends Div {
     this.saved = saved;
     this.desk = desk;
     String labelId = "label-" + item.id();
-    control = Control.of(item, labelId);
-    missing = new MissingBox(item.missing(), labelId);
+    answer = new RowAnswer(item, labelId, saved.masked());
     flags = new RowFlags(item, button -> desk.menu(this, button));
-    controls.add(control.components());
     addClassName("it");
     getElement()
         .setAttribute("data-item", item.id())
         .setAttribute("data-required", String.valueOf(item.required()))
         .setAttribute("data-s", state());
-    add(label(labelId), Parts.box("ct", controls, missing), flags, message);
-    if (saved.masked()) {
-      controls.removeAll();
-      controls.add(Parts.text(Say.it("item.masked"), "mut"));
-    }
-    control.onLeave(this::left);
-    missing.onLeave(value -> desk.left(this, value));
-    missing.onEnter(this::enterValue);
-    put(saved.value());
+    add(label(labelId), answer, flags, says);
+    answer.onLeave(this::left);
+    answer.onEnter(this::enterValue);
+    answer.put(saved.value());
   }
 
   private Component label(String labelId) {
@@ -64,16 +55,19 @@ public class ItemRow extends Div {
       text.add(star);
     }
     String code = item.cdash().isEmpty() ? item.id() : item.cdash();
-    boolean calculated = item.kind() == ItemKind.CALCULATED;
-    return Parts.box(
-        "lb", text, Parts.small(calculated ? Say.it("item.calculated", "code", code) : code));
+    String below = isCalculated() ? Say.it("item.calculated", "code", code) : code;
+    return Parts.box("lb", text, Parts.small(below));
+  }
+
+  private boolean isCalculated() {
+    return item.kind() == ItemKind.CALCULATED;
   }
 
   public Item item() {
     return item;
   }
 
-  /** The value that the database holds, as far as this page knows. */
+  /** What the database holds, as far as this page knows. */
   public ItemView saved() {
     return saved;
   }
@@ -83,34 +77,26 @@ public class ItemRow extends Div {
   }
 
   public void editable(boolean may) {
-    editable = may && item.kind() != ItemKind.CALCULATED && !saved.masked();
-    control.readOnly(!editable);
-    missing.readOnly(!editable);
+    editable = may && !isCalculated() && !saved.masked();
+    answer.readOnly(!editable);
   }
 
-  /** What follows from a save of another item: shown or hidden, calculated, found. */
+  /** What follows from a save of another item: shown or hidden, calculated. */
   public void follow(ItemView now) {
     setVisible(!now.hidden());
     if (now.calculated()) {
       saved = now;
-      put(now.value());
+      answer.put(now.value());
     }
   }
 
   /** Findings and open queries at this item. */
   public void says(List<Finding> findings, int openQueries) {
+    boolean problem = !findings.isEmpty() || openQueries > 0;
     flags.show(findings.size(), openQueries);
-    control.mark(!findings.isEmpty() ? Mark.CHECK : openQueries > 0 ? Mark.QUERY : Mark.NONE);
-    getElement()
-        .setAttribute("data-problem", String.valueOf(!findings.isEmpty() || openQueries > 0));
-    message.removeAll();
-    findings.forEach(f -> message.add(RowMessage.warns(sentence(f), desk.explain(f))));
-    message.setVisible(!findings.isEmpty());
-  }
-
-  private static String sentence(Finding finding) {
-    String says = Say.it(finding.message());
-    return says.startsWith(finding.check()) ? says : finding.check() + ": " + says;
+    answer.mark(!findings.isEmpty() ? Mark.CHECK : problem ? Mark.QUERY : Mark.NONE);
+    getElement().setAttribute("data-problem", String.valueOf(problem));
+    says.findings(findings, desk);
   }
 
   /** The database has it. */
@@ -121,7 +107,7 @@ public class ItemRow extends Div {
 
   /** Shows the saved value again in place of what was typed. */
   public void restore() {
-    put(saved.value());
+    answer.put(saved.value());
     tell(state(), null);
   }
 
@@ -138,25 +124,14 @@ public class ItemRow extends Div {
 
   /** Not saved, and why; what was typed stays. */
   public void refuse(String why, Component... further) {
-    control.mark(Mark.BAD);
-    message.removeAll();
-    message.add(RowMessage.refuses(Say.it("item.unsaved"), combine(why, further)));
-    message.setVisible(true);
+    answer.mark(Mark.BAD);
+    says.refused(why, further);
     tell("failed", null);
-  }
-
-  private static Component[] combine(String why, Component... further) {
-    Component[] all = new Component[further.length + 1];
-    all[0] = Parts.text(why);
-    System.arraycopy(further, 0, all, 1, further.length);
-    return all;
   }
 
   /** Somebody else has saved meanwhile. */
   public void conflict(Component both) {
-    message.removeAll();
-    message.add(RowMessage.warns(Say.it("item.conflict"), both));
-    message.setVisible(true);
+    says.conflict(both);
     tell("conflict", null);
   }
 
@@ -165,16 +140,16 @@ public class ItemRow extends Div {
     tell("asking", null);
   }
 
-  /** Opens the box for a missing code and saves it. */
+  /** Takes a missing code in place of a value, and hands it on. */
   public void missing(String code) {
     ItemValue.Missing value = new ItemValue.Missing(code, "");
-    put(value);
+    answer.put(value);
     desk.left(this, value);
   }
 
-  /** Empties the item and saves that. */
+  /** Empties the item, and hands that on. */
   public void clear() {
-    put(null);
+    answer.put(null);
     desk.left(this, null);
   }
 
@@ -183,34 +158,22 @@ public class ItemRow extends Div {
   }
 
   private void enterValue() {
-    put(null);
+    answer.put(null);
     focus();
   }
 
-  private void put(@Nullable ItemValue value) {
-    boolean coded = value instanceof ItemValue.Missing;
-    controls.setVisible(!coded);
-    missing.setVisible(coded);
-    if (value instanceof ItemValue.Missing known) {
-      missing.show(known);
-    }
-    control.show(value);
-  }
-
-  private void left(Answer answer) {
-    switch (answer) {
+  private void left(Answer given) {
+    switch (given) {
       case Answer.Partial partial -> {
-        message.removeAll();
-        message.add(Parts.text(partial.lacking(), "why"));
-        message.setVisible(true);
+        says.lacks(partial.lacking());
         tell("partial", null);
       }
-      case Answer.Given given -> desk.left(this, given.value());
+      case Answer.Given whole -> desk.left(this, whole.value());
     }
   }
 
   private String state() {
-    if (item.kind() == ItemKind.CALCULATED) {
+    if (isCalculated()) {
       return "auto";
     }
     return saved.value() == null && saved.version() == 0 ? "empty" : "saved";

@@ -1,10 +1,8 @@
 package org.ecrf.ui.query;
 
 import com.vaadin.cdi.annotation.RouteScoped;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,8 +10,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.ecrf.server.entry.OpenEntry;
 import org.ecrf.server.problem.Page;
@@ -27,11 +23,8 @@ import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
-import org.ecrf.ui.look.Empty;
 import org.ecrf.ui.look.Heading;
-import org.ecrf.ui.look.Pager;
 import org.ecrf.ui.look.Parts;
-import org.ecrf.ui.look.Table;
 import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.shell.MainLayout;
 import org.ecrf.ui.shell.Visitor;
@@ -42,7 +35,7 @@ import org.ecrf.ui.shell.Wide;
 @RouteScoped
 @PermitAll
 public class QueriesPage extends Div implements Wide, BeforeEnterObserver, HasDynamicTitle {
-  private static final int PAGE = 25;
+  private static final int MOST_OF_A_FORM = 500;
 
   @Inject ListQueries queries;
   @Inject ListSites sites;
@@ -51,14 +44,12 @@ public class QueriesPage extends Div implements Wide, BeforeEnterObserver, HasDy
   @Inject Visitor visitor;
   @Inject QueryActions actions;
 
-  private final Map<Long, HtmlContainer> rows = new HashMap<>();
-  private final Div list = Parts.box("qlist");
+  private final Div page = Parts.box("qlist");
   private final Div beside = Parts.box("ico");
-  private final Section card = new Section();
-  private final Pager pager = new Pager(PAGE, this::turn);
   private String study = "";
   private Labels labels;
   private QueryFilters filters;
+  private QueryList list;
   private Heading heading;
   private int offset;
 
@@ -70,8 +61,7 @@ public class QueriesPage extends Div implements Wide, BeforeEnterObserver, HasDy
   @PostConstruct
   void build() {
     addClassName("qsplit");
-    card.addClassNames("card", "clip");
-    add(list, beside);
+    add(page, beside);
   }
 
   @Override
@@ -85,80 +75,35 @@ public class QueriesPage extends Div implements Wide, BeforeEnterObserver, HasDy
         .getSingleParameter("subject")
         .ifPresent(filters::subject);
     heading = new Heading(Say.it("queries.title"));
-    list.removeAll();
-    list.add(heading, filters, card);
+    list = new QueryList(labels, this::turn, this::choose);
+    page.removeAll();
+    page.add(heading, filters, list);
     turn(0);
   }
 
   private void turn(int from) {
     offset = from;
-    Page<QueryView> page = queries.page(study, filters.filter(), from, PAGE);
-    heading.says(counts());
-    card.removeAll();
-    rows.clear();
     beside.removeAll();
-    if (page.total() == 0) {
-      card.add(Empty.of(Say.it("queries.none"), clear()));
-      return;
+    heading.says(
+        Say.it(
+            "queries.counts",
+            Map.of("open", count(QueryState.OPEN), "answered", count(QueryState.ANSWERED))));
+    Page<QueryView> found = queries.page(study, filters.filter(), from, QueryList.PAGE);
+    if (found.total() == 0) {
+      NativeButton clear = Buttons.small(Buttons.plain(Say.it("filters.clear")));
+      clear.addClickListener(pressed -> filters.clear());
+      list.nothing(clear);
+    } else {
+      list.show(from, found);
     }
-    Table table =
-        new Table(
-            Say.it("queries.title"),
-            List.of(
-                Say.it("queries.number"),
-                Say.it("queries.state"),
-                Say.it("queries.subject"),
-                Say.it("queries.place"),
-                Say.it("queries.question"),
-                Say.it("queries.from"),
-                Say.it("queries.age")));
-    page.rows().forEach(query -> row(table, query));
-    pager.show(from, page.rows().size(), page.total());
-    card.add(table, pager);
-  }
-
-  private NativeButton clear() {
-    NativeButton clear = Buttons.small(Buttons.plain(Say.it("filters.clear")));
-    clear.addClickListener(pressed -> filters.clear());
-    return clear;
-  }
-
-  private String counts() {
-    return Say.it(
-        "queries.counts",
-        Map.of("open", count(QueryState.OPEN), "answered", count(QueryState.ANSWERED)));
   }
 
   private long count(QueryState state) {
     return queries.page(study, new QueryFilter(null, state, null, null, null), 0, 1).total();
   }
 
-  private void row(Table table, QueryView query) {
-    NativeButton number = new NativeButton(QueryWords.number(query));
-    number.addClassNames("linkish", "b");
-    number.addClickListener(pressed -> select(query));
-    HtmlContainer row =
-        table.row(
-            number,
-            QueryWords.status(query.state()).badge(),
-            Parts.link(
-                Address.of(Address.CASEBOOK, new SubjectRef(study, query.subject())),
-                query.subject(),
-                "b"),
-            Parts.text(labels.place(query.at().visit(), query.at().form()), "mut"),
-            Parts.box(
-                "question",
-                Parts.strong(labels.item(query.at()) + ". "),
-                Parts.text(Say.it(query.text()))),
-            Parts.text(QueryWords.from(query), "mut", "nw"),
-            Parts.text(QueryWords.age(query), "nw"));
-    row.getElement().setAttribute("data-query", String.valueOf(query.id()));
-    row.getElement().addEventListener("click", event -> select(query));
-    rows.put(query.id(), row);
-  }
-
-  private void select(QueryView query) {
-    rows.forEach((id, row) -> row.getElement().getClassList().set("sel", id == query.id()));
+  private void choose(QueryView query) {
+    list.mark(query);
     SubjectRef ref = new SubjectRef(study, query.subject());
     beside.removeAll();
     beside.add(
@@ -176,10 +121,10 @@ public class QueriesPage extends Div implements Wide, BeforeEnterObserver, HasDy
     turn(offset);
     QueryFilter same =
         new QueryFilter(query.subject(), null, null, query.at().visit(), query.at().form());
-    queries.page(study, same, 0, 500).rows().stream()
+    queries.page(study, same, 0, MOST_OF_A_FORM).rows().stream()
         .filter(q -> q.id() == query.id())
         .findFirst()
-        .ifPresent(this::select);
+        .ifPresent(this::choose);
   }
 
   @Override

@@ -1,0 +1,62 @@
+package org.ecrf.ui.item;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
+import org.ecrf.model.form.Item;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Parts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of an item's answer: its control, or in its place the missing code, or that the answer
+ * is not for this person.
+ */
+class RowAnswer extends Div {
+  private final Control control;
+  private final MissingBox missing;
+  private final Span controls = Parts.text("", "ico");
+
+  RowAnswer(Item item, String labelId, boolean masked) {
+    control = Control.of(item, labelId);
+    missing = new MissingBox(item.missing(), labelId);
+    addClassName("ct");
+    if (masked) {
+      controls.add(Parts.text(Say.it("item.masked"), "mut"));
+    } else {
+      controls.add(control.components());
+    }
+    add(controls, missing);
+  }
+
+  /** Tells what was answered; a missing code is an answer too. */
+  void onLeave(Consumer<Answer> listener) {
+    control.onLeave(listener);
+    missing.onLeave(value -> listener.accept(new Answer.Given(value)));
+  }
+
+  /** The person wants to enter a value in place of the missing code. */
+  void onEnter(Runnable action) {
+    missing.onEnter(action);
+  }
+
+  void put(@Nullable ItemValue value) {
+    boolean coded = value instanceof ItemValue.Missing;
+    controls.setVisible(!coded);
+    missing.setVisible(coded);
+    if (value instanceof ItemValue.Missing known) {
+      missing.show(known);
+    }
+    control.show(value);
+  }
+
+  void readOnly(boolean readOnly) {
+    control.readOnly(readOnly);
+    missing.readOnly(readOnly);
+  }
+
+  void mark(Mark mark) {
+    control.mark(mark);
+  }
+}
