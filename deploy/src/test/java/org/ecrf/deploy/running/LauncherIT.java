@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.ecrf.deploy.system.DataFolder;
 import org.ecrf.deploy.system.Part;
+import org.ecrf.deploy.system.Ports;
 import org.ecrf.deploy.system.Running;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class LauncherIT {
   @Test
   void productionIsNotOpenedByTheDemosSecrets() {
     Launcher.Result refused =
-        run(Map.of("ECRF_ENVIRONMENT", "production"), place.resolve("data"), 24_080);
+        run(Map.of("ECRF_ENVIRONMENT", "production"), place.resolve("data"), Ports.anyFree());
     assertRefused("Production refuses the demo realm", refused);
   }
 
@@ -51,7 +52,7 @@ class LauncherIT {
     DataFolder folder = DataFolder.at(place.resolve("data")).prepare(0);
     Files.createDirectories(folder.database());
     Files.writeString(folder.database().resolve("PG_VERSION"), "9.1\n");
-    Launcher.Result refused = run(Map.of(), folder.root(), 24_180);
+    Launcher.Result refused = run(Map.of(), folder.root(), Ports.anyFree());
     assertEquals(1, refused.code());
     assertTrue(refused.output().contains("PostgreSQL did not come up"), refused.output());
     assertTrue(folder.state().read().isEmpty());
