@@ -20,7 +20,7 @@ class FindingExplained extends Div {
     add(Parts.text(Say.it("finding." + follows(finding, form))));
     criterion.ifPresent(
         c -> {
-          String page = Address.of(Address.ELIGIBILITY, form.ref());
+          String page = Address.eligibility(form.ref(), c.decides());
           add(Parts.box("cask", Parts.link(page, Say.it("finding.eligibility"), "sm")));
         });
   }

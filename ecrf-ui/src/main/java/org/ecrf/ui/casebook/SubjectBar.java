@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.model.study.Criterion;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Icons;
@@ -34,10 +36,18 @@ class SubjectBar extends Div {
   private static Nav pages(SubjectHead subject) {
     Nav pages = new Nav();
     pages.getElement().setAttribute("aria-label", Say.it("casebook.pages"));
-    pages.add(page("crit", "casebook.eligibility", Address.of(Address.ELIGIBILITY, subject.ref())));
+    pages.add(
+        page("crit", "casebook.eligibility", Address.eligibility(subject.ref(), next(subject))));
     pages.add(page("hist", "casebook.history", Address.of(Address.SUBJECT_TRAIL, subject.ref())));
     pages.add(page("lock", "casebook.lock", Address.of(Address.SUBJECT_LOCK, subject.ref())));
     return pages;
+  }
+
+  /** The decision that comes next for the subject. */
+  private static Criterion.Decision next(SubjectHead subject) {
+    return subject.state() == SubjectState.ENROLLED
+        ? Criterion.Decision.DOSE
+        : Criterion.Decision.ENROLMENT;
   }
 
   private static Anchor page(String icon, String key, String address) {

@@ -96,8 +96,7 @@ public class EligibilityPage extends Div implements BeforeEnterObserver, HasDyna
     Nav pick = new Nav();
     pick.addClassName("seg");
     pick.getElement().setAttribute("aria-label", Say.it("eligibility.pick"));
-    pick.add(choice("enrolment", decision == Criterion.Decision.ENROLMENT));
-    pick.add(choice("dose", decision == Criterion.Decision.DOSE));
+    pick.add(choice(Criterion.Decision.ENROLMENT), choice(Criterion.Decision.DOSE));
     return new Heading(Say.it("eligibility.title", "subject", number))
         .under(Address.of(Address.SUBJECTS, ref.study()), Say.it("subjects.title"))
         .under(Address.of(Address.CASEBOOK, ref), number)
@@ -105,10 +104,10 @@ public class EligibilityPage extends Div implements BeforeEnterObserver, HasDyna
         .does(pick);
   }
 
-  private Anchor choice(String which, boolean on) {
-    String address = Address.of(Address.ELIGIBILITY, ref) + "?decision=" + which;
-    Anchor choice = Parts.link(address, Say.it("eligibility.pick." + which));
-    if (on) {
+  private Anchor choice(Criterion.Decision which) {
+    String name = Say.it("eligibility.pick." + which.name().toLowerCase(Locale.ROOT));
+    Anchor choice = Parts.link(Address.eligibility(ref, which), name);
+    if (which == decision) {
       choice.addClassName("on");
       choice.getElement().setAttribute("aria-current", "page");
     }

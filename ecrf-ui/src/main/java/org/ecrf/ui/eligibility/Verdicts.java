@@ -61,6 +61,6 @@ record Verdicts(Criterion.Decision decision, Eligibility eligibility) {
   }
 
   String key() {
-    return decision == Criterion.Decision.ENROLMENT ? "enrolment" : "dose";
+    return decision.name().toLowerCase(Locale.ROOT);
   }
 }

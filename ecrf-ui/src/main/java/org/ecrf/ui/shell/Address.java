@@ -1,6 +1,8 @@
 package org.ecrf.ui.shell;
 
+import java.util.Locale;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.study.Criterion;
 import org.ecrf.server.subject.SubjectRef;
 
 /** The addresses of the pages, relative to the application's root. */
@@ -33,6 +35,12 @@ public final class Address {
   /** A form in the casebook. */
   public static String form(SubjectRef ref, String visit, String form) {
     return of(CASEBOOK, ref) + "?visit=" + visit + "&form=" + form;
+  }
+
+  /** The criteria that one decision rests on. */
+  public static String eligibility(SubjectRef ref, Criterion.Decision decision) {
+    String which = decision.name().toLowerCase(Locale.ROOT);
+    return of(ELIGIBILITY, ref) + "?decision=" + which;
   }
 
   /** An item in the casebook; the page opens with the focus on it. */

@@ -58,17 +58,15 @@ public class Navigation extends Nav {
 
   private static void count(Anchor link, long number) {
     if (number > 0) {
-      link.add(Parts.text(String.valueOf(number), "n"));
-      String name = link.getElement().getAttribute("aria-label");
-      link.getElement().setAttribute("aria-label", name + " " + number);
+      link.add(Parts.text(" " + number, "n"));
     }
   }
 
   private static Anchor link(String icon, String key, String address, String chord, boolean here) {
     String name = Say.it(key);
     Anchor link = new Anchor(address, Icons.icon(icon), new Span(name));
-    link.setTitle(name);
-    link.getElement().setAttribute("aria-label", name).setAttribute("data-go", chord);
+    link.setTitle(name); // names the icon where the words are hidden
+    link.getElement().setAttribute("data-go", chord);
     if (here) {
       link.getElement().setAttribute("aria-current", "page");
     }
