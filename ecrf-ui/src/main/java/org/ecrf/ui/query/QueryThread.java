@@ -41,18 +41,28 @@ public class QueryThread extends Div {
     addClassName("pq");
     add(Parts.box("pb", head(), new Conversation(query.messages())));
     boolean answers = standing.may(Permission.ANSWER_QUERY) && query.state() == QueryState.OPEN;
-    boolean closes = mayClose(standing) && query.state() != QueryState.CLOSED;
+    boolean closes = mayClose(standing) && isClosable();
     boolean reopens = mayClose(standing) && query.state() != QueryState.OPEN;
     if (answers || closes || reopens) {
       add(foot(answers, closes, reopens));
     }
   }
 
-  /** The raising role, or whoever may close any. */
+  /** The raising role, or whoever may close any; nobody's role raises the queries of checks. */
   private boolean mayClose(Standing standing) {
     return standing.may(Permission.CLOSE_ANY_QUERY)
         || standing.may(Permission.CLOSE_QUERY)
-            && standing.grants().stream().anyMatch(g -> g.role().name().equals(query.role()));
+            && (isByCheck()
+                || standing.grants().stream().anyMatch(g -> g.role().name().equals(query.role())));
+  }
+
+  /** Without an answer a check would ask again. */
+  private boolean isClosable() {
+    return query.state() == QueryState.ANSWERED || query.state() == QueryState.OPEN && !isByCheck();
+  }
+
+  private boolean isByCheck() {
+    return query.origin() == QueryView.Origin.CHECK;
   }
 
   private Div head() {
