@@ -23,11 +23,6 @@ final class Readability {
           Map.of(
               "en", "The form has no such item.",
               "sv", "Formuläret har ingen sådan uppgift."));
-  private static final Text CHARACTERS =
-      new Text(
-          Map.of(
-              "en", "Holds a character that cannot be stored.",
-              "sv", "Innehåller ett tecken som inte kan sparas."));
 
   private Readability() {}
 
@@ -53,7 +48,7 @@ final class Readability {
 
   private static Text broken(Item item, ItemValue value) {
     if (!storable(value)) {
-      return CHARACTERS;
+      return Storable.RULE;
     }
     return switch (ItemReader.read(item, value)) {
       case Reading.Readable readable -> Text.NONE;

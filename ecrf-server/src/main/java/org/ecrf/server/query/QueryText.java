@@ -36,8 +36,11 @@ final class QueryText {
   /** Empty where nothing was said. */
   static String optional(@Nullable String text) {
     String said = text == null ? "" : text.strip();
-    if (said.length() > LONGEST || !Storable.is(said)) {
+    if (said.length() > LONGEST) {
       throw unreadable(LENGTH);
+    }
+    if (!Storable.is(said)) {
+      throw unreadable(Storable.RULE);
     }
     if (PersonalNumber.isIn(said)) {
       throw unreadable(NO_IDENTITY_NUMBER);

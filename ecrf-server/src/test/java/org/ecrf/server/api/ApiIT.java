@@ -152,6 +152,15 @@ class ApiIT {
   }
 
   @Test
+  void anAddressThatNothingCanBeStoredUnderLeadsNowhere() {
+    problem(coordinator.get(SUBJECTS + "/01-%00"), 404, "not-found");
+    problem(coordinator.get("/api/studies/%00/subjects"), 404, "not-found");
+    JsonNode parameter =
+        problem(coordinator.get(SUBJECTS + "?site=01%00&limit=5"), 422, "unreadable");
+    assertEquals("site", parameter.path("items").path(0).path("path").asText());
+  }
+
+  @Test
   void aStudyWithErrorsIsRefusedWithTheirPlaces() {
     Client administrator = Client.as("administrator");
     JsonNode problem =
