@@ -55,16 +55,30 @@ public final class Schedule {
     if (timing == null) {
       return Optional.empty();
     }
-    return study
-        .visit(timing.after())
-        .flatMap(anchor -> date(casebook, anchor))
+    return timing.anchors().stream()
+        .flatMap(anchor -> anchor(study, casebook, anchor).stream())
+        .findFirst()
         .map(day -> day.plusMonths(timing.months()).plusDays(timing.days()));
   }
 
+  /** A visit by its date, or the date of a form. */
+  private static Optional<LocalDate> anchor(
+      StudyDefinition study, Casebook casebook, String anchor) {
+    return study
+        .visit(anchor)
+        .map(visit -> date(casebook, visit))
+        .orElseGet(() -> date(casebook, anchor));
+  }
+
   private static Optional<LocalDate> date(Casebook casebook, Visit visit) {
-    String[] formAndItem = visit.dateItem().split("\\.", 2);
+    return visit.dateItem() == null
+        ? Optional.empty()
+        : date(casebook, visit.id() + "." + visit.dateItem());
+  }
+
+  private static Optional<LocalDate> date(Casebook casebook, String name) {
     return casebook
-        .at(new ItemPath(visit.id(), formAndItem[0], formAndItem[1]))
+        .at(ItemPath.parse(name.replace('.', '/')))
         .filter(ItemValue.Entered.class::isInstance)
         .flatMap(value -> DateText.day(((ItemValue.Entered) value).text()));
   }

@@ -39,6 +39,8 @@ final class CodebookNote {
       case PARTIAL_DATE -> "ISO 8601, known to the day, the month or the year";
       case DATE -> "ISO 8601";
       case DATE_TIME -> "ISO 8601, time of day at the site";
+      case TIME -> "ISO 8601, time of day at the site";
+      case ATTACHMENT -> "Name of the file; the file is released beside the tables";
       case BOOLEAN -> "true or false";
       case CHOICE -> "A code of the choices";
       case MULTI_CHOICE -> "Codes of the choices, joined by commas";

@@ -3,15 +3,32 @@ package org.ecrf.model.form;
 import java.util.List;
 import java.util.Optional;
 import org.ecrf.model.value.Text;
+import org.jspecify.annotations.Nullable;
 
-/** A form of the study (ODM FormDef); the same form may be used at several visits. */
-public record Form(String id, Text title, List<Section> sections) {
+/**
+ * A form of the study (ODM FormDef); the same form may be used at several visits.
+ *
+ * @param repeats null where a visit has it once; else each of its instances is an entry of its own,
+ *     as an adverse event of the log: {@code log/adverse_event[2]/term}
+ */
+public record Form(
+    String id, Text title, List<Section> sections, @Nullable Repeats repeats, Audience audience) {
 
   public List<Item> items() {
     return sections.stream().flatMap(s -> s.items().stream()).toList();
   }
 
+  /** The item with this id; no two items of a form share one, whatever section they are in. */
   public Optional<Item> item(String id) {
     return items().stream().filter(i -> i.id().equals(id)).findFirst();
+  }
+
+  public Optional<Section> section(String id) {
+    return sections.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  /** The section that an item stands in. */
+  public Optional<Section> sectionOf(Item item) {
+    return sections.stream().filter(s -> s.items().contains(item)).findFirst();
   }
 }

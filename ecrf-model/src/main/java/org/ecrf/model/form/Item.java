@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in its form
  * @param label the question as shown
  * @param help what helps to answer it, empty where nothing does
- * @param required the form cannot be marked complete while the item is shown and has neither a
- *     value nor a missing code
  * @param quantity the study's quantity of a {@link ItemKind#QUANTITY} item, else null
  * @param units the units that may be entered, the first is proposed; for calculated items the unit
  *     of the result
@@ -22,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param shownIf CEL condition; null: always shown. While it is undetermined the item is hidden
  * @param calculation CEL expression of a calculated item, else null
  * @param sensitive masked until opened, out of lists and exports for those without need
+ * @param audience who may know the answer
+ * @param precision how exactly a date must at least be known; of no meaning for other kinds
+ * @param analyte the laboratory's analyte whose reference range belongs to the value, else null
  * @param cdash the CDASH name, empty where there is none
+ * @param sdtm the SDTM target as {@code DOMAIN.VARIABLE}, empty where there is none
  * @param assumption what was assumed where the protocol is silent, empty where nothing was
  */
 public record Item(
@@ -30,7 +32,7 @@ public record Item(
     Text label,
     Text help,
     ItemKind kind,
-    boolean required,
+    Need need,
     @Nullable String quantity,
     List<String> units,
     int decimals,
@@ -39,8 +41,17 @@ public record Item(
     @Nullable String shownIf,
     @Nullable String calculation,
     boolean sensitive,
+    Audience audience,
+    Precision precision,
+    @Nullable String analyte,
     String cdash,
+    String sdtm,
     Text assumption) {
+
+  /** The form cannot be marked complete without an answer to this item. */
+  public boolean required() {
+    return need == Need.REQUIRED;
+  }
 
   public Optional<Choice> choice(String code) {
     return choices.stream().filter(c -> c.code().equals(code)).findFirst();

@@ -13,9 +13,13 @@ public enum ItemKind {
   PARTIAL_DATE,
   /** Date and time of day at the site. */
   DATE_TIME,
+  /** A time of day, {@code 09:30}. */
+  TIME,
   BOOLEAN,
   CHOICE,
   MULTI_CHOICE,
+  /** A file (PDF, image), kept outside the casebook; the value is its name and digest. */
+  ATTACHMENT,
   /** Computed from other items; nobody enters it. */
   CALCULATED
 }

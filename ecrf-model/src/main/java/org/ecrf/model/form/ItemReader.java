@@ -57,6 +57,8 @@ public final class ItemReader {
           unless(DateText.partial(text).isPresent(), ReadingRule.PARTIAL_DATE, item, text);
       case DATE_TIME ->
           unless(DateText.dateTime(text).isPresent(), ReadingRule.DATE_TIME, item, text);
+      case TIME -> unless(DateText.time(text).isPresent(), ReadingRule.TIME, item, text);
+      case ATTACHMENT -> ReadingRule.ATTACHMENT.brokenBy(item);
       case BOOLEAN ->
           unless(text.equals("true") || text.equals("false"), ReadingRule.BOOLEAN, item);
       case CHOICE -> choice(item, text);

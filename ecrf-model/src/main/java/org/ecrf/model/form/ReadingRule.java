@@ -29,6 +29,8 @@ enum ReadingRule {
   DATE_TIME(
       "“%s” is not a day with a time (2026-08-17T09:30)",
       "”%s” är ingen dag med klockslag (2026-08-17T09:30)"),
+  TIME("“%s” is not a time of day (09:30)", "”%s” är inget klockslag (09:30)"),
+  ATTACHMENT("a file is uploaded, not typed", "en fil laddas upp, den skrivs inte in"),
   BOOLEAN("the answer must be yes or no", "svaret måste vara ja eller nej"),
   CHOICE("“%s” is not one of the answers: %s", "”%s” är inget av svaren: %s"),
   REPEATED("“%s” is given twice", "”%s” anges två gånger"),

@@ -55,13 +55,14 @@ record OdmVariable(
       return "integer";
     }
     return switch (item.kind()) {
-      case TEXT, LONG_TEXT, CHOICE -> "text";
+      case TEXT, LONG_TEXT, CHOICE, ATTACHMENT -> "text";
       case INTEGER -> "integer";
       case DECIMAL, QUANTITY, CALCULATED -> "float";
       case DATE -> "date";
       case PARTIAL_DATE -> "partialDate";
       // the time of day is known to the minute: a datetime would claim seconds
       case DATE_TIME -> "partialDatetime";
+      case TIME -> "partialTime";
       case BOOLEAN, MULTI_CHOICE -> "boolean";
     };
   }

@@ -14,6 +14,7 @@ final class ClinicalType {
   static final CelType NUMBER = OpaqueType.create("number");
   static final CelType DATE = OpaqueType.create("date");
   static final CelType DATE_TIME = OpaqueType.create("date and time");
+  static final CelType TIME = OpaqueType.create("time of day");
   static final CelType PERIOD = OpaqueType.create("period");
   static final CelType YES_NO = SimpleType.BOOL;
   static final CelType TEXT = SimpleType.STRING;
@@ -27,12 +28,13 @@ final class ClinicalType {
 
   static CelType of(Item item) {
     return switch (item.kind()) {
-      case TEXT, LONG_TEXT, CHOICE -> TEXT;
+      case TEXT, LONG_TEXT, CHOICE, ATTACHMENT -> TEXT;
       case MULTI_CHOICE -> TEXTS;
       case INTEGER, DECIMAL -> NUMBER;
       case QUANTITY, CALCULATED -> item.quantity() == null ? NUMBER : quantity(item.quantity());
       case DATE, PARTIAL_DATE -> DATE;
       case DATE_TIME -> DATE_TIME;
+      case TIME -> TIME;
       case BOOLEAN -> YES_NO;
     };
   }

@@ -34,7 +34,8 @@ record CriterionRule(
         restsOn.stream()
             .map(path -> new Used(path, bindings.writtenAt(Bindings.name(path))))
             .toList();
-    return new CriterionVerdict(criterion, verdict(explained.result()), used, explained.trace());
+    return new CriterionVerdict(
+        criterion, null, verdict(explained.result()), used, explained.trace());
   }
 
   /**

@@ -56,7 +56,7 @@ final class Evaluator {
   private void facts() {
     bindings.fact(Vocabulary.TODAY, Day.of(facts.today()));
     bindings.fact(Vocabulary.ENROLLED, facts.state() == SubjectState.ENROLLED);
-    bindings.fact(Vocabulary.DOSE_AUTHORISED, facts.doseAuthorised());
+    bindings.fact(Vocabulary.DOSE_AUTHORISED, !facts.authorised().isEmpty());
     for (Visit visit : study.visits()) {
       VisitPlan plan = Schedule.window(study, casebook, visit);
       String prefix = visit.id() + "@";

@@ -28,13 +28,14 @@ final class TypedValue {
     }
     String text = entered.text();
     return switch (item.kind()) {
-      case TEXT, LONG_TEXT, CHOICE -> Optional.of(text);
+      case TEXT, LONG_TEXT, CHOICE, ATTACHMENT -> Optional.of(text);
       case MULTI_CHOICE -> Optional.of(List.of(text.split(",")));
       case BOOLEAN -> Optional.of(Boolean.valueOf(text));
       case INTEGER, DECIMAL -> NumberText.read(text).map(Numeral::new);
       case QUANTITY -> amount(item, entered, quantities);
       case DATE, PARTIAL_DATE -> DateText.partial(text).map(Day::new);
       case DATE_TIME -> DateText.dateTime(text).flatMap(t -> Moment.at(t, zone));
+      case TIME -> DateText.time(text).map(Object.class::cast);
       case CALCULATED -> Optional.empty();
     };
   }

@@ -21,6 +21,7 @@ final class CheckReader {
         new Check(
             id,
             form.map(Yaml.Scalar::text).orElse(""),
+            null,
             rule.map(text -> draft.rule(Part.CHECK_RULE, id, text)).orElse("false"),
             at.map(Yaml.Scalar::text).orElse(""),
             CriterionReader.says(draft, fields, Part.CHECK_SAYS, id),

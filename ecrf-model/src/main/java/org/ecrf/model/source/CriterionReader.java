@@ -47,6 +47,7 @@ final class CriterionReader {
             decides(),
             draft.texts.need(fields, "text"),
             rule,
+            null,
             flags(),
             says(draft, fields, Part.CRITERION_SAYS, id),
             fields.needText("protocol"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
@@ -13,6 +14,7 @@ import org.ecrf.model.form.ItemReader;
 import org.ecrf.model.form.Reading;
 import org.ecrf.model.rule.Facts;
 import org.ecrf.model.rule.RuleBook;
+import org.ecrf.model.rule.Surroundings;
 import org.ecrf.model.rule.Verdict;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.DateText;
@@ -55,7 +57,10 @@ final class ExampleRunner {
       casebook = value.isPresent() ? casebook.with(path.get(), value.get()) : casebook;
     }
     if (draft.problems.size() == before) {
-      compare(example, casebook, new Facts(today, ZONE, SubjectState.SCREENING, false));
+      compare(
+          example,
+          casebook,
+          new Facts(today, ZONE, SubjectState.SCREENING, Set.of(), Surroundings.NONE));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.Section;
@@ -31,11 +32,11 @@ final class FormReader {
     List<Section> sections = new ArrayList<>();
     fields.each("sections", false, (e, yaml) -> sections.add(section(e)));
     if (sections.isEmpty()) {
-      sections.add(new Section("main", title, items(fields)));
+      sections.add(new Section("main", title, items(fields), null));
     }
     fields.end();
     draft.later(() -> unused(entry));
-    return new Form(form, title, List.copyOf(sections));
+    return new Form(form, title, List.copyOf(sections), null, Audience.EVERYONE);
   }
 
   private void unused(Yaml.Entry entry) {
@@ -47,7 +48,7 @@ final class FormReader {
   private Section section(Yaml.Entry entry) {
     String id = Ids.id(entry, draft.problems);
     Fields fields = Fields.of(entry.value(), "a section", draft.problems);
-    Section section = new Section(id, draft.texts.need(fields, "title"), items(fields));
+    Section section = new Section(id, draft.texts.need(fields, "title"), items(fields), null);
     fields.end();
     return section;
   }

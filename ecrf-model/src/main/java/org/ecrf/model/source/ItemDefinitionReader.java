@@ -2,8 +2,12 @@ package org.ecrf.model.source;
 
 import java.util.List;
 import java.util.Optional;
+import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Item;
+import org.ecrf.model.form.ItemKind;
+import org.ecrf.model.form.Need;
+import org.ecrf.model.form.Precision;
 import org.ecrf.model.rule.RulePlace.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +33,7 @@ final class ItemDefinitionReader {
             draft.texts.need(fields, "label"),
             draft.texts.optional(fields, "help"),
             measure.kind(),
-            !fields.yes("optional") && !measure.isCalculated(),
+            need(measure),
             measure.quantity(),
             measure.units(),
             measure.decimals(),
@@ -38,7 +42,11 @@ final class ItemDefinitionReader {
             rule("shown when", Part.SHOWN_WHEN),
             measure.isCalculated() ? rule("formula", Part.FORMULA) : null,
             fields.yes("sensitive"),
+            Audience.EVERYONE,
+            measure.kind() == ItemKind.PARTIAL_DATE ? Precision.YEAR : Precision.DAY,
+            null,
             fields.text("cdash"),
+            "",
             draft.texts.optional(fields, "assumption"));
     if (measure.isCalculated() && item.calculation() == null) {
       fields.problem(fields.at(), "a calculated item needs its “formula”");
@@ -46,6 +54,10 @@ final class ItemDefinitionReader {
     fields.take("plausible").ifPresent(yaml -> new PlausibleReader(draft, form, item).read(yaml));
     fields.end();
     return item;
+  }
+
+  private Need need(MeasureReader.Measure measure) {
+    return fields.yes("optional") || measure.isCalculated() ? Need.OPTIONAL : Need.REQUIRED;
   }
 
   private List<Choice> choices(boolean chosen) {

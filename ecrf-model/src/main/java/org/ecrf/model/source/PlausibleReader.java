@@ -74,6 +74,7 @@ final class PlausibleReader {
     return new Check(
         "PLAUSIBLE_" + (form + "_" + item.id()).toUpperCase(Locale.ROOT),
         form,
+        null,
         value + " < " + fromRule + " || " + value + " > " + toRule,
         item.id(),
         says(from, to),

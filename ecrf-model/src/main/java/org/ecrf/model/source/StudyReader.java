@@ -63,6 +63,11 @@ final class StudyReader {
             Collections.unmodifiableMap(draft.forms),
             List.copyOf(draft.criteria),
             List.copyOf(draft.checks),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
             assumptions),
         draft,
         certain);

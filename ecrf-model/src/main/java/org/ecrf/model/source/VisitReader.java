@@ -34,9 +34,12 @@ final class VisitReader {
         new Visit(
             id,
             draft.texts.need(fields, "title"),
+            Visit.Kind.ON_SITE,
             date(fields, draft),
             forms(fields, draft),
             timing(fields, draft),
+            null,
+            false,
             stage(fields));
     fields.end();
     draft.visits.add(visit);
@@ -96,7 +99,7 @@ final class VisitReader {
     int days = whole(fields, "days");
     List<Integer> window = window(fields);
     fields.end();
-    return new Visit.Timing(after, months, days, window.getFirst(), window.getLast());
+    return new Visit.Timing(List.of(after), months, days, window.getFirst(), window.getLast());
   }
 
   /** Only an earlier visit can be the anchor, so that every visit can be reached. */

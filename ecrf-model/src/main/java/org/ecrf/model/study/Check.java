@@ -1,12 +1,15 @@
 package org.ecrf.model.study;
 
 import org.ecrf.model.value.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edit check of a form, evaluated in every instance of that form.
  *
  * @param id unique in the study
  * @param form id of the form it belongs to
+ * @param group the repeating group in each of whose repeats it is asked; null where it is asked
+ *     once for the form
  * @param rule CEL: true where the values break the check; bare names are items of the same form
  *     instance, dotted names items of the casebook
  * @param item the item that the finding is shown at
@@ -16,6 +19,7 @@ import org.ecrf.model.value.Text;
 public record Check(
     String id,
     String form,
+    @Nullable String group,
     String rule,
     String item,
     Text says,

@@ -3,9 +3,15 @@ package org.ecrf.model.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Form;
+import org.ecrf.model.form.Item;
+import org.ecrf.model.form.Occurrence;
+import org.ecrf.model.form.Repeats;
+import org.ecrf.model.form.Section;
 import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A study as defined in its file (ODM MetaDataVersion).
@@ -15,6 +21,8 @@ import org.ecrf.model.visit.Visit;
  * @param languages BCP 47 tags, the first is the default
  * @param reasons reasons for a change after completion that a person may choose from
  * @param forms by id, in the order of the file
+ * @param arms what subjects are allocated to, empty where the study has one arm
+ * @param rangeKeys null where the study has no analytes
  */
 public record StudyDefinition(
     String id,
@@ -28,14 +36,46 @@ public record StudyDefinition(
     Map<String, Form> forms,
     List<Criterion> criteria,
     List<Check> checks,
+    List<Choice> arms,
+    List<Cohort> cohorts,
+    List<Parameter> parameters,
+    List<Analyte> analytes,
+    @Nullable RangeKeys rangeKeys,
     List<Text> assumptions) {
 
   public Optional<Visit> visit(String id) {
     return visits.stream().filter(v -> v.id().equals(id)).findFirst();
   }
 
-  /** The form, where this visit has it. */
+  /** The form, where this visit has it; both as in a path, with their numbers. */
   public Optional<Form> form(String visit, String form) {
-    return visit(visit).filter(v -> v.forms().contains(form)).map(v -> forms.get(form));
+    Occurrence which = Occurrence.parse(visit);
+    Occurrence instance = Occurrence.parse(form);
+    return visit(which.id())
+        .filter(v -> fits(v.repeats(), which) && v.forms().contains(instance.id()))
+        .map(v -> forms.get(instance.id()))
+        .filter(f -> fits(f.repeats(), instance));
+  }
+
+  /** The item behind the parts of a path; empty where the study has none there. */
+  public Optional<Item> item(String visit, String form, String item) {
+    int end = item.indexOf('/');
+    String group = end < 0 ? "" : item.substring(0, end);
+    return form(visit, form)
+        .flatMap(f -> f.item(item.substring(end + 1)).filter(i -> stands(f, i, group)));
+  }
+
+  private static boolean stands(Form form, Item item, String group) {
+    Section section = form.sectionOf(item).orElseThrow();
+    Occurrence which = Occurrence.parse(group);
+    return section.repeats() == null
+        ? group.isEmpty()
+        : which.id().equals(section.id()) && fits(section.repeats(), which);
+  }
+
+  private static boolean fits(@Nullable Repeats repeats, Occurrence occurrence) {
+    return repeats == null
+        ? occurrence.repeat() == 0
+        : occurrence.repeat() >= 1 && occurrence.repeat() <= repeats.most();
   }
 }

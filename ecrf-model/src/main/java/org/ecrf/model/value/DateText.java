@@ -3,6 +3,7 @@ package org.ecrf.model.value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ public final class DateText {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern CLOCK = Pattern.compile("\\d{2}:\\d{2}");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
 
@@ -44,6 +46,18 @@ public final class DateText {
       return Optional.empty();
     }
     return day(text).map(Span::exactly);
+  }
+
+  /** A time of day, {@code 09:30}. */
+  public static Optional<LocalTime> time(String text) {
+    if (!CLOCK.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalTime.parse(text));
+    } catch (DateTimeException noSuchTime) {
+      return Optional.empty();
+    }
   }
 
   /** A local date and time of day, {@code 2026-08-17T09:30}, seconds if known. */

@@ -2,9 +2,12 @@ package org.ecrf.model.dataset;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
+import org.ecrf.model.form.Need;
+import org.ecrf.model.form.Precision;
 import org.ecrf.model.value.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +75,7 @@ final class ItemBuilder {
         Text.of("Label of " + id),
         Text.NONE,
         kind,
-        true,
+        Need.REQUIRED,
         kind == ItemKind.QUANTITY ? "amount" : null,
         units,
         decimals,
@@ -81,7 +84,11 @@ final class ItemBuilder {
         shownIf,
         calculation,
         sensitive,
+        Audience.EVERYONE,
+        Precision.YEAR,
+        null,
         cdash,
+        "",
         Text.NONE);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
@@ -58,11 +59,17 @@ public final class TwoVisitStudy {
             new Check(
                 "CHK_LOW",
                 "lab",
+                null,
                 "amount < nmol_per_L(0.1)",
                 "amount",
                 Text.of("Amount {amount} is low"),
                 Check.Severity.QUERY,
                 false)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
         List.of());
   }
 
@@ -93,11 +100,24 @@ public final class TwoVisitStudy {
 
   private static Form form(String id, List<Item> items) {
     return new Form(
-        id, Text.of("Form " + id), List.of(new Section("main", Text.of("Main"), items)));
+        id,
+        Text.of("Form " + id),
+        List.of(new Section("main", Text.of("Main"), items, null)),
+        null,
+        Audience.EVERYONE);
   }
 
   private static Visit visit(String id, List<String> forms) {
-    return new Visit(id, Text.of("Visit " + id), "lab.taken", forms, null, Visit.Stage.SCREENING);
+    return new Visit(
+        id,
+        Text.of("Visit " + id),
+        Visit.Kind.ON_SITE,
+        "lab.taken",
+        forms,
+        null,
+        null,
+        false,
+        Visit.Stage.SCREENING);
   }
 
   /** Subject 01-001, who was eleven at consent. */

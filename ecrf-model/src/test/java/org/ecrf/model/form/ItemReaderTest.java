@@ -23,7 +23,7 @@ class ItemReaderTest {
         new Text(Map.of("en", "Weight", "sv", "Vikt")),
         Text.NONE,
         kind,
-        true,
+        Need.REQUIRED,
         kind == ItemKind.QUANTITY ? "mass" : null,
         kind == ItemKind.QUANTITY ? List.of("kg", "g") : List.of(),
         kind == ItemKind.DECIMAL ? 1 : -1,
@@ -32,6 +32,10 @@ class ItemReaderTest {
         null,
         null,
         false,
+        Audience.EVERYONE,
+        Precision.YEAR,
+        null,
+        "",
         "",
         Text.NONE);
   }

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.rule.Facts;
 import org.ecrf.model.rule.RuleCompiler;
+import org.ecrf.model.rule.Surroundings;
 import org.ecrf.model.rule.Verdict;
 import org.ecrf.model.value.ItemValue;
 import org.junit.jupiter.api.DisplayName;
@@ -21,7 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the operators and functions of the rule language answer. */
 class RuleLanguageTest {
   private static final Facts FACTS =
-      new Facts(LocalDate.of(2026, 9, 1), ZoneId.of("Europe/Warsaw"), SubjectState.ENROLLED, false);
+      new Facts(
+          LocalDate.of(2026, 9, 1),
+          ZoneId.of("Europe/Warsaw"),
+          SubjectState.ENROLLED,
+          Set.of(),
+          Surroundings.NONE);
 
   private static Verdict verdict(String rule, String answers) {
     Casebook casebook = Casebook.EMPTY;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
@@ -15,6 +16,7 @@ import org.ecrf.model.rule.CriterionVerdict;
 import org.ecrf.model.rule.Evaluation;
 import org.ecrf.model.rule.Facts;
 import org.ecrf.model.rule.Finding;
+import org.ecrf.model.rule.Surroundings;
 import org.ecrf.model.rule.Verdict;
 import org.ecrf.model.source.BundledStudies;
 import org.ecrf.model.source.StudyCompiler;
@@ -30,7 +32,11 @@ public record Subject(Casebook casebook, Facts facts) {
 
   private static final Facts SCREENING =
       new Facts(
-          LocalDate.of(2026, 9, 1), ZoneId.of("Europe/Stockholm"), SubjectState.SCREENING, false);
+          LocalDate.of(2026, 9, 1),
+          ZoneId.of("Europe/Stockholm"),
+          SubjectState.SCREENING,
+          Set.of(),
+          Surroundings.NONE);
 
   /** A subject about whom nothing is known. */
   public static Subject unknown() {
@@ -79,15 +85,25 @@ public record Subject(Casebook casebook, Facts facts) {
   }
 
   public Subject on(String today) {
-    return with(new Facts(LocalDate.parse(today), facts.zone(), facts.state(), false));
+    return with(
+        new Facts(
+            LocalDate.parse(today), facts.zone(), facts.state(), Set.of(), facts.surroundings()));
   }
 
   public Subject enrolled() {
-    return with(new Facts(facts.today(), facts.zone(), SubjectState.ENROLLED, false));
+    return with(
+        new Facts(
+            facts.today(), facts.zone(), SubjectState.ENROLLED, Set.of(), facts.surroundings()));
   }
 
   public Subject doseAuthorised() {
-    return with(new Facts(facts.today(), facts.zone(), SubjectState.ENROLLED, true));
+    return with(
+        new Facts(
+            facts.today(),
+            facts.zone(),
+            SubjectState.ENROLLED,
+            Set.of("infusion"),
+            facts.surroundings()));
   }
 
   private Subject with(Facts now) {

@@ -30,6 +30,7 @@ final class Discreet {
     Trace whole = verdict.trace();
     return new CriterionVerdict(
         verdict.criterion(),
+        verdict.visit(),
         verdict.verdict(),
         used,
         new Trace(whole.expression(), whole.outcome(), List.of()));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
@@ -13,6 +14,7 @@ import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.rule.Evaluation;
 import org.ecrf.model.rule.Facts;
+import org.ecrf.model.rule.Surroundings;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.study.Studies;
@@ -39,7 +41,12 @@ class Evaluator {
             .rules()
             .evaluate(
                 entered,
-                new Facts(today, subject.zone(), subject.state(), subject.doseAuthorised()));
+                new Facts(
+                    today,
+                    subject.zone(),
+                    subject.state(),
+                    subject.doseAuthorised() ? Set.of("infusion") : Set.of(),
+                    Surroundings.NONE));
     Casebook all = with(entered, evaluation.calculated());
     List<VisitPlan> plans =
         Schedule.plan(study.definition(), all, subject.state(), subject.left(), today);

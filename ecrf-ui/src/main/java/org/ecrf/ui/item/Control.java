@@ -30,7 +30,8 @@ public abstract sealed class Control
   /** The control that takes the item's kind of answer. */
   public static Control of(Item item, String labelId) {
     return switch (item.kind()) {
-      case TEXT, LONG_TEXT, INTEGER, DECIMAL -> new TextControl(item.kind(), labelId);
+      case TEXT, LONG_TEXT, INTEGER, DECIMAL, TIME, ATTACHMENT ->
+          new TextControl(item.kind(), labelId);
       case QUANTITY -> new QuantityControl(item, labelId);
       case DATE -> new DateControl(labelId);
       case PARTIAL_DATE -> new PartialDateControl(labelId);

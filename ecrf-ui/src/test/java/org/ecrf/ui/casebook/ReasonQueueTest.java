@@ -7,8 +7,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
+import org.ecrf.model.form.Need;
+import org.ecrf.model.form.Precision;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Text;
@@ -44,7 +47,7 @@ class ReasonQueueTest extends BrowserlessTest {
             Text.of(item),
             Text.NONE,
             ItemKind.TEXT,
-            false,
+            Need.OPTIONAL,
             null,
             List.of(),
             -1,
@@ -53,6 +56,10 @@ class ReasonQueueTest extends BrowserlessTest {
             null,
             null,
             false,
+            Audience.EVERYONE,
+            Precision.YEAR,
+            null,
+            "",
             "",
             Text.NONE);
     ItemView view = new ItemView(null, 0, false, false, false, null, null);

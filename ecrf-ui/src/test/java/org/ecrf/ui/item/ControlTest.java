@@ -42,7 +42,8 @@ class ControlTest extends BrowserlessTest {
       case BOOLEAN -> ItemValue.of("true");
       case CHOICE -> ItemValue.of("B");
       case MULTI_CHOICE -> ItemValue.of("A,C");
-      case TEXT, LONG_TEXT -> ItemValue.of("a text");
+      case TIME -> ItemValue.of("09:30");
+      case TEXT, LONG_TEXT, ATTACHMENT -> ItemValue.of("a text");
     };
   }
 

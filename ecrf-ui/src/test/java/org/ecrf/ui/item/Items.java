@@ -1,9 +1,12 @@
 package org.ecrf.ui.item;
 
 import java.util.List;
+import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
+import org.ecrf.model.form.Need;
+import org.ecrf.model.form.Precision;
 import org.ecrf.model.value.Text;
 
 /** Items to try the controls with. */
@@ -16,7 +19,7 @@ final class Items {
         Text.of("Some item"),
         Text.NONE,
         kind,
-        true,
+        Need.REQUIRED,
         kind == ItemKind.QUANTITY ? "mass" : null,
         kind == ItemKind.QUANTITY ? List.of("kg", "lb") : List.of(),
         -1,
@@ -25,6 +28,10 @@ final class Items {
         null,
         null,
         false,
+        Audience.EVERYONE,
+        Precision.YEAR,
+        null,
+        "",
         "",
         Text.NONE);
   }

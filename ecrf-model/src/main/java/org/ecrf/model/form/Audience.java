@@ -1,0 +1,10 @@
+package org.ecrf.model.form;
+
+/** Who may know what an item or a form holds. */
+public enum Audience {
+  EVERYONE,
+  /** The site's own staff; neither the sponsor nor exports. */
+  SITE,
+  /** The unblinded pharmacist; nobody who must not know the arm. */
+  UNBLINDED
+}
