@@ -33,6 +33,7 @@ final class Draft {
   final List<Check> checks = new ArrayList<>();
   final List<Plausible> plausible = new ArrayList<>();
   final List<Example> examples = new ArrayList<>();
+  final List<Tried> tried = new ArrayList<>();
 
   private final Map<RulePlace, Yaml.Scalar> rules = new HashMap<>();
   private final List<Runnable> whenAllIsRead = new ArrayList<>();

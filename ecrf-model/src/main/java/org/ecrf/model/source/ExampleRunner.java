@@ -2,7 +2,9 @@ package org.ecrf.model.source;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,12 +73,26 @@ final class ExampleRunner {
             .findFirst()
             .orElseThrow()
             .verdict();
+    draft.tried.add(tried(example, found));
     if (found != example.expected()) {
       String message =
           "example of %s: expected %s, but the rule answers %s"
               .formatted(example.criterion(), word(example.expected()), word(found));
       draft.problems.add(example.at().problem(message));
     }
+  }
+
+  private static Tried tried(Example example, Verdict found) {
+    Map<String, String> values = new LinkedHashMap<>();
+    example.values().forEach(entry -> values.put(entry.key(), text(entry)));
+    return new Tried(
+        Tried.Kind.CRITERION,
+        example.criterion(),
+        word(example.expected()),
+        word(found),
+        example.at().line(),
+        example.at().column(),
+        values);
   }
 
   private static String word(Verdict verdict) {

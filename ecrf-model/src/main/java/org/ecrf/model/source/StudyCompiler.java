@@ -18,10 +18,9 @@ public final class StudyCompiler {
    */
   public static Compilation compile(String yaml, int version) {
     List<Problem> problems = new ArrayList<>();
-    Optional<CompiledStudy> study =
-        YamlParser.parse(yaml, problems)
-            .map(parsed -> StudyReader.read(parsed, version, problems))
-            .flatMap(read -> rules(read, problems));
+    Optional<StudyReader.Read> read =
+        YamlParser.parse(yaml, problems).map(parsed -> StudyReader.read(parsed, version, problems));
+    Optional<CompiledStudy> study = read.flatMap(r -> rules(r, problems));
     if (problems.isEmpty() && study.isEmpty()) {
       problems.add(new Problem(1, 1, "the file is empty"));
     }
@@ -30,7 +29,8 @@ public final class StudyCompiler {
             .distinct()
             .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
             .toList();
-    return new Compilation(problems.isEmpty() ? study : Optional.empty(), sorted);
+    List<Tried> tried = read.map(r -> List.copyOf(r.draft().tried)).orElse(List.of());
+    return new Compilation(problems.isEmpty() ? study : Optional.empty(), sorted, tried);
   }
 
   /** Rules are only looked at when all the names that they may use are certain. */
