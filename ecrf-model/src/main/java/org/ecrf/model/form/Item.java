@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in its form
  * @param label the question as shown
  * @param help what helps to answer it, empty where nothing does
- * @param quantity the study's quantity of a {@link ItemKind#QUANTITY} item, else null
+ * @param gives the kind of the answer: what the formula of a calculated item gives ({@link
+ *     ItemKind#DECIMAL}, {@link ItemKind#QUANTITY}, {@link ItemKind#DATE} or {@link
+ *     ItemKind#BOOLEAN}), else the kind itself
+ * @param quantity the study's quantity where the answer is a {@link ItemKind#QUANTITY}, else null
  * @param units the units that may be entered, the first is proposed; for calculated items the unit
  *     of the result
  * @param decimals most decimals of a number, or -1 for any
@@ -32,6 +35,7 @@ public record Item(
     Text label,
     Text help,
     ItemKind kind,
+    ItemKind gives,
     Need need,
     @Nullable String quantity,
     List<String> units,

@@ -3,7 +3,7 @@ package org.ecrf.model.rule;
 /**
  * Which text of a study definition a problem is in.
  *
- * @param owner id of the criterion or check, or {@code form.item}
+ * @param owner id of the criterion, check or cohort, or {@code form.item}
  */
 public record RulePlace(Part part, String owner) {
 
@@ -13,6 +13,7 @@ public record RulePlace(Part part, String owner) {
     CRITERION_SAYS,
     CHECK_RULE,
     CHECK_SAYS,
+    COHORT_RULE,
     SHOWN_WHEN,
     FORMULA
   }

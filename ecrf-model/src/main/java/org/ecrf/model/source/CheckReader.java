@@ -25,6 +25,7 @@ final class CheckReader {
             rule.map(text -> draft.rule(Part.CHECK_RULE, id, text)).orElse("false"),
             at.map(Yaml.Scalar::text).orElse(""),
             CriterionReader.says(draft, fields, Part.CHECK_SAYS, id),
+            fields.text("protocol"),
             severity(fields),
             fields.yes("safety"));
     fields.end();

@@ -33,6 +33,7 @@ final class ItemDefinitionReader {
             draft.texts.need(fields, "label"),
             draft.texts.optional(fields, "help"),
             measure.kind(),
+            measure.gives(),
             need(measure),
             measure.quantity(),
             measure.units(),

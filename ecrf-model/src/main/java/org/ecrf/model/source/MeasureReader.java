@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class MeasureReader {
 
   /**
+   * @param gives the kind of the answer
    * @param quantity null where the item measures none
    */
-  record Measure(ItemKind kind, @Nullable String quantity, List<String> units, int decimals) {
+  record Measure(
+      ItemKind kind, ItemKind gives, @Nullable String quantity, List<String> units, int decimals) {
 
     boolean isCalculated() {
       return kind == ItemKind.CALCULATED;
@@ -34,13 +36,13 @@ final class MeasureReader {
   Measure read() {
     Optional<Yaml.Scalar> word = fields.needScalar("kind");
     ItemKind kind = word.map(this::kind).orElse(ItemKind.TEXT);
+    Optional<Yaml.Scalar> result =
+        kind == ItemKind.CALCULATED ? fields.scalar("gives") : Optional.empty();
+    ItemKind gives =
+        kind == ItemKind.CALCULATED ? result.map(this::gives).orElse(ItemKind.DECIMAL) : kind;
     String quantity =
-        switch (kind) {
-          case QUANTITY -> word.orElseThrow().text();
-          case CALCULATED -> gives();
-          default -> null;
-        };
-    return new Measure(kind, quantity, units(kind, quantity), decimals());
+        gives == ItemKind.QUANTITY ? result.or(() -> word).orElseThrow().text() : null;
+    return new Measure(kind, gives, quantity, units(kind, quantity), decimals());
   }
 
   private ItemKind kind(Yaml.Scalar word) {
@@ -57,12 +59,22 @@ final class MeasureReader {
     return ItemKind.TEXT;
   }
 
-  private @Nullable String gives() {
-    Optional<Yaml.Scalar> gives = fields.scalar("gives");
-    gives
-        .filter(name -> !draft.quantities.containsKey(name.text()))
-        .ifPresent(name -> fields.unknown(name, "quantity", draft.quantities.keySet()));
-    return gives.map(Yaml.Scalar::text).filter(draft.quantities::containsKey).orElse(null);
+  /** What a formula gives; a plain number where nothing is said. */
+  private ItemKind gives(Yaml.Scalar word) {
+    if (draft.quantities.containsKey(word.text())) {
+      return ItemKind.QUANTITY;
+    }
+    return switch (word.text()) {
+      case "number" -> ItemKind.DECIMAL;
+      case "date" -> ItemKind.DATE;
+      case "yes/no" -> ItemKind.BOOLEAN;
+      default -> {
+        List<String> known = new ArrayList<>(List.of("number", "date", "yes/no"));
+        known.addAll(draft.quantities.keySet());
+        fields.unknown(word, "quantity", known);
+        yield ItemKind.DECIMAL;
+      }
+    };
   }
 
   private List<String> units(ItemKind kind, @Nullable String quantity) {

@@ -78,6 +78,7 @@ final class PlausibleReader {
         value + " < " + fromRule + " || " + value + " > " + toRule,
         item.id(),
         says(from, to),
+        "",
         Check.Severity.QUERY,
         false);
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule CEL: true where the values break the check; bare names are items of the same form
  *     instance, dotted names items of the casebook
  * @param item the item that the finding is shown at
+ * @param reference where the protocol asks for it, empty where it does not
  * @param severity what follows
  * @param safety opens its query at once, without waiting for the form to be marked complete
  */
@@ -23,6 +24,7 @@ public record Check(
     String rule,
     String item,
     Text says,
+    String reference,
     Severity severity,
     boolean safety) {
 

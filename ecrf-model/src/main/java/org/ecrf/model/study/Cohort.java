@@ -11,5 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     used
  * @param opens parameter that holds the day from which it enrols, null where it is open from the
  *     start
+ * @param assumption what was assumed where the protocol is silent, empty where nothing was
  */
-public record Cohort(String id, Text title, String rule, int places, @Nullable String opens) {}
+public record Cohort(
+    String id, Text title, String rule, int places, @Nullable String opens, Text assumption) {}

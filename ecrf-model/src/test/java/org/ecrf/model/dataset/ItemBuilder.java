@@ -75,6 +75,7 @@ final class ItemBuilder {
         Text.of("Label of " + id),
         Text.NONE,
         kind,
+        kind == ItemKind.CALCULATED ? ItemKind.DECIMAL : kind,
         Need.REQUIRED,
         kind == ItemKind.QUANTITY ? "amount" : null,
         units,

@@ -63,6 +63,7 @@ public final class TwoVisitStudy {
                 "amount < nmol_per_L(0.1)",
                 "amount",
                 Text.of("Amount {amount} is low"),
+                "",
                 Check.Severity.QUERY,
                 false)),
         List.of(),

@@ -23,6 +23,7 @@ class ItemReaderTest {
         new Text(Map.of("en", "Weight", "sv", "Vikt")),
         Text.NONE,
         kind,
+        kind,
         Need.REQUIRED,
         kind == ItemKind.QUANTITY ? "mass" : null,
         kind == ItemKind.QUANTITY ? List.of("kg", "g") : List.of(),

@@ -47,6 +47,7 @@ class ReasonQueueTest extends BrowserlessTest {
             Text.of(item),
             Text.NONE,
             ItemKind.TEXT,
+            ItemKind.TEXT,
             Need.OPTIONAL,
             null,
             List.of(),

@@ -19,6 +19,7 @@ final class Items {
         Text.of("Some item"),
         Text.NONE,
         kind,
+        kind,
         Need.REQUIRED,
         kind == ItemKind.QUANTITY ? "mass" : null,
         kind == ItemKind.QUANTITY ? List.of("kg", "lb") : List.of(),
