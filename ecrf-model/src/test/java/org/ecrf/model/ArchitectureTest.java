@@ -56,18 +56,27 @@ class ArchitectureTest {
           .definedBy("..model.rule..")
           .layer("source")
           .definedBy("..model.source..")
-          .whereLayer("source")
+          .layer("document")
+          .definedBy("..model.document..")
+          .layer("cli")
+          .definedBy("..model.cli..")
+          .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("document")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("source")
+          .mayOnlyBeAccessedByLayers("document", "cli")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("source")
+          .mayOnlyBeAccessedByLayers("source", "document", "cli")
           .whereLayer("casebook")
-          .mayOnlyBeAccessedByLayers("rule", "source")
+          .mayOnlyBeAccessedByLayers("rule", "source", "document", "cli")
           .whereLayer("study")
-          .mayOnlyBeAccessedByLayers("casebook", "rule", "source")
+          .mayOnlyBeAccessedByLayers("casebook", "rule", "source", "document", "cli")
           .whereLayer("visit")
-          .mayOnlyBeAccessedByLayers("study", "casebook", "rule", "source")
+          .mayOnlyBeAccessedByLayers("study", "casebook", "rule", "source", "document", "cli")
           .whereLayer("form")
-          .mayOnlyBeAccessedByLayers("visit", "study", "casebook", "rule", "source");
+          .mayOnlyBeAccessedByLayers(
+              "visit", "study", "casebook", "rule", "source", "document", "cli");
 
   @ArchTest
   static final ArchRule only_rules_speak_CEL =
@@ -86,4 +95,13 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule only_the_tool_speaks_JSON_and_reads_a_command_line =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.ecrf.model.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.fasterxml..", "picocli..");
 }

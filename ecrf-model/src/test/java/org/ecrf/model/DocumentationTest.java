@@ -41,7 +41,7 @@ class DocumentationTest {
     for (int i = 0; i < lines.size(); i++) {
       if (TYPE.matcher(lines.get(i)).matches()) {
         int before = i - 1;
-        while (lines.get(before).startsWith("@")) {
+        while (!lines.get(before).isBlank() && !lines.get(before).endsWith("*/")) {
           before--;
         }
         return !lines.get(before).endsWith("*/");

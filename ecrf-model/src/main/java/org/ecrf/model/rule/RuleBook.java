@@ -47,6 +47,11 @@ public final class RuleBook {
     return Optional.ofNullable(quantities.get(name));
   }
 
+  /** Between which bounds values can be true at all. */
+  public List<Plausible> bounds() {
+    return plausible.stream().map(PlausibleRule::bounds).toList();
+  }
+
   /** The items that a criterion rests on, also through calculations; empty for an unknown id. */
   public List<ItemPath> foundations(String criterion) {
     return criteria.stream()
