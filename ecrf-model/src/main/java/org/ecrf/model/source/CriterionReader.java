@@ -1,11 +1,8 @@
 package org.ecrf.model.source;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ecrf.model.rule.RulePlace.Part;
-import org.ecrf.model.rule.Verdict;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.value.Text;
 
@@ -40,47 +37,67 @@ final class CriterionReader {
         met.or(() -> excluded)
             .map(text -> draft.rule(Part.CRITERION_RULE, id, text))
             .orElse("false");
+    Criterion.Decision decides = fields.word("decides", Criterion.Decision.ENROLMENT);
+    Optional<Yaml.Scalar> form = fields.scalar("form");
+    form.ifPresent(f -> form(f, decides));
     draft.criteria.add(
         new Criterion(
             id,
             kind,
-            decides(),
+            decides,
             draft.texts.need(fields, "text"),
             rule,
-            null,
-            flags(),
+            form.map(Yaml.Scalar::text).orElse(null),
+            flags(form.map(Yaml.Scalar::text)),
             says(draft, fields, Part.CRITERION_SAYS, id),
             fields.needText("protocol"),
             draft.texts.optional(fields, "assumption")));
-    examples(kind);
+    ExampleReader.criterion(fields, kind, id, draft);
     fields.end();
   }
 
-  private Criterion.Decision decides() {
-    return switch (fields.text("decides")) {
-      case "", "enrolment" -> Criterion.Decision.ENROLMENT;
-      case "dose" -> Criterion.Decision.DOSE;
-      default -> {
-        fields.problem(fields.at(), "“decides” is enrolment or dose");
-        yield Criterion.Decision.ENROLMENT;
-      }
-    };
+  /** A condition of dosing may belong to the form of the dose. */
+  private void form(Yaml.Scalar form, Criterion.Decision decides) {
+    if (decides != Criterion.Decision.DOSE) {
+      fields.problem(form.at(), "only a criterion that decides the dose has a “form”");
+    }
+    draft.later(
+        () -> {
+          if (!draft.forms.containsKey(form.text())) {
+            fields.unknown(form, "form", draft.forms.keySet());
+          } else if (draft.visits.stream()
+              .noneMatch(v -> v.dose() && v.forms().contains(form.text()))) {
+            fields.problem(
+                form.at(), "no visit with “dose: yes” has the form “" + form.text() + "”");
+          }
+        });
   }
 
-  private List<String> flags() {
+  private List<String> flags(Optional<String> form) {
     List<Yaml.Scalar> flags = fields.scalars("flags");
     if (flags.isEmpty()) {
       fields.problem(fields.at(), "“flags” names at least one item, where the finding is shown");
     }
     for (Yaml.Scalar flag : flags) {
-      draft.later(
-          () -> {
-            if (draft.itemAtVisit(flag.text()).isEmpty()) {
-              fields.unknown(flag, "item", draft.itemNames());
-            }
-          });
+      draft.later(() -> flag(flag, form));
     }
     return flags.stream().map(flag -> flag.text().replace('.', '/')).toList();
+  }
+
+  private void flag(Yaml.Scalar flag, Optional<String> form) {
+    boolean bare = form.isPresent() && flag.text().indexOf('.') < 0;
+    if (bare && draft.forms.containsKey(form.get())) {
+      List<String> items = draft.singleItems(draft.forms.get(form.get()));
+      if (!items.contains(flag.text())) {
+        fields.unknown(flag, "item of the form " + form.get(), items);
+      }
+    } else if (!bare && draft.single(flag.text()).isEmpty()) {
+      if (draft.itemNames().contains(flag.text())) {
+        fields.problem(flag.at(), "“" + flag.text() + "” repeats; a finding stands at one item");
+      } else {
+        fields.unknown(flag, "item", draft.itemNames());
+      }
+    }
   }
 
   /** The sentence of a finding. */
@@ -93,38 +110,5 @@ final class CriterionReader {
               return draft.texts.of("says", yaml);
             })
         .orElse(Text.NONE);
-  }
-
-  private void examples(Criterion.Kind kind) {
-    Map<String, Verdict> words = new LinkedHashMap<>();
-    if (kind == Criterion.Kind.INCLUSION) {
-      words.put("met", Verdict.MET);
-      words.put("not met", Verdict.NOT_MET);
-    } else {
-      words.put("excluded", Verdict.EXCLUDED);
-      words.put("not excluded", Verdict.NOT_EXCLUDED);
-    }
-    words.put("undetermined", Verdict.UNDETERMINED);
-    Optional<Yaml> yaml = fields.need("examples");
-    if (yaml.isEmpty()) {
-      return;
-    }
-    Fields examples = Fields.of(yaml.get(), "“examples”", draft.problems);
-    words.forEach((word, verdict) -> examples.need(word).ifPresent(y -> examples(verdict, y)));
-    examples.end();
-  }
-
-  private void examples(Verdict verdict, Yaml yaml) {
-    if (!(yaml instanceof Yaml.Listing listing) || listing.elements().isEmpty()) {
-      fields.problem(yaml.at(), "examples are a list: [{item: value, item: value}]");
-      return;
-    }
-    for (Yaml story : listing.elements()) {
-      if (story instanceof Yaml.Mapping mapping) {
-        draft.examples.add(new Example(id, verdict, story.at(), mapping.entries()));
-      } else {
-        fields.problem(story.at(), "an example is written {item: value, item: value}");
-      }
-    }
   }
 }

@@ -11,10 +11,15 @@ import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.rule.Plausible;
 import org.ecrf.model.rule.RulePlace;
+import org.ecrf.model.study.Analyte;
 import org.ecrf.model.study.Check;
+import org.ecrf.model.study.Cohort;
 import org.ecrf.model.study.Criterion;
+import org.ecrf.model.study.Parameter;
+import org.ecrf.model.study.RangeKeys;
 import org.ecrf.model.value.Quantity;
 import org.ecrf.model.visit.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** A study while its file is being read: what has been found so far, and where it stood. */
 final class Draft {
@@ -29,6 +34,12 @@ final class Draft {
   final List<Choice> missingCodes = new ArrayList<>();
   final List<Visit> visits = new ArrayList<>();
   final Map<String, Form> forms = new LinkedHashMap<>();
+  final Map<String, Yaml.Place> timings = new HashMap<>();
+  final List<Choice> arms = new ArrayList<>();
+  final List<Cohort> cohorts = new ArrayList<>();
+  final List<Parameter> parameters = new ArrayList<>();
+  final Map<String, Analyte> analytes = new LinkedHashMap<>();
+  @Nullable RangeKeys rangeKeys;
   final List<Criterion> criteria = new ArrayList<>();
   final List<Check> checks = new ArrayList<>();
   final List<Plausible> plausible = new ArrayList<>();
@@ -77,14 +88,35 @@ final class Draft {
         : Optional.empty();
   }
 
-  /** The item behind {@code visit.form.item}. */
-  Optional<Item> itemAtVisit(String name) {
+  /** The item behind {@code visit.form.item}, where it stands once. */
+  Optional<Item> single(String name) {
+    return single(name, true);
+  }
+
+  /** The same, at visits that repeat too where that does not matter. */
+  Optional<Item> single(String name, boolean once) {
     int dot = name.indexOf('.');
     return visits.stream()
         .filter(visit -> dot > 0 && visit.id().equals(name.substring(0, dot)))
+        .filter(visit -> !once || visit.repeats() == null)
         .filter(visit -> visit.forms().stream().anyMatch(f -> name.startsWith(f + ".", dot + 1)))
         .findFirst()
-        .flatMap(visit -> item(name.substring(dot + 1)));
+        .flatMap(visit -> item(name.substring(dot + 1)))
+        .filter(item -> standsOnce(name.substring(dot + 1), item));
+  }
+
+  /** Items of a form that are not in a repeating group. */
+  List<String> singleItems(Form form) {
+    return form.sections().stream()
+        .filter(section -> section.repeats() == null)
+        .flatMap(section -> section.items().stream())
+        .map(Item::id)
+        .toList();
+  }
+
+  private boolean standsOnce(String formAndItem, Item item) {
+    Form form = forms.get(formAndItem.substring(0, formAndItem.indexOf('.')));
+    return form.repeats() == null && form.sectionOf(item).orElseThrow().repeats() == null;
   }
 
   /** All names {@code visit.form.item}. */

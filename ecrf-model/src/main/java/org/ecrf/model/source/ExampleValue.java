@@ -1,5 +1,6 @@
 package org.ecrf.model.source;
 
+import java.util.stream.Collectors;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.value.ItemValue;
@@ -9,6 +10,18 @@ final class ExampleValue {
   private static final String MISSING = "missing ";
 
   private ExampleValue() {}
+
+  /** What stands in the story, a list with commas. */
+  static String text(Yaml.Entry entry) {
+    return switch (entry.value()) {
+      case Yaml.Scalar scalar -> scalar.text();
+      case Yaml.Listing list ->
+          list.elements().stream()
+              .map(element -> element instanceof Yaml.Scalar s ? s.text() : "")
+              .collect(Collectors.joining(","));
+      case Yaml.Mapping mapping -> "";
+    };
+  }
 
   static ItemValue of(Item item, String text) {
     if (text.startsWith(MISSING)) {

@@ -49,6 +49,34 @@ final class Fields {
         "there is no " + what + " “" + name.text() + "”" + Nearest.hint(name.text(), known));
   }
 
+  /** One of a few words, those of an enumeration: {@code on site} for {@code ON_SITE}. */
+  @SafeVarargs
+  final <E extends Enum<E>> E word(String key, E otherwise, E... allowed) {
+    return scalar(key)
+        .map(word -> Words.read(word, key, otherwise, problems, allowed))
+        .orElse(otherwise);
+  }
+
+  @SafeVarargs
+  final <E extends Enum<E>> E needWord(String key, E otherwise, E... allowed) {
+    return needScalar(key)
+        .map(word -> Words.read(word, key, otherwise, problems, allowed))
+        .orElse(otherwise);
+  }
+
+  boolean has(String key) {
+    return left.containsKey(key);
+  }
+
+  /** A whole number between these two. */
+  int whole(String key, int least, int most, int otherwise) {
+    return scalar(key).map(text -> Words.whole(text, key, least, most, problems)).orElse(otherwise);
+  }
+
+  int needWhole(String key, int least, int most) {
+    return needScalar(key).map(text -> Words.whole(text, key, least, most, problems)).orElse(least);
+  }
+
   List<Problem> problems() {
     return problems;
   }
@@ -104,7 +132,7 @@ final class Fields {
     return scalars(key, yaml).stream().map(Yaml.Scalar::text).toList();
   }
 
-  private List<Yaml.Scalar> scalars(String key, Yaml yaml) {
+  List<Yaml.Scalar> scalars(String key, Yaml yaml) {
     if (!(yaml instanceof Yaml.Listing listing)) {
       problem(yaml.at(), "“" + key + "” is a list: [one, two]");
       return List.of();

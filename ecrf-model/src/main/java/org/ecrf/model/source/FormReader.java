@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
+import org.ecrf.model.form.Repeats;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.value.Text;
 
@@ -30,13 +31,16 @@ final class FormReader {
     Fields fields = Fields.of(entry.value(), "a form", draft.problems);
     Text title = draft.texts.need(fields, "title");
     List<Section> sections = new ArrayList<>();
+    Repeats repeats = RepeatsReader.read(fields, draft.texts);
+    Audience audience = fields.word("audience", Audience.EVERYONE);
     fields.each("sections", false, (e, yaml) -> sections.add(section(e)));
+    draft.later(() -> groups(entry));
     if (sections.isEmpty()) {
       sections.add(new Section("main", title, items(fields), null));
     }
     fields.end();
     draft.later(() -> unused(entry));
-    return new Form(form, title, List.copyOf(sections), null, Audience.EVERYONE);
+    return new Form(form, title, List.copyOf(sections), repeats, audience);
   }
 
   private void unused(Yaml.Entry entry) {
@@ -45,10 +49,30 @@ final class FormReader {
     }
   }
 
+  /** Rules name a repeating group as they name an item. */
+  private void groups(Yaml.Entry entry) {
+    draft.forms.get(form).sections().stream()
+        .filter(section -> section.repeats() != null && seen.contains(section.id()))
+        .forEach(
+            section ->
+                draft.problems.add(
+                    entry
+                        .at()
+                        .problem(
+                            "the form has an item “"
+                                + section.id()
+                                + "”, as its group is called")));
+  }
+
   private Section section(Yaml.Entry entry) {
     String id = Ids.id(entry, draft.problems);
     Fields fields = Fields.of(entry.value(), "a section", draft.problems);
-    Section section = new Section(id, draft.texts.need(fields, "title"), items(fields), null);
+    Section section =
+        new Section(
+            id,
+            draft.texts.need(fields, "title"),
+            items(fields),
+            RepeatsReader.read(fields, draft.texts));
     fields.end();
     return section;
   }

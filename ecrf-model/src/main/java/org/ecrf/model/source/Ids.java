@@ -12,6 +12,7 @@ final class Ids {
       Set.of(
           "as",
           "break",
+          "cohort",
           "const",
           "continue",
           "else",
@@ -27,6 +28,7 @@ final class Ids {
           "namespace",
           "null",
           "package",
+          "parameter",
           "return",
           "subject",
           "today",

@@ -2,6 +2,8 @@ package org.ecrf.model.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Item;
@@ -9,10 +11,14 @@ import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Need;
 import org.ecrf.model.form.Precision;
 import org.ecrf.model.rule.RulePlace.Part;
+import org.ecrf.model.study.Analyte;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one item of a form. */
 final class ItemDefinitionReader {
+  private static final Set<ItemKind> NUMBERS = Set.of(ItemKind.INTEGER, ItemKind.DECIMAL);
+  private static final Pattern SDTM = Pattern.compile("[A-Z][A-Z0-9]{1,7}\\.[A-Z][A-Z0-9]{0,7}");
+
   private final Draft draft;
   private final String form;
   private final String id;
@@ -38,19 +44,22 @@ final class ItemDefinitionReader {
             measure.quantity(),
             measure.units(),
             measure.decimals(),
-            choices(measure.isChosen()),
+            new ChoiceReader(draft, fields).answers(measure.isChosen()),
             measure.isCalculated() ? List.of() : missing(),
             rule("shown when", Part.SHOWN_WHEN),
             measure.isCalculated() ? rule("formula", Part.FORMULA) : null,
             fields.yes("sensitive"),
-            Audience.EVERYONE,
-            measure.kind() == ItemKind.PARTIAL_DATE ? Precision.YEAR : Precision.DAY,
-            null,
+            fields.word("audience", Audience.EVERYONE),
+            precision(measure.kind()),
+            analyte(measure),
             fields.text("cdash"),
-            "",
+            sdtm(),
             draft.texts.optional(fields, "assumption"));
-    if (measure.isCalculated() && item.calculation() == null) {
-      fields.problem(fields.at(), "a calculated item needs its “formula”");
+    if (measure.isCalculated()) {
+      ExampleReader.calculation(fields, form + "." + id, draft);
+      if (item.calculation() == null) {
+        fields.problem(fields.at(), "a calculated item needs its “formula”");
+      }
     }
     fields.take("plausible").ifPresent(yaml -> new PlausibleReader(draft, form, item).read(yaml));
     fields.end();
@@ -58,27 +67,61 @@ final class ItemDefinitionReader {
   }
 
   private Need need(MeasureReader.Measure measure) {
-    return fields.yes("optional") || measure.isCalculated() ? Need.OPTIONAL : Need.REQUIRED;
+    if (fields.has("optional") && fields.has("need")) {
+      fields.problem(fields.at(), "“optional: yes” is “need: optional”; one of them is enough");
+    }
+    Need need = fields.word("need", Need.REQUIRED);
+    return fields.yes("optional") || measure.isCalculated() ? Need.OPTIONAL : need;
   }
 
-  private List<Choice> choices(boolean chosen) {
-    Optional<Yaml> yaml = chosen ? fields.need("choices") : fields.take("choices");
-    if (!chosen && yaml.isPresent()) {
-      fields.problem(yaml.get().at(), "only a choice has “choices”");
-    }
-    return yaml.filter(y -> chosen).map(this::choices).orElse(List.of());
+  private Precision precision(ItemKind kind) {
+    return switch (kind) {
+      case PARTIAL_DATE ->
+          fields.word("at least", Precision.YEAR, Precision.YEAR, Precision.MONTH, Precision.DAY);
+      case DATE_TIME -> fields.word("at least", Precision.MINUTE, Precision.DAY, Precision.MINUTE);
+      default -> {
+        fields
+            .take("at least")
+            .ifPresent(
+                yaml ->
+                    fields.problem(
+                        yaml.at(), "only a partial date or a date and time has “at least”"));
+        yield Precision.DAY;
+      }
+    };
   }
 
-  private List<Choice> choices(Yaml yaml) {
-    if (!(yaml instanceof Yaml.Scalar name)) {
-      return ChoiceReader.read(yaml, draft.texts);
+  private @Nullable String analyte(MeasureReader.Measure measure) {
+    Optional<Yaml.Scalar> range = fields.scalar("range");
+    if (range.isEmpty()) {
+      return null;
     }
-    List<Choice> list = draft.codeLists.get(name.text());
-    if (list == null) {
-      fields.unknown(name, "list of choices", draft.codeLists.keySet());
-      return List.of();
+    Analyte analyte = draft.analytes.get(range.get().text());
+    if (analyte == null) {
+      fields.unknown(range.get(), "analyte", draft.analytes.keySet());
+      return null;
     }
-    return list;
+    boolean fits =
+        measure.kind() == ItemKind.QUANTITY
+            ? measure.quantity().equals(analyte.quantity())
+            : NUMBERS.contains(measure.kind()) && analyte.quantity() == null;
+    if (!fits) {
+      fields.problem(
+          range.get().at(),
+          "“%s” is measured as %s"
+              .formatted(
+                  analyte.id(),
+                  analyte.quantity() == null ? "a plain number" : analyte.quantity()));
+    }
+    return analyte.id();
+  }
+
+  private String sdtm() {
+    Optional<Yaml.Scalar> target = fields.scalar("sdtm");
+    target
+        .filter(t -> !SDTM.matcher(t.text()).matches())
+        .ifPresent(t -> fields.problem(t.at(), "“sdtm” is a domain and a variable: VS.VSORRES"));
+    return target.map(Yaml.Scalar::text).orElse("");
   }
 
   /** All codes of the study where the item says nothing. */

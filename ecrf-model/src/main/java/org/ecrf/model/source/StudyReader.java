@@ -44,7 +44,9 @@ final class StudyReader {
     List<Text> assumptions = draft.texts.list(fields, "assumptions");
     structure(fields, draft);
     draft.checkNames();
+    Reachable.check(draft);
     boolean certain = problems.isEmpty();
+    each(fields, "cohorts", CohortReader::read, draft);
     each(fields, "criteria", CriterionReader::read, draft);
     each(fields, "checks", CheckReader::read, draft);
     unique(draft);
@@ -63,11 +65,11 @@ final class StudyReader {
             Collections.unmodifiableMap(draft.forms),
             List.copyOf(draft.criteria),
             List.copyOf(draft.checks),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
+            List.copyOf(draft.arms),
+            List.copyOf(draft.cohorts),
+            List.copyOf(draft.parameters),
+            List.copyOf(draft.analytes.values()),
+            draft.rangeKeys,
             assumptions),
         draft,
         certain);
@@ -76,16 +78,25 @@ final class StudyReader {
   private static void structure(Fields fields, Draft draft) {
     fields
         .take("missing codes")
-        .ifPresent(yaml -> draft.missingCodes.addAll(ChoiceReader.read(yaml, draft.texts)));
+        .ifPresent(
+            yaml ->
+                draft.missingCodes.addAll(ChoiceReader.read(yaml, draft.texts, draft.problems)));
+    fields
+        .take("arms")
+        .ifPresent(yaml -> draft.arms.addAll(ChoiceReader.read(yaml, draft.texts, draft.problems)));
     each(fields, "quantities", QuantityReader::read, draft);
     fields.each(
         "choices",
         false,
         (entry, yaml) ->
             draft.codeLists.put(
-                Ids.id(entry, draft.problems), ChoiceReader.read(yaml, draft.texts)));
+                Ids.id(entry, draft.problems),
+                ChoiceReader.read(yaml, draft.texts, draft.problems)));
+    each(fields, "parameters", SurroundingsReader::parameter, draft);
+    each(fields, "analytes", SurroundingsReader::analyte, draft);
     fields.each("visits", true, (entry, yaml) -> VisitReader.read(entry, draft));
     fields.each("forms", true, (entry, yaml) -> FormReader.read(entry, draft));
+    SurroundingsReader.rangeKeys(fields, draft);
   }
 
   /** Findings carry the id of their criterion or check, so no two may share one. */

@@ -24,7 +24,8 @@ class BrokenStudiesTest {
         "not-a-study",
         "not-yaml",
         "rules",
-        "structure"
+        "structure",
+        "whole"
       })
   void allProblemsAreReportedAtOnceWhereTheyStand(String name) throws IOException {
     Compilation compilation = StudyCompiler.compile(read(name + ".yaml"), 1);
