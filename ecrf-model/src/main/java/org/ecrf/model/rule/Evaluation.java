@@ -6,6 +6,7 @@ import java.util.Set;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Truth;
 
 /**
  * All that follows from a casebook.
@@ -14,12 +15,14 @@ import org.ecrf.model.value.ItemValue;
  * @param hidden items that their display condition hides
  * @param verdicts every criterion, in the order of the protocol
  * @param findings what checks and criteria say, in the order of the forms
+ * @param cohorts by id, whether the subject belongs to it; undetermined where it is not here
  */
 public record Evaluation(
     Map<ItemPath, ItemValue> calculated,
     Set<ItemPath> hidden,
     List<CriterionVerdict> verdicts,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Map<String, Truth> cohorts) {
 
   /** The verdicts that one decision rests on. */
   public List<CriterionVerdict> deciding(Criterion.Decision decision) {

@@ -50,7 +50,8 @@ final class Evaluator {
         Collections.unmodifiableMap(calculated),
         Collections.unmodifiableSet(hidden),
         verdicts,
-        findings);
+        findings,
+        Map.of());
   }
 
   private void facts() {
