@@ -69,26 +69,34 @@ final class YamlParser {
   }
 
   private Yaml.Scalar scalar(ScalarNode scalar, Yaml.Place at) {
-    int from = lineStarts.get(at.line() - 1) + at.column() - 1;
+    int from = offset(at);
+    int to = offset(place(scalar.getEndMark()));
     boolean quoted =
         scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
             || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
     if (quoted) {
       return new Yaml.Scalar(
-          new Yaml.Place(at.line(), at.column() + 1), scalar.getValue(), rest(from + 1));
+          new Yaml.Place(at.line(), at.column() + 1), scalar.getValue(), source(from + 1, to));
     }
     boolean block =
         scalar.getScalarStyle() == ScalarStyle.LITERAL
             || scalar.getScalarStyle() == ScalarStyle.FOLDED;
     if (block && at.line() < lineStarts.size()) {
-      return new Yaml.Scalar(
-          new Yaml.Place(at.line() + 1, 1), scalar.getValue(), rest(lineStarts.get(at.line())));
+      Yaml.Place next = new Yaml.Place(at.line() + 1, 1);
+      return new Yaml.Scalar(next, scalar.getValue(), source(offset(next), to));
     }
-    return new Yaml.Scalar(at, scalar.getValue(), rest(from));
+    return new Yaml.Scalar(at, scalar.getValue(), source(from, to));
   }
 
-  private String rest(int from) {
-    return from >= file.length() ? "" : file.substring(from);
+  private int offset(Yaml.Place at) {
+    return at.line() > lineStarts.size()
+        ? file.length()
+        : lineStarts.get(at.line() - 1) + at.column() - 1;
+  }
+
+  private String source(int from, int to) {
+    int end = Math.min(to, file.length());
+    return from >= end ? "" : file.substring(from, end);
   }
 
   private List<Yaml.Entry> entries(MappingNode mapping) {
