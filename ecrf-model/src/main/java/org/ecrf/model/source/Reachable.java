@@ -44,10 +44,15 @@ final class Reachable {
         || visit.timing().anchors().stream().anyMatch(anchor -> isReached(visit, anchor));
   }
 
-  /** What names nothing, or the visit itself, is a problem already. */
+  /**
+   * What names nothing, or the visit itself, is a problem already. A screening visit is due from
+   * the first day on, so a date planned there may set its own window.
+   */
   private boolean isReached(Visit visit, String anchor) {
     String name = visitOf(anchor);
-    return anchor.equals(visit.id())
+    boolean planned = name.equals(visit.id()) && visit.stage() == Visit.Stage.SCREENING;
+    return planned
+        || anchor.equals(visit.id())
         || visits.stream().noneMatch(v -> v.id().equals(name))
         || reached.contains(name);
   }
