@@ -14,7 +14,12 @@ import picocli.CommandLine.Command;
     description = "Checks, evaluates, documents and compares study files.",
     mixinStandardHelpOptions = true,
     version = "ecrf study tool 0.1",
-    subcommands = {CheckCommand.class, EvaluateCommand.class, SchemaCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      EvaluateCommand.class,
+      DocumentCommand.class,
+      SchemaCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
