@@ -56,6 +56,8 @@ class ArchitectureTest {
           .definedBy("..model.rule..")
           .layer("source")
           .definedBy("..model.source..")
+          .layer("amendment")
+          .definedBy("..model.amendment..")
           .layer("document")
           .definedBy("..model.document..")
           .layer("cli")
@@ -64,19 +66,22 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("document")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("amendment")
+          .mayOnlyBeAccessedByLayers("document", "cli")
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers("document", "cli")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("source", "document", "cli")
+          .mayOnlyBeAccessedByLayers("source", "amendment", "document", "cli")
           .whereLayer("casebook")
-          .mayOnlyBeAccessedByLayers("rule", "source", "document", "cli")
+          .mayOnlyBeAccessedByLayers("rule", "source", "amendment", "document", "cli")
           .whereLayer("study")
-          .mayOnlyBeAccessedByLayers("casebook", "rule", "source", "document", "cli")
+          .mayOnlyBeAccessedByLayers("casebook", "rule", "source", "amendment", "document", "cli")
           .whereLayer("visit")
-          .mayOnlyBeAccessedByLayers("study", "casebook", "rule", "source", "document", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "study", "casebook", "rule", "source", "amendment", "document", "cli")
           .whereLayer("form")
           .mayOnlyBeAccessedByLayers(
-              "visit", "study", "casebook", "rule", "source", "document", "cli");
+              "visit", "study", "casebook", "rule", "source", "amendment", "document", "cli");
 
   @ArchTest
   static final ArchRule only_rules_speak_CEL =

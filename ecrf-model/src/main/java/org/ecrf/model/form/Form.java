@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form of the study (ODM FormDef); the same form may be used at several visits.
  *
+ * @param help what stands under the title, empty where nothing does
  * @param repeats null where a visit has it once; else each of its instances is an entry of its own,
  *     as an adverse event of the log: {@code log/adverse_event[2]/term}
  */
 public record Form(
-    String id, Text title, List<Section> sections, @Nullable Repeats repeats, Audience audience) {
+    String id,
+    Text title,
+    Text help,
+    List<Section> sections,
+    @Nullable Repeats repeats,
+    Audience audience) {
 
   public List<Item> items() {
     return sections.stream().flatMap(s -> s.items().stream()).toList();

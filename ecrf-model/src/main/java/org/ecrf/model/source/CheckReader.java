@@ -31,6 +31,9 @@ final class CheckReader {
             fields.needWord("severity", Check.Severity.QUERY),
             fields.yes("safety"));
     ExampleReader.check(fields, id, draft);
+    if (check.bounds()) {
+      fields.problem(entry.at(), "“" + Check.BOUNDS + "” begins the names of plausible bounds");
+    }
     fields.end();
     draft.checks.add(check);
     form.ifPresent(f -> draft.later(() -> place(draft, fields, f, group, at)));

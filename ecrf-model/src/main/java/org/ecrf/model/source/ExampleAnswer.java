@@ -16,6 +16,7 @@ import org.ecrf.model.rule.Facts;
 import org.ecrf.model.rule.RuleBook;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Truth;
 
 /** What the rules really answer to the story of an example, in the words of the file. */
 record ExampleAnswer(StudyDefinition study, RuleBook rules) {
@@ -32,7 +33,16 @@ record ExampleAnswer(StudyDefinition study, RuleBook rules) {
               ? "fires"
               : "silent";
       case CALCULATION -> calculated(example, visit, found);
-      case COHORT, VISIT -> example.expected();
+      case COHORT -> membership(found.cohorts().getOrDefault(example.owner(), Truth.UNKNOWN));
+      case VISIT -> throw new IllegalStateException("a visit has no rule");
+    };
+  }
+
+  private static String membership(Truth member) {
+    return switch (member) {
+      case TRUE -> "member";
+      case FALSE -> "not member";
+      case UNKNOWN -> ExampleReader.UNDETERMINED;
     };
   }
 

@@ -31,16 +31,17 @@ final class FormReader {
     Fields fields = Fields.of(entry.value(), "a form", draft.problems);
     Text title = draft.texts.need(fields, "title");
     List<Section> sections = new ArrayList<>();
+    Text help = draft.texts.optional(fields, "help");
     Repeats repeats = RepeatsReader.read(fields, draft.texts);
     Audience audience = fields.word("audience", Audience.EVERYONE);
     fields.each("sections", false, (e, yaml) -> sections.add(section(e)));
     draft.later(() -> groups(entry));
     if (sections.isEmpty()) {
-      sections.add(new Section("main", title, items(fields), null));
+      sections.add(new Section("main", title, Text.NONE, items(fields), null));
     }
     fields.end();
     draft.later(() -> unused(entry));
-    return new Form(form, title, List.copyOf(sections), repeats, audience);
+    return new Form(form, title, help, List.copyOf(sections), repeats, audience);
   }
 
   private void unused(Yaml.Entry entry) {
@@ -71,6 +72,7 @@ final class FormReader {
         new Section(
             id,
             draft.texts.need(fields, "title"),
+            draft.texts.optional(fields, "help"),
             items(fields),
             RepeatsReader.read(fields, draft.texts));
     fields.end();

@@ -72,7 +72,7 @@ final class PlausibleReader {
   private Check check(String from, String to, String fromRule, String toRule) {
     String value = item.kind() == ItemKind.DATE_TIME ? "date(" + item.id() + ")" : item.id();
     return new Check(
-        "PLAUSIBLE_" + (form + "_" + item.id()).toUpperCase(Locale.ROOT),
+        Check.BOUNDS + (form + "_" + item.id()).toUpperCase(Locale.ROOT),
         form,
         null,
         value + " < " + fromRule + " || " + value + " > " + toRule,

@@ -28,6 +28,14 @@ public record Check(
     Severity severity,
     boolean safety) {
 
+  /** How the checks are called that come from the plausible bounds of an item. */
+  public static final String BOUNDS = "PLAUSIBLE_";
+
+  /** It is about the plausible bounds of its item: no rule rests on a value outside. */
+  public boolean bounds() {
+    return id.startsWith(BOUNDS);
+  }
+
   /** What follows from a finding. */
   public enum Severity {
     /** Shown, no query. */

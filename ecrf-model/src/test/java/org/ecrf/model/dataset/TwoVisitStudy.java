@@ -103,7 +103,8 @@ public final class TwoVisitStudy {
     return new Form(
         id,
         Text.of("Form " + id),
-        List.of(new Section("main", Text.of("Main"), items, null)),
+        Text.NONE,
+        List.of(new Section("main", Text.of("Main"), Text.NONE, items, null)),
         null,
         Audience.EVERYONE);
   }

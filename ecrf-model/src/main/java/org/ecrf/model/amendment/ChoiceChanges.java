@@ -1,0 +1,33 @@
+package org.ecrf.model.amendment;
+
+import java.util.List;
+import org.ecrf.model.form.Choice;
+
+/** Lists of answers, of missing codes, of units: more of them is no harm, fewer is. */
+record ChoiceChanges(Ledger ledger, String where, String what) {
+
+  void compare(List<Choice> before, List<Choice> after) {
+    Matched<Choice> choices = Matched.of(before, after, Choice::code);
+    choices.removed(c -> ledger.touches(where, "the %s %s is removed".formatted(what, named(c))));
+    choices.added(c -> ledger.adds(where, "the %s %s is added".formatted(what, named(c))));
+    choices.kept((a, b) -> ledger.text(where, what + " " + a.code(), a.label(), b.label()));
+    order(choices.reordered());
+  }
+
+  void words(List<String> before, List<String> after) {
+    Matched<String> words = Matched.of(before, after, word -> word);
+    words.removed(w -> ledger.touches(where, "the %s %s is removed".formatted(what, w)));
+    words.added(w -> ledger.adds(where, "the %s %s is added".formatted(what, w)));
+    order(words.reordered());
+  }
+
+  private void order(boolean reordered) {
+    if (reordered) {
+      ledger.rewords(where, "another order of its " + what + "s");
+    }
+  }
+
+  private String named(Choice choice) {
+    return choice.code() + " “" + ledger.word(choice.label()) + "”";
+  }
+}

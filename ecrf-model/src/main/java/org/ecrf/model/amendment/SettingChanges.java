@@ -1,0 +1,139 @@
+package org.ecrf.model.amendment;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ecrf.model.form.Choice;
+import org.ecrf.model.form.Item;
+import org.ecrf.model.rule.CompiledStudy;
+import org.ecrf.model.study.Analyte;
+import org.ecrf.model.study.Cohort;
+import org.ecrf.model.study.Parameter;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Quantity;
+
+/** Arms, cohorts, parameters, analytes and the conversions of quantities. */
+final class SettingChanges {
+  private final CompiledStudy before;
+  private final CompiledStudy after;
+  private final Ledger ledger;
+
+  SettingChanges(CompiledStudy before, CompiledStudy after, Ledger ledger) {
+    this.before = before;
+    this.after = after;
+    this.ledger = ledger;
+  }
+
+  void compare() {
+    arms(before.definition().arms(), after.definition().arms());
+    cohorts(before.definition().cohorts(), after.definition().cohorts());
+    parameters(before.definition().parameters(), after.definition().parameters());
+    analytes(before.definition().analytes(), after.definition().analytes());
+    if (before.definition().rangeKeys() != null) {
+      ledger.same(
+          "study",
+          "reference ranges by",
+          before.definition().rangeKeys(),
+          after.definition().rangeKeys());
+    }
+    quantities(before.definition()).forEach(this::quantity);
+  }
+
+  /** Whom an allocation can reach is no matter of words. */
+  private void arms(List<Choice> old, List<Choice> next) {
+    Matched<Choice> arms = Matched.of(old, next, Choice::code);
+    arms.removed(arm -> ledger.touches(arm(arm), "is removed"));
+    arms.added(arm -> ledger.touches(arm(arm), "is added"));
+    arms.kept((a, b) -> ledger.text(arm(a), "label", a.label(), b.label()));
+  }
+
+  private String arm(Choice arm) {
+    return ledger.name("arm", arm.label(), arm.code());
+  }
+
+  /** Places and membership decide who can be enrolled. */
+  private void cohorts(List<Cohort> old, List<Cohort> next) {
+    Matched<Cohort> cohorts = Matched.of(old, next, Cohort::id);
+    cohorts.removed(cohort -> ledger.touches(cohort(cohort), "is removed"));
+    cohorts.added(cohort -> ledger.touches(cohort(cohort), "is added"));
+    cohorts.kept(
+        (a, b) -> {
+          ledger.text(cohort(a), "title", a.title(), b.title());
+          ledger.text(cohort(a), "assumption", a.assumption(), b.assumption());
+          ledger.rule(cohort(a), "members", a.rule(), b.rule());
+          ledger.same(cohort(a), "places", places(a), places(b));
+          ledger.same(cohort(a), "opens", a.opens(), b.opens());
+        });
+  }
+
+  private String cohort(Cohort cohort) {
+    return ledger.name("cohort", cohort.title(), cohort.id());
+  }
+
+  private static String places(Cohort cohort) {
+    return cohort.places() < 0 ? "any number" : String.valueOf(cohort.places());
+  }
+
+  private void parameters(List<Parameter> old, List<Parameter> next) {
+    Matched<Parameter> parameters = Matched.of(old, next, p -> p.item().id());
+    parameters.removed(p -> ledger.touches(parameter(p), "is removed"));
+    parameters.added(p -> ledger.adds(parameter(p), "is added"));
+    parameters.kept(
+        (a, b) -> {
+          new ItemChanges(ledger, parameter(a)).compare(a.item(), b.item());
+          ledger.same(parameter(a), "per site", a.perSite(), b.perSite());
+        });
+  }
+
+  private String parameter(Parameter parameter) {
+    return ledger.name("parameter", parameter.item().label(), parameter.item().id());
+  }
+
+  private void analytes(List<Analyte> old, List<Analyte> next) {
+    Matched<Analyte> analytes = Matched.of(old, next, Analyte::id);
+    analytes.removed(a -> ledger.touches(analyte(a), "is removed"));
+    analytes.added(a -> ledger.adds(analyte(a), "is added"));
+    analytes.kept(
+        (a, b) -> {
+          ledger.text(analyte(a), "title", a.title(), b.title());
+          ledger.same(analyte(a), "quantity", a.quantity(), b.quantity());
+        });
+  }
+
+  private String analyte(Analyte analyte) {
+    return ledger.name("analyte", analyte.title(), analyte.id());
+  }
+
+  /** Those that something is measured in. */
+  private static List<String> quantities(StudyDefinition study) {
+    Stream<Item> items =
+        Stream.concat(
+            study.forms().values().stream().flatMap(form -> form.items().stream()),
+            study.parameters().stream().map(Parameter::item));
+    return Stream.concat(
+            items.map(Item::quantity), study.analytes().stream().map(Analyte::quantity))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  private void quantity(String name) {
+    Optional<Quantity> old = before.rules().quantity(name);
+    Optional<Quantity> next = after.rules().quantity(name);
+    if (old.isEmpty() || next.isEmpty()) {
+      return;
+    }
+    String where = "quantity " + name;
+    ledger.same(where, "unit of comparison", old.get().base(), next.get().base());
+    old.get()
+        .conversions()
+        .forEach(
+            (unit, way) -> {
+              if (next.get().conversions().containsKey(unit)) {
+                ledger.same(
+                    where, "conversion of " + unit, way, next.get().conversions().get(unit));
+              }
+            });
+  }
+}
