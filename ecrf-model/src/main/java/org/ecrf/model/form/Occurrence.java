@@ -14,6 +14,9 @@ public record Occurrence(String id, int repeat) {
 
   /** Whatever is not written as a repeat is the id of something that stands once. */
   public static Occurrence parse(String text) {
+    if (!text.endsWith("]")) {
+      return new Occurrence(text, 0);
+    }
     Matcher m = WRITTEN.matcher(text);
     return m.matches()
         ? new Occurrence(m.group(1), Integer.parseInt(m.group(2)))

@@ -13,16 +13,19 @@ import org.ecrf.model.form.Item;
 
 /** Finds codes that an item can never have where a rule compares it with them. */
 final class AnswerCodes {
-  private final Vocabulary vocabulary;
-  private final Map<String, Item> bound = new HashMap<>();
+  private final Planner planner;
+  private final Map<Integer, Item> bound = new HashMap<>();
 
-  AnswerCodes(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  AnswerCodes(Planner planner) {
+    this.planner = planner;
   }
 
-  /** In {@code contraception.exists(m, …)} the name m stands for answers of contraception. */
-  void bind(String name, CelExpr range) {
-    item(range).ifPresent(item -> bound.put(name, item));
+  /** In {@code contraception.exists(m, …)} m stands for answers of contraception. */
+  void bind(CelExpr comprehension) {
+    if (planner.step(comprehension) instanceof Fold fold
+        && fold.range() instanceof ItemStep answers) {
+      bound.put(fold.index(), answers.slot().item());
+    }
   }
 
   /** What is wrong in a comparison of two sides, by the literal that it is about. */
@@ -52,8 +55,11 @@ final class AnswerCodes {
   }
 
   private Optional<Item> item(CelExpr e) {
-    return Names.dotted(e)
-        .flatMap(name -> Optional.ofNullable(bound.get(name)).or(() -> vocabulary.item(name)));
+    return switch (planner.step(e)) {
+      case ItemStep step -> Optional.of(step.slot().item());
+      case Step.Bound element -> Optional.ofNullable(bound.get(element.index()));
+      default -> Optional.empty();
+    };
   }
 
   /** The text of a text literal. */

@@ -48,6 +48,7 @@ final class Arithmetic {
     all.add(amount("_-_", quantity, Decimals::minus, quantity, quantity));
     for (CelType number : NUMBERS) {
       all.add(amount("_*_", quantity, Decimals::times, quantity, number));
+      all.add(amount("_*_", quantity, Decimals::times, number, quantity));
       all.add(amount("_/_", quantity, Decimals::over, quantity, number));
     }
     all.add(numeral("_/_", List.of(quantity, quantity), Decimals::over));
@@ -71,8 +72,8 @@ final class Arithmetic {
     return ClinicalFunction.global(name, quantity, body, types);
   }
 
-  private static Optional<Span<BigDecimal>> apply(Operation operation, List<Object> values) {
-    return operation.apply(span(values.getFirst()), span(values.getLast()));
+  private static Optional<Span<BigDecimal>> apply(Operation operation, Object[] values) {
+    return operation.apply(span(values[0]), span(values[values.length - 1]));
   }
 
   private static Span<BigDecimal> span(Object value) {

@@ -15,6 +15,9 @@ record CalculatedValue(Item item, Map<String, Quantity> quantities) {
 
   /** A plain number of an item with a quantity is in the item's first unit. */
   Object typed(Object result) {
+    if (result instanceof Day || result instanceof Boolean) {
+      return result;
+    }
     Quantity quantity = quantity();
     if (quantity == null || result instanceof Amount) {
       return result instanceof Amount ? result : Numeral.of(result);
@@ -25,6 +28,17 @@ record CalculatedValue(Item item, Map<String, Quantity> quantities) {
 
   /** Rounded to the item's decimals, which other rules do not see; empty where it is not exact. */
   Optional<ItemValue> text(Object typed) {
+    return switch (typed) {
+      case Boolean answer -> Optional.of(ItemValue.of(answer.toString()));
+      case Day day ->
+          day.span().isExact()
+              ? Optional.of(ItemValue.of(day.span().low().toString()))
+              : Optional.empty();
+      default -> number(typed);
+    };
+  }
+
+  private Optional<ItemValue> number(Object typed) {
     Span<BigDecimal> span =
         typed instanceof Amount amount ? inUnit(amount) : ((Numeral) typed).span();
     if (!span.isExact()) {

@@ -4,6 +4,7 @@ import static org.ecrf.model.rule.ClinicalType.DATE;
 import static org.ecrf.model.rule.ClinicalType.DATE_TIME;
 import static org.ecrf.model.rule.ClinicalType.NUMBER;
 import static org.ecrf.model.rule.ClinicalType.PERIOD;
+import static org.ecrf.model.rule.ClinicalType.TIME;
 
 import dev.cel.common.types.SimpleType;
 import java.math.BigDecimal;
@@ -41,45 +42,60 @@ final class CalendarFunctions {
     all.add(ClinicalFunction.global("age", NUMBER, v -> between(v, ChronoUnit.YEARS), DATE, DATE));
     all.add(
         ClinicalFunction.global(
+            "years_between", NUMBER, v -> between(v, ChronoUnit.YEARS), DATE, DATE));
+    all.add(
+        ClinicalFunction.global(
+            "months_between", NUMBER, v -> between(v, ChronoUnit.MONTHS), DATE, DATE));
+    all.add(
+        ClinicalFunction.global(
             "days_between", NUMBER, v -> between(v, ChronoUnit.DAYS), DATE, DATE));
     all.add(
         ClinicalFunction.global(
             "minutes_between", NUMBER, CalendarFunctions::minutes, DATE_TIME, DATE_TIME));
     all.add(ClinicalFunction.global("date", DATE, CalendarFunctions::dateOf, DATE_TIME));
     all.add(ClinicalFunction.global("date", DATE, CalendarFunctions::literal, SimpleType.STRING));
+    all.add(ClinicalFunction.global("time", TIME, CalendarFunctions::timeOf, DATE_TIME));
+    all.add(ClinicalFunction.global("time", TIME, CalendarFunctions::clock, SimpleType.STRING));
     return all;
   }
 
   private static ClinicalFunction period(String name, IntFunction<CalendarSpan> of) {
     ClinicalFunction.Body body =
         values ->
-            values.getFirst() instanceof Long n && Math.abs(n) <= 2400
+            values[0] instanceof Long n && Math.abs(n) <= 2400
                 ? of.apply(n.intValue())
                 : Unknown.value();
     return ClinicalFunction.global(name, PERIOD, body, SimpleType.INT);
   }
 
-  private static Object moved(List<Object> values, boolean later) {
-    Span<LocalDate> days = ((Day) values.getFirst()).span();
-    CalendarSpan by = (CalendarSpan) values.getLast();
+  private static Object moved(Object[] values, boolean later) {
+    Span<LocalDate> days = ((Day) values[0]).span();
+    CalendarSpan by = (CalendarSpan) values[1];
     UnaryOperator<LocalDate> move = later ? by::after : by::before;
     return new Day(days.rising(move));
   }
 
-  /** Longest with the earliest start and the latest end. */
-  private static Object between(List<Object> values, ChronoUnit unit) {
-    Span<LocalDate> from = ((Day) values.getFirst()).span();
-    Span<LocalDate> to = ((Day) values.getLast()).span();
-    ToLongBiFunction<LocalDate, LocalDate> count = unit::between;
-    return new Numeral(
-        Span.between(
-            BigDecimal.valueOf(count.applyAsLong(from.high(), to.low())),
-            BigDecimal.valueOf(count.applyAsLong(from.low(), to.high()))));
+  private static Object between(Object[] values, ChronoUnit unit) {
+    return new Numeral(between(((Day) values[0]).span(), ((Day) values[1]).span(), unit));
   }
 
-  private static Object minutes(List<Object> values) {
-    Span<Instant> from = ((Moment) values.getFirst()).instants();
-    Span<Instant> to = ((Moment) values.getLast()).instants();
+  /** Longest with the earliest start and the latest end. */
+  private static Span<BigDecimal> between(
+      Span<LocalDate> from, Span<LocalDate> to, ChronoUnit unit) {
+    ToLongBiFunction<LocalDate, LocalDate> count = unit::between;
+    return Span.between(
+        BigDecimal.valueOf(count.applyAsLong(from.high(), to.low())),
+        BigDecimal.valueOf(count.applyAsLong(from.low(), to.high())));
+  }
+
+  /** Completed years. */
+  static Span<BigDecimal> years(Span<LocalDate> from, Span<LocalDate> to) {
+    return between(from, to, ChronoUnit.YEARS);
+  }
+
+  private static Object minutes(Object[] values) {
+    Span<Instant> from = ((Moment) values[0]).instants();
+    Span<Instant> to = ((Moment) values[1]).instants();
     return new Numeral(
         Span.between(minutes(from.high(), to.low()), minutes(from.low(), to.high())));
   }
@@ -89,13 +105,21 @@ final class CalendarFunctions {
         .divide(SECONDS, MathContext.DECIMAL128);
   }
 
-  private static Object dateOf(List<Object> values) {
-    return Day.of(((Moment) values.getFirst()).local().toLocalDate());
+  private static Object dateOf(Object[] values) {
+    return Day.of(((Moment) values[0]).local().toLocalDate());
   }
 
-  private static Object literal(List<Object> values) {
-    return DateText.partial((String) values.getFirst())
-        .<Object>map(Day::new)
-        .orElseGet(Unknown::value);
+  private static Object literal(Object[] values) {
+    return DateText.partial((String) values[0]).<Object>map(Day::new).orElseGet(Unknown::value);
+  }
+
+  /** Of a date without its time it is not known. */
+  private static Object timeOf(Object[] values) {
+    Moment moment = (Moment) values[0];
+    return moment.timeKnown() ? moment.local().toLocalTime() : Unknown.value();
+  }
+
+  private static Object clock(Object[] values) {
+    return DateText.time((String) values[0]).<Object>map(t -> t).orElseGet(Unknown::value);
   }
 }

@@ -4,7 +4,9 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
 import org.ecrf.model.form.Item;
+import org.ecrf.model.form.ItemKind;
 
 /**
  * The types of the rule language. Each quantity is a type of its own, so that unlike ones never
@@ -12,6 +14,13 @@ import org.ecrf.model.form.Item;
  */
 final class ClinicalType {
   static final CelType NUMBER = OpaqueType.create("number");
+
+  /** A whole number as it is written in a rule. */
+  static final CelType INT = SimpleType.INT;
+
+  /** A number with a point as it is written in a rule. */
+  static final CelType DOUBLE = SimpleType.DOUBLE;
+
   static final CelType DATE = OpaqueType.create("date");
   static final CelType DATE_TIME = OpaqueType.create("date and time");
   static final CelType TIME = OpaqueType.create("time of day");
@@ -27,7 +36,11 @@ final class ClinicalType {
   }
 
   static CelType of(Item item) {
-    return switch (item.kind()) {
+    return of(item, item.kind() == ItemKind.CALCULATED ? item.gives() : item.kind());
+  }
+
+  private static CelType of(Item item, ItemKind kind) {
+    return switch (kind) {
       case TEXT, LONG_TEXT, CHOICE, ATTACHMENT -> TEXT;
       case MULTI_CHOICE -> TEXTS;
       case INTEGER, DECIMAL -> NUMBER;
@@ -39,11 +52,8 @@ final class ClinicalType {
     };
   }
 
-  /**
-   * A literal without a point is an int to CEL, one with a point a double; both are numbers here.
-   */
   static boolean isNumber(CelType type) {
-    return type.equals(NUMBER) || type.equals(SimpleType.INT) || type.equals(SimpleType.DOUBLE);
+    return type.equals(NUMBER) || type.equals(INT) || type.equals(DOUBLE);
   }
 
   /** The type's name as a study author knows it. */
@@ -56,6 +66,9 @@ final class ClinicalType {
     }
     if (type.equals(SimpleType.DYN)) {
       return "nothing definite";
+    }
+    if (type instanceof ListType list && list.elemType() instanceof StructType repeat) {
+      return "list of " + repeat.name();
     }
     return type.equals(TEXT) ? "text" : type.equals(TEXTS) ? "list of choices" : type.name();
   }

@@ -2,6 +2,7 @@ package org.ecrf.model.rule;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -24,6 +25,7 @@ final class Comparisons {
     quantities.forEach(quantity -> addAll(all, quantity, quantity));
     addAll(all, ClinicalType.DATE, ClinicalType.DATE);
     addAll(all, ClinicalType.DATE_TIME, ClinicalType.DATE_TIME);
+    addAll(all, ClinicalType.TIME, ClinicalType.TIME);
     for (CelType type : List.of(ClinicalType.TEXT, ClinicalType.YES_NO)) {
       add(all, "_==_", type, type, (a, b) -> Truth.of(a.equals(b)));
       add(all, "_!=_", type, type, (a, b) -> Truth.of(!a.equals(b)));
@@ -46,7 +48,7 @@ final class Comparisons {
       CelType left,
       CelType right,
       BiFunction<Object, Object, Truth> test) {
-    ClinicalFunction.Body body = values -> Unknown.of(test.apply(values.get(0), values.get(1)));
+    ClinicalFunction.Body body = values -> Unknown.of(test.apply(values[0], values[1]));
     all.add(ClinicalFunction.global(operator, ClinicalType.YES_NO, body, left, right));
   }
 
@@ -62,6 +64,8 @@ final class Comparisons {
     return switch (a) {
       case Amount x when b instanceof Amount y -> answer(x.base(), y.base(), order);
       case Day x when b instanceof Day y -> answer(x.span(), y.span(), order);
+      case LocalTime x when b instanceof LocalTime y ->
+          answer(Span.exactly(x), Span.exactly(y), order);
       case Moment x when b instanceof Moment y -> answer(x.instants(), y.instants(), order);
       default -> answer(Numeral.of(a).span(), Numeral.of(b).span(), order);
     };

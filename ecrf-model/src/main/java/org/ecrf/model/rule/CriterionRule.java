@@ -1,20 +1,23 @@
 package org.ecrf.model.rule;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.study.Criterion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A criterion with its compiled rule.
  *
+ * @param place the form at a dose visit in which it is asked, null for a criterion of the subject
  * @param flags where its finding may stand, in order of preference
  * @param restsOn every item that its verdict rests on, also through calculations
  */
 record CriterionRule(
     Criterion criterion,
+    @Nullable Place place,
     Expression expression,
-    List<ItemPath> flags,
-    List<ItemPath> restsOn,
+    List<Layout.At> flags,
+    List<Layout.At> restsOn,
     FindingText says) {
 
   Verdict verdict(Object result) {
@@ -28,29 +31,59 @@ record CriterionRule(
     };
   }
 
-  CriterionVerdict evaluate(Bindings bindings) {
-    Expression.Explained explained = expression.explain(bindings);
-    List<Used> used =
-        restsOn.stream()
-            .map(path -> new Used(path, bindings.writtenAt(Bindings.name(path))))
-            .toList();
+  CriterionVerdict evaluate(Chart chart, @Nullable Sheet here) {
     return new CriterionVerdict(
-        criterion, null, verdict(explained.result()), used, explained.trace());
+        criterion,
+        here == null ? null : here.visit(),
+        verdict(expression.evaluate(chart, here)),
+        used(chart, here),
+        expression.explain(chart, here));
+  }
+
+  private List<Used> used(Chart chart, @Nullable Sheet here) {
+    List<Used> used = new ArrayList<>();
+    for (Layout.At at : restsOn) {
+      List<Sheet> sheets =
+          here != null && at.place().equals(place) ? List.of(here) : chart.at(at.place());
+      for (Sheet sheet : sheets) {
+        List<? extends Element> elements =
+            at.slot().isInGroup() ? sheet.rows(at.slot().group()) : List.of(sheet);
+        elements.forEach(
+            e -> used.add(new Used(e.path(at.slot()), e.cell(at.slot().index()).written())));
+      }
+    }
+    return used;
   }
 
   /**
    * The first flag that is shown and without whose value the criterion would not be against the
-   * subject; the first that is shown where no single one decides.
+   * subject; the first that is shown where no single one decides; null where none is shown.
    */
-  ItemPath carrier(Bindings bindings, List<ItemPath> shown) {
-    return shown.stream()
-        .filter(flag -> !blocksWithout(flag, bindings))
-        .findFirst()
-        .orElse(shown.getFirst());
+  Layout.@Nullable At carrier(Chart chart, @Nullable Sheet here) {
+    Layout.At first = null;
+    for (Layout.At flag : flags) {
+      if (sheet(flag, chart, here).cell(flag.slot().index()).hidden()) {
+        continue;
+      }
+      if (!blocksWithout(flag, chart, here)) {
+        return flag;
+      }
+      first = first == null ? flag : first;
+    }
+    return first;
   }
 
-  private boolean blocksWithout(ItemPath flag, Bindings bindings) {
-    Object result = expression.evaluate(bindings.without(Bindings.name(flag)));
+  /** The sheet that an item of a flag stands on. */
+  Sheet sheet(Layout.At flag, Chart chart, @Nullable Sheet here) {
+    return here != null && flag.place().equals(place) ? here : chart.at(flag.place()).getFirst();
+  }
+
+  private boolean blocksWithout(Layout.At flag, Chart chart, @Nullable Sheet here) {
+    ChartEdit edit = new ChartEdit(chart);
+    Sheet sheet = sheet(flag, chart, here);
+    Sheet blank = edit.own(sheet);
+    blank.write(flag.slot(), blank.cell(flag.slot().index()).blank());
+    Object result = expression.evaluate(edit.chart(), here == sheet ? blank : here);
     return verdict(result).effect() == Verdict.Effect.BLOCKS;
   }
 }

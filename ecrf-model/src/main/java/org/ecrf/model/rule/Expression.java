@@ -1,87 +1,41 @@
 package org.ecrf.model.rule;
 
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.runtime.CelAttributePattern;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelEvaluationListener;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.PartialVars;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A compiled expression. Unknown input gives an unknown result, except where the rest decides. */
-final class Expression {
-  private static final CelEvaluationListener NOBODY = (expression, result) -> {};
-
-  private final String text;
-  private final CelRuntime.Program program;
-  private final Map<String, CelAttributePattern> names;
-  private final TracePlan plan;
-
-  private Expression(
-      String text,
-      CelRuntime.Program program,
-      Map<String, CelAttributePattern> names,
-      TracePlan plan) {
-    this.text = text;
-    this.program = program;
-    this.names = names;
-    this.plan = plan;
-  }
-
-  static Expression of(String text, CelAbstractSyntaxTree ast, CelRuntime.Program program) {
-    Map<String, CelAttributePattern> names = new LinkedHashMap<>();
-    for (Names.Name name : Names.in(ast.getExpr())) {
-      names.put(name.text(), CelAttributePattern.fromQualifiedIdentifier(name.text()));
-    }
-    return new Expression(text, program, names, TracePlan.of(text, ast));
-  }
-
-  String text() {
-    return text;
-  }
-
-  /** The names it reads, in the order in which they stand; also {@code entered(…)}. */
-  Set<String> names() {
-    return names.keySet();
-  }
+/**
+ * A compiled expression. Unknown input gives an unknown result, except where the rest decides.
+ *
+ * @param step the whole of it
+ * @param bound how many elements its comprehensions bind
+ */
+record Expression(String text, Step step, int bound, TracePlan plan) {
 
   /** The result; {@link Unknown} where it is open. */
-  Object evaluate(Values values) {
-    return run(values, NOBODY);
+  Object evaluate(Chart chart, @Nullable Element here) {
+    return step.value(Scene.of(chart, here, bound));
   }
 
-  /** A result with all that led to it. */
-  record Explained(Object result, Trace trace) {}
-
-  Explained explain(Values values) {
-    Map<Long, Object> results = new HashMap<>();
-    Object result = run(values, (part, outcome) -> results.put(part.id(), outcome));
-    return new Explained(result, plan.fill(results, values));
+  /** What led to the result. */
+  Trace explain(Chart chart, @Nullable Element here) {
+    return Trace.later(() -> plan.fill(Scene.of(chart, here, bound)));
   }
 
-  private Object run(Values values, CelEvaluationListener listener) {
-    List<CelAttributePattern> unknown = new ArrayList<>();
-    Map<String, Object> known = new HashMap<>();
-    names.forEach(
-        (name, pattern) -> {
-          Object value = values.find(name);
-          if (value == null) {
-            unknown.add(pattern);
-          } else {
-            known.put(name, value);
-          }
-        });
-    try {
-      return program.trace(
-          PartialVars.of(name -> Optional.ofNullable(known.get(name)), unknown), listener);
-    } catch (CelEvaluationException e) {
-      throw new IllegalStateException("a checked rule failed: " + text, e);
+  /** Each step of it that reads something, once, in the order in which they stand. */
+  Set<Step> reads() {
+    Set<Step> reads = new LinkedHashSet<>();
+    collect(step, reads);
+    return reads;
+  }
+
+  private static void collect(Step step, Set<Step> reads) {
+    if (step instanceof ItemStep
+        || step instanceof FactStep
+        || step instanceof RepeatsStep
+        || step instanceof Limit) {
+      reads.add(step);
     }
+    step.parts().forEach(part -> collect(part, reads));
   }
 }

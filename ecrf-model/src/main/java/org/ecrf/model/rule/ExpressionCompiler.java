@@ -6,11 +6,11 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.compiler.CelCompiler;
-import dev.cel.runtime.CelEvaluationException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ecrf.model.value.Quantity;
 
 /** Compiles the expressions of one scope and collects what is wrong with them. */
@@ -18,6 +18,7 @@ final class ExpressionCompiler {
   private final RuleLanguage language;
   private final Vocabulary vocabulary;
   private final Map<String, Quantity> quantities;
+  private final Limits limits;
   private final CelCompiler compiler;
   private final List<RuleProblem> problems;
 
@@ -25,10 +26,12 @@ final class ExpressionCompiler {
       RuleLanguage language,
       Vocabulary vocabulary,
       Map<String, Quantity> quantities,
+      Limits limits,
       List<RuleProblem> problems) {
     this.language = language;
     this.vocabulary = vocabulary;
     this.quantities = quantities;
+    this.limits = limits;
     this.problems = problems;
     this.compiler = language.compiler(vocabulary);
   }
@@ -37,37 +40,61 @@ final class ExpressionCompiler {
     return vocabulary;
   }
 
-  /** Empty where the expression is wrong; why is then among the problems. */
-  Optional<Expression> compile(RulePlace place, String text, CelType wanted) {
+  /**
+   * Empty where the expression is wrong; why is then among the problems.
+   *
+   * @param times in how many instances of one subject it can be asked
+   */
+  Optional<Expression> compile(RulePlace place, String text, CelType wanted, long times) {
     int before = problems.size();
     try {
       CelValidationResult parsed = compiler.parse(text);
-      if (report(place, parsed)) {
+      if (report(place, parsed, Set.of())) {
         return Optional.empty();
       }
-      unknownNames(place, parsed.getAst());
+      CelAbstractSyntaxTree read = parsed.getAst();
+      new NameCheck(vocabulary, place, read).problems().forEach(problems::add);
       if (problems.size() > before) {
         return Optional.empty();
       }
-      CelValidationResult checked = compiler.check(parsed.getAst());
-      if (report(place, checked)) {
-        return Optional.empty();
-      }
-      CelAbstractSyntaxTree ast = checked.getAst();
-      wrongResult(place, ast.getResultType(), wanted);
-      new LiteralCheck(ast, vocabulary, quantities)
-          .problems()
-          .forEach((offset, message) -> problems.add(new RuleProblem(place, offset, message)));
-      return problems.size() > before
+      CelValidationResult checked = compiler.check(read);
+      Set<String> used =
+          Names.in(read.getExpr()).stream().map(Names.Name::text).collect(Collectors.toSet());
+      return report(place, checked, used)
           ? Optional.empty()
-          : Optional.of(Expression.of(text, ast, language.runtime().createProgram(ast)));
-    } catch (CelValidationException | CelEvaluationException e) {
+          : planned(place, text, checked.getAst(), wanted, times);
+    } catch (CelValidationException e) {
       throw new IllegalStateException(place + ": " + text, e);
     }
   }
 
-  private boolean report(RulePlace place, CelValidationResult result) {
-    List<CelIssue> errors = new ArrayList<>(result.getErrors());
+  private Optional<Expression> planned(
+      RulePlace place, String text, CelAbstractSyntaxTree ast, CelType wanted, long times) {
+    int before = problems.size();
+    wrongResult(place, ast.getResultType(), wanted);
+    Planner planner = new Planner(ast, language, vocabulary, limits);
+    new LiteralCheck(ast, planner, quantities)
+        .problems()
+        .forEach((offset, message) -> problems.add(new RuleProblem(place, offset, message)));
+    Step whole = planner.step(ast.getExpr());
+    if (Cost.times(Cost.of(whole), times) > Cost.MOST) {
+      problems.add(
+          new RuleProblem(
+              place,
+              0,
+              "this can take more than %,d steps for one subject; lists inside lists multiply"
+                  .formatted(Cost.MOST)));
+    }
+    return problems.size() > before
+        ? Optional.empty()
+        : Optional.of(
+            new Expression(
+                text, whole, planner.bound(), new TracePlanner(ast, planner).plan(text)));
+  }
+
+  private boolean report(RulePlace place, CelValidationResult result, Set<String> used) {
+    IssueText texts = new IssueText(language.functionNames(), vocabulary.fields(used), quantities);
+    List<CelIssue> errors = List.copyOf(result.getErrors());
     for (CelIssue error : errors) {
       int offset =
           result
@@ -75,32 +102,17 @@ final class ExpressionCompiler {
               .getLocationOffset(
                   error.getSourceLocation().getLine(), error.getSourceLocation().getColumn())
               .orElse(0);
-      problems.add(
-          new RuleProblem(
-              place, offset, IssueText.of(error, language.functionNames(), quantities)));
+      problems.add(new RuleProblem(place, offset, texts.of(error)));
     }
     return !errors.isEmpty();
   }
 
-  private void unknownNames(RulePlace place, CelAbstractSyntaxTree ast) {
-    for (Names.Name name : Names.in(ast.getExpr())) {
-      String wanted = Vocabulary.subjectOf(name.text());
-      if (!vocabulary.names().contains(wanted)) {
-        int offset = ast.getSource().getPositionsMap().getOrDefault(name.id(), 0);
-        problems.add(
-            new RuleProblem(
-                place,
-                offset,
-                "there is no item “" + wanted + "”" + Nearest.hint(wanted, vocabulary.names())));
-      }
-    }
-  }
-
   private void wrongResult(RulePlace place, CelType found, CelType wanted) {
+    boolean measured =
+        place.part() == RulePlace.Part.FORMULA && quantities.containsKey(wanted.name());
     boolean fine =
         found.equals(wanted)
-            || ClinicalType.isNumber(found)
-                && (ClinicalType.isNumber(wanted) || place.part() == RulePlace.Part.FORMULA);
+            || ClinicalType.isNumber(found) && (ClinicalType.isNumber(wanted) || measured);
     if (!fine) {
       problems.add(
           new RuleProblem(

@@ -2,10 +2,11 @@ package org.ecrf.model.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,12 +34,19 @@ final class FindingText {
   }
 
   /** Placeholders that are no item. */
-  List<String> unknownNames() {
+  List<RuleProblem> problems(RulePlace place) {
+    return unknownNames().stream()
+        .map(name -> "there is no item “" + name + "”" + Nearest.hint(name, vocabulary.names()))
+        .map(message -> new RuleProblem(place, 0, message))
+        .toList();
+  }
+
+  private List<String> unknownNames() {
     List<String> unknown = new ArrayList<>();
     for (String sentence : text.byLanguage().values()) {
       Matcher m = PLACE.matcher(sentence);
       while (m.find()) {
-        if (!vocabulary.names().contains(m.group(1)) && !unknown.contains(m.group(1))) {
+        if (!isSpoken(m.group(1)) && !unknown.contains(m.group(1))) {
           unknown.add(m.group(1));
         }
       }
@@ -46,36 +54,57 @@ final class FindingText {
     return unknown;
   }
 
-  /** The sentence with these values; {@code written} gives what stands at a name. */
-  Text fill(Function<String, @Nullable Object> written) {
+  /** A list has no value that a sentence could show. */
+  private boolean isSpoken(String name) {
+    Vocabulary.Named named = vocabulary.find(name);
+    return named != null && !(named.step() instanceof RepeatsStep);
+  }
+
+  /** What the sentence reads. */
+  Set<Step> reads() {
+    Set<Step> reads = new LinkedHashSet<>();
+    for (String sentence : text.byLanguage().values()) {
+      Matcher m = PLACE.matcher(sentence);
+      while (m.find()) {
+        reads.add(vocabulary.find(m.group(1)).step());
+      }
+    }
+    return reads;
+  }
+
+  /** The sentence with what stands in the chart, asked in this form. */
+  Text fill(Chart chart, @Nullable Element here) {
+    Scene scene = Scene.of(chart, here, 0);
     Map<String, String> filled = new TreeMap<>();
     text.byLanguage()
-        .forEach((language, sentence) -> filled.put(language, fill(sentence, language, written)));
+        .forEach((language, sentence) -> filled.put(language, fill(sentence, language, scene)));
     return new Text(filled);
   }
 
-  private String fill(
-      String sentence, String language, Function<String, @Nullable Object> written) {
+  private String fill(String sentence, String language, Scene scene) {
     return prefix
         + PLACE
             .matcher(sentence)
-            .replaceAll(m -> Matcher.quoteReplacement(shown(m.group(1), language, written)));
+            .replaceAll(m -> Matcher.quoteReplacement(shown(m.group(1), language, scene)));
   }
 
-  private String shown(String name, String language, Function<String, @Nullable Object> written) {
-    return switch (written.apply(name)) {
-      case null -> Word.NOT_ENTERED.in(language);
-      case ItemValue value ->
-          vocabulary.item(name).map(item -> shown(item, value, language)).orElse("");
-      case Object fact -> ResultText.of(fact);
-    };
+  private String shown(String name, String language, Scene scene) {
+    Step step = vocabulary.find(name).step();
+    if (step instanceof ItemStep item) {
+      Cell cell = item.cell(scene);
+      return cell == null || cell.written() == null
+          ? Word.NOT_ENTERED.in(language)
+          : shown(item.slot().item(), cell.written(), language);
+    }
+    Object fact = step.value(scene);
+    return fact == Unknown.VALUE ? Word.NOT_ENTERED.in(language) : ResultText.of(fact);
   }
 
   private static String shown(Item item, ItemValue value, String language) {
     return switch (value) {
       case ItemValue.Missing missing -> label(item.missing(), missing.code(), language);
       case ItemValue.Entered entered ->
-          switch (item.kind()) {
+          switch (item.gives()) {
             case BOOLEAN -> Word.of(entered.text().equals("true")).in(language);
             case CHOICE, MULTI_CHOICE ->
                 Arrays.stream(entered.text().split(","))

@@ -14,22 +14,40 @@ final class IssueText {
           "found no matching overload for '(.+?)' applied to '(.*?)\\((.*)\\)'.*", Pattern.DOTALL);
   private static final Pattern REFERENCE =
       Pattern.compile("undeclared reference to '(.+?)'.*", Pattern.DOTALL);
+  private static final Pattern FIELD = Pattern.compile("undefined field '(.+?)'.*", Pattern.DOTALL);
   private static final Pattern OPERATOR = Pattern.compile("@?_?(\\W+?|in)_?");
   private static final Map<String, String> TYPES =
       Map.of("int", "number", "double", "number", "bool", "yes/no", "string", "text");
 
-  private IssueText() {}
+  private final List<String> functions;
+  private final List<String> fields;
+  private final Map<String, Quantity> quantities;
 
-  static String of(CelIssue issue, List<String> functions, Map<String, Quantity> quantities) {
+  /**
+   * @param functions that a rule may call
+   * @param fields of the elements that the rule goes through
+   */
+  IssueText(List<String> functions, List<String> fields, Map<String, Quantity> quantities) {
+    this.functions = functions;
+    this.fields = fields;
+    this.quantities = quantities;
+  }
+
+  String of(CelIssue issue) {
     String message = issue.getMessage();
     Matcher overload = OVERLOAD.matcher(message);
     if (overload.matches()) {
-      return mismatch(overload.group(1), overload.group(2) + ", " + overload.group(3), quantities);
+      return mismatch(overload.group(1), overload.group(2) + ", " + overload.group(3));
     }
     Matcher reference = REFERENCE.matcher(message);
     if (reference.matches()) {
       String name = reference.group(1);
       return "there is no function “" + name + "”" + Nearest.hint(name, functions);
+    }
+    Matcher field = FIELD.matcher(message);
+    if (field.matches()) {
+      String name = field.group(1);
+      return "there is no item “" + name + "” in it" + Nearest.hint(name, fields);
     }
     if (message.contains("<EOF>")) {
       return "the expression ends too early";
@@ -40,7 +58,7 @@ final class IssueText {
   }
 
   /** The commonest slip is a number without its unit. */
-  private static String amount(List<String> types, Map<String, Quantity> quantities) {
+  private String amount(List<String> types) {
     return types.stream()
         .filter(type -> types.contains("number") && quantities.containsKey(type))
         .findFirst()
@@ -50,8 +68,7 @@ final class IssueText {
         .orElse("");
   }
 
-  private static String mismatch(
-      String function, String argumentTypes, Map<String, Quantity> quantities) {
+  private String mismatch(String function, String argumentTypes) {
     List<String> types =
         Pattern.compile(",\\s*")
             .splitAsStream(argumentTypes)
@@ -60,6 +77,6 @@ final class IssueText {
             .toList();
     Matcher operator = OPERATOR.matcher(function);
     String name = operator.matches() ? "“" + operator.group(1) + "”" : function + "(…)";
-    return name + " cannot be used with " + String.join(" and ", types) + amount(types, quantities);
+    return name + " cannot be used with " + String.join(" and ", types) + amount(types);
   }
 }

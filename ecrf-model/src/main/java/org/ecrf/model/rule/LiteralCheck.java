@@ -18,13 +18,15 @@ final class LiteralCheck {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   private final CelAbstractSyntaxTree ast;
+  private final Planner planner;
   private final Map<String, Quantity> quantities;
   private final AnswerCodes codes;
   private final Map<Integer, String> problems = new TreeMap<>();
 
-  LiteralCheck(CelAbstractSyntaxTree ast, Vocabulary vocabulary, Map<String, Quantity> quantities) {
+  LiteralCheck(CelAbstractSyntaxTree ast, Planner planner, Map<String, Quantity> quantities) {
     this.ast = ast;
-    this.codes = new AnswerCodes(vocabulary);
+    this.planner = planner;
+    this.codes = new AnswerCodes(planner);
     this.quantities = quantities;
     walk(ast.getExpr());
   }
@@ -44,7 +46,7 @@ final class LiteralCheck {
         e.call().args().forEach(this::walk);
       }
       case COMPREHENSION -> {
-        codes.bind(e.comprehension().iterVar(), e.comprehension().iterRange());
+        codes.bind(e);
         walk(e.comprehension().iterRange());
         walk(e.comprehension().loopStep());
       }
@@ -59,6 +61,8 @@ final class LiteralCheck {
           codes.wrong(arguments.getFirst(), arguments.getLast()).forEach(this::problem);
       case "in_unit" -> unit(call);
       case "date" -> date(arguments.getFirst());
+      case "time" -> time(arguments.getFirst());
+      case Limit.UPPER, Limit.LOWER -> limit(arguments.getFirst());
       default -> {
         Quantity quantity = quantities.get(call.function());
         if (quantity != null) {
@@ -93,6 +97,21 @@ final class LiteralCheck {
     Optional<String> text = AnswerCodes.literal(argument);
     if (text.isPresent() && DateText.partial(text.get()).isEmpty()) {
       problem(argument, "“" + text.get() + "” is not a date (year-month-day)");
+    }
+  }
+
+  private void time(CelExpr argument) {
+    Optional<String> text = AnswerCodes.literal(argument);
+    if (text.isPresent() && DateText.time(text.get()).isEmpty()) {
+      problem(argument, "“" + text.get() + "” is not a time of day (hour:minute)");
+    }
+  }
+
+  private void limit(CelExpr argument) {
+    if (!(planner.step(argument) instanceof ItemStep item)) {
+      problem(argument, "a limit is asked of an item");
+    } else if (item.slot().item().analyte() == null) {
+      problem(argument, "“%s” has no range".formatted(item.slot().item().id()));
     }
   }
 

@@ -1,11 +1,12 @@
 package org.ecrf.model.rule;
 
 import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.CelComprehension;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The names in an expression that has only been parsed, with the expressions they stand in. */
 final class Names {
@@ -13,14 +14,25 @@ final class Names {
   record Name(String text, long id) {}
 
   private final List<Name> found = new ArrayList<>();
-  private final Set<String> bound = new HashSet<>();
+  private final List<Name> binding = new ArrayList<>();
+  private final Deque<String> bound = new ArrayDeque<>();
 
   private Names() {}
 
+  /** All but those that a comprehension binds, and what stands behind such a one. */
   static List<Name> in(CelExpr expression) {
+    return walked(expression).found;
+  }
+
+  /** Those that comprehensions bind. */
+  static List<Name> boundIn(CelExpr expression) {
+    return walked(expression).binding;
+  }
+
+  private static Names walked(CelExpr expression) {
     Names names = new Names();
     names.walk(expression);
-    return names.found.stream().filter(n -> !names.bound.contains(n.text())).toList();
+    return names;
   }
 
   /** {@code a.b.c} for such a chain; empty for anything else. */
@@ -35,7 +47,10 @@ final class Names {
   private void walk(CelExpr e) {
     Optional<String> name = dotted(e);
     if (name.isPresent()) {
-      found.add(new Name(name.get(), leftmost(e)));
+      CelExpr root = leftmost(e);
+      if (!bound.contains(root.ident().name())) {
+        found.add(new Name(name.get(), root.id()));
+      }
       return;
     }
     switch (e.exprKind().getKind()) {
@@ -45,23 +60,24 @@ final class Names {
         e.call().args().forEach(this::walk);
       }
       case LIST -> e.list().elements().forEach(this::walk);
-      case COMPREHENSION -> comprehension(e);
+      case COMPREHENSION -> comprehension(e.comprehension(), e.id());
       default -> {}
     }
   }
 
-  private void comprehension(CelExpr e) {
-    bound.add(e.comprehension().iterVar());
-    bound.add(e.comprehension().accuVar());
-    walk(e.comprehension().iterRange());
-    walk(e.comprehension().loopCondition());
-    walk(e.comprehension().loopStep());
-    walk(e.comprehension().result());
+  private void comprehension(CelComprehension c, long id) {
+    walk(c.iterRange());
+    binding.add(new Name(c.iterVar(), id));
+    bound.push(c.iterVar());
+    bound.push(c.accuVar());
+    walk(c.loopStep());
+    bound.pop();
+    bound.pop();
   }
 
-  private static long leftmost(CelExpr e) {
+  private static CelExpr leftmost(CelExpr e) {
     return e.exprKind().getKind() == CelExpr.ExprKind.Kind.SELECT
         ? leftmost(e.select().operand())
-        : e.id();
+        : e;
   }
 }

@@ -17,7 +17,12 @@ final class ResultText {
       case Amount amount -> span(amount.base());
       case Day day -> between(day.span());
       case Moment moment -> moment.local().toString();
-      case List<?> list -> list.stream().map(Object::toString).collect(Collectors.joining(", "));
+      case Element element -> element.name();
+      case List<?> list ->
+          list.stream()
+              .map(Doubtful::element)
+              .map(ResultText::of)
+              .collect(Collectors.joining(", "));
       default -> result.toString();
     };
   }

@@ -1,45 +1,57 @@
 package org.ecrf.model.rule;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
-import org.ecrf.model.form.Item;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Quantity;
-import org.ecrf.model.visit.Visit;
 
 /** The compiled rules of a study version; immutable and safe for many threads. */
 public final class RuleBook {
-  private final StudyDefinition study;
+  private final Layout layout;
   private final Map<String, Quantity> quantities;
-  private final List<DerivedItem> derived;
-  private final List<CriterionRule> criteria;
-  private final List<CheckRule> checks;
-  private final List<PlausibleRule> plausible;
-  private final Map<ItemPath, Integer> order;
+  private final List<Plausible> bounds;
+  private final List<Unit> units;
+  private final Dependencies dependencies;
+  private final CellReader reader;
+  private final Locator locator;
+  private final FactValues factValues;
+  private final VisitValues visitValues;
+  private final Chart empty;
 
+  /**
+   * @param units in the order of evaluation
+   */
   RuleBook(
       StudyDefinition study,
+      Layout layout,
+      Limits limits,
       Map<String, Quantity> quantities,
-      List<DerivedItem> derived,
-      List<CriterionRule> criteria,
-      List<CheckRule> checks,
-      List<PlausibleRule> plausible) {
-    this.study = study;
+      List<Plausible> bounds,
+      List<Unit> units) {
+    this.layout = layout;
     this.quantities = Map.copyOf(quantities);
-    this.derived = List.copyOf(derived);
-    this.criteria = List.copyOf(criteria);
-    this.checks = List.copyOf(checks);
-    this.plausible = List.copyOf(plausible);
-    this.order = order(study);
+    this.bounds = List.copyOf(bounds);
+    this.units = List.copyOf(units);
+    this.dependencies = new Dependencies(units, limits);
+    this.reader = new CellReader(this.quantities, layout, bounds);
+    this.locator = new Locator(layout);
+    this.factValues = new FactValues(study, this.quantities);
+    this.visitValues = new VisitValues(study, layout);
+    this.empty = Chart.empty(layout);
   }
 
   /** All that follows from these values today. A pure function: no clock, no database. */
   public Evaluation evaluate(Casebook casebook, Facts facts) {
-    return new Evaluator(this, casebook, facts).evaluate();
+    return assess(casebook, facts).evaluation();
+  }
+
+  /** The same, kept so that a change need not evaluate everything again. */
+  public Assessment assess(Casebook casebook, Facts facts) {
+    return new Change(this, empty, new Results(units)).everything(casebook.values(), facts);
   }
 
   /** The quantity that an item measures, with its units. */
@@ -49,56 +61,58 @@ public final class RuleBook {
 
   /** Between which bounds values can be true at all. */
   public List<Plausible> bounds() {
-    return plausible.stream().map(PlausibleRule::bounds).toList();
+    return bounds;
   }
 
-  /** The items that a criterion rests on, also through calculations; empty for an unknown id. */
+  /**
+   * The items that a criterion rests on, also through calculations, without the numbers of repeats;
+   * empty for an unknown id.
+   */
   public List<ItemPath> foundations(String criterion) {
-    return criteria.stream()
-        .filter(rule -> rule.criterion().id().equals(criterion))
-        .findFirst()
-        .map(CriterionRule::restsOn)
-        .orElse(List.of());
-  }
-
-  private static Map<ItemPath, Integer> order(StudyDefinition study) {
-    Map<ItemPath, Integer> order = new HashMap<>();
-    for (Visit visit : study.visits()) {
-      for (String form : visit.forms()) {
-        for (Item item : study.forms().get(form).items()) {
-          order.put(new ItemPath(visit.id(), form, item.id()), order.size());
-        }
+    List<ItemPath> paths = new ArrayList<>();
+    for (Unit unit : units) {
+      if (unit instanceof Unit.Judge judge && judge.rule().criterion().id().equals(criterion)) {
+        judge.rule().restsOn().stream()
+            .map(at -> at.place().path(at.slot()))
+            .filter(path -> !paths.contains(path))
+            .forEach(paths::add);
       }
     }
-    return Map.copyOf(order);
+    return paths;
   }
 
-  /** The place of each item in the order of visits and forms. */
-  Map<ItemPath, Integer> order() {
-    return order;
-  }
-
-  StudyDefinition study() {
-    return study;
+  List<Layout.At> places(Slot slot) {
+    return layout.places().stream()
+        .filter(place -> slot.equals(place.cells().slot(slot.item().id())))
+        .map(place -> new Layout.At(place, slot))
+        .toList();
   }
 
   Map<String, Quantity> quantities() {
     return quantities;
   }
 
-  List<DerivedItem> derived() {
-    return derived;
+  List<Unit> units() {
+    return units;
   }
 
-  List<CriterionRule> criteria() {
-    return criteria;
+  Dependencies dependencies() {
+    return dependencies;
   }
 
-  List<CheckRule> checks() {
-    return checks;
+  CellReader reader() {
+    return reader;
   }
 
-  List<PlausibleRule> plausible() {
-    return plausible;
+  Locator locator() {
+    return locator;
+  }
+
+  FactValues factValues() {
+    return factValues;
+  }
+
+  VisitValues visitValues() {
+    return visitValues;
   }
 }

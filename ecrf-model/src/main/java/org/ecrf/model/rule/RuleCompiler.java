@@ -1,18 +1,14 @@
 package org.ecrf.model.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ecrf.model.casebook.ItemPath;
-import org.ecrf.model.form.Form;
 import org.ecrf.model.rule.RulePlace.Part;
 import org.ecrf.model.study.Check;
-import org.ecrf.model.study.Criterion;
+import org.ecrf.model.study.Cohort;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Quantity;
-import org.ecrf.model.value.Text;
 
 /** Compiles all rules of a study and reports everything that is wrong with them at once. */
 public final class RuleCompiler {
@@ -21,17 +17,17 @@ public final class RuleCompiler {
   public record Result(Optional<RuleBook> rules, List<RuleProblem> problems) {}
 
   private final StudyDefinition study;
-  private final Map<String, Quantity> quantities;
-  private final RuleLanguage language;
+  private final Layout layout;
+  private final Limits limits;
+  private final Scopes scopes;
   private final List<RuleProblem> problems = new ArrayList<>();
-  private final ExpressionCompiler anywhere;
-  private final Map<String, ExpressionCompiler> insideForm = new HashMap<>();
+  private final List<Unit> units = new ArrayList<>();
 
   private RuleCompiler(StudyDefinition study, Map<String, Quantity> quantities) {
     this.study = study;
-    this.quantities = quantities;
-    this.language = new RuleLanguage(quantities.values());
-    this.anywhere = new ExpressionCompiler(language, Vocabulary.of(study), quantities, problems);
+    this.layout = new Layout(study);
+    this.limits = new Limits(study, layout, quantities);
+    this.scopes = new Scopes(study, layout, limits, quantities, problems);
   }
 
   /**
@@ -43,88 +39,68 @@ public final class RuleCompiler {
   public static Result compile(
       StudyDefinition study, Map<String, Quantity> quantities, List<Plausible> plausible) {
     RuleCompiler compiler = new RuleCompiler(study, quantities);
-    List<DerivedItem> derived =
-        new DerivedItems(study, compiler::inside, compiler.problems).inOrder();
-    List<CriterionRule> criteria = compiler.criteria(derived);
-    List<PlausibleRule> bounds = plausible.stream().map(compiler::plausible).toList();
-    List<CheckRule> checks = compiler.checks(plausible.stream().map(Plausible::check).toList());
+    compiler.compile(plausible);
     if (!compiler.problems.isEmpty()) {
       return new Result(Optional.empty(), List.copyOf(compiler.problems));
     }
-    RuleBook book = new RuleBook(study, quantities, derived, criteria, checks, bounds);
+    RuleBook book =
+        new RuleBook(
+            study, compiler.layout, compiler.limits, quantities, plausible, compiler.units);
     return new Result(Optional.of(book), List.of());
   }
 
-  private ExpressionCompiler inside(Form form) {
-    return insideForm.computeIfAbsent(
-        form.id(),
-        id ->
-            new ExpressionCompiler(
-                language, anywhere.vocabulary().inside(form), quantities, problems));
+  private void compile(List<Plausible> plausible) {
+    List<DerivedItem> derived =
+        new DerivedItems(layout, limits, scopes, problems).inOrder(study.forms().keySet());
+    derived.forEach(item -> units.add(new Unit.Derive(item)));
+    study.cohorts().forEach(this::cohort);
+    Criteria criteria = new Criteria(layout, scopes, new Foundations(derived, limits), problems);
+    study.criteria().forEach(c -> criteria.rules(c).forEach(r -> units.add(new Unit.Judge(r))));
+    plausible.forEach(bounds -> ask(implausible(bounds.check())));
+    List<Check> bounds = plausible.stream().map(Plausible::check).toList();
+    study.checks().stream()
+        .filter(check -> !bounds.contains(check) && study.forms().containsKey(check.form()))
+        .forEach(this::check);
   }
 
-  private List<CriterionRule> criteria(List<DerivedItem> derived) {
-    Foundations foundations = new Foundations(derived);
-    List<CriterionRule> rules = new ArrayList<>();
-    for (Criterion criterion : study.criteria()) {
-      FindingText says =
-          says(
-              Part.CRITERION_SAYS,
-              criterion.id(),
-              criterion.id() + ": ",
-              criterion.says(),
-              anywhere.vocabulary());
-      anywhere
-          .compile(
-              new RulePlace(Part.CRITERION_RULE, criterion.id()),
-              criterion.rule(),
-              ClinicalType.YES_NO)
-          .map(rule -> criterion(criterion, rule, foundations, says))
-          .ifPresent(rules::add);
-    }
-    return rules;
+  private void cohort(Cohort cohort) {
+    scopes
+        .anywhere()
+        .compile(
+            new RulePlace(Part.COHORT_RULE, cohort.id()), cohort.rule(), ClinicalType.YES_NO, 1)
+        .ifPresent(rule -> units.add(new Unit.Belong(cohort, rule)));
   }
 
-  private static CriterionRule criterion(
-      Criterion criterion, Expression rule, Foundations foundations, FindingText says) {
-    List<ItemPath> flags =
-        criterion.flags().stream()
-            .filter(flag -> flag.split("/", -1).length == 3)
-            .map(ItemPath::parse)
-            .toList();
-    return new CriterionRule(criterion, rule, flags, foundations.of(rule), says);
+  private CheckRule implausible(Check check) {
+    Slot slot = layout.form(check.form()).slot(check.item());
+    Vocabulary names = scopes.inside(check.form(), slot.group()).vocabulary();
+    return CheckRule.implausible(check, slot, new FindingText("", check.says(), names));
   }
 
-  private PlausibleRule plausible(Plausible bounds) {
-    Vocabulary names = inside(study.forms().get(bounds.check().form())).vocabulary();
-    return new PlausibleRule(bounds, new FindingText("", bounds.check().says(), names));
-  }
-
-  private List<CheckRule> checks(List<Check> without) {
-    List<CheckRule> rules = new ArrayList<>();
-    for (Check check : study.checks()) {
-      if (without.contains(check) || !study.forms().containsKey(check.form())) {
-        continue;
-      }
-      ExpressionCompiler inside = inside(study.forms().get(check.form()));
-      FindingText says = says(Part.CHECK_SAYS, check.id(), "", check.says(), inside.vocabulary());
-      inside
-          .compile(new RulePlace(Part.CHECK_RULE, check.id()), check.rule(), ClinicalType.YES_NO)
-          .ifPresent(rule -> rules.add(new CheckRule(check, rule, says)));
-    }
-    return rules;
-  }
-
-  private FindingText says(
-      Part part, String owner, String prefix, Text text, Vocabulary vocabulary) {
-    FindingText says = new FindingText(prefix, text, vocabulary);
-    for (String name : says.unknownNames()) {
+  private void check(Check check) {
+    FormCells cells = layout.form(check.form());
+    int group = cells.group(check.group());
+    ExpressionCompiler inside = scopes.inside(check.form(), group);
+    RulePlace place = new RulePlace(Part.CHECK_RULE, check.id());
+    FindingText says = new FindingText("", check.says(), inside.vocabulary());
+    says.problems(new RulePlace(Part.CHECK_SAYS, check.id())).forEach(problems::add);
+    Optional<Expression> rule =
+        inside.compile(place, check.rule(), ClinicalType.YES_NO, scopes.times(check.form(), group));
+    Slot slot = cells.slot(check.item());
+    if (slot != null && slot.isInGroup() && slot.group() != group) {
+      String name = cells.groups().get(slot.group()).id();
       problems.add(
           new RuleProblem(
-              new RulePlace(part, owner),
+              place,
               0,
-              "there is no item “" + name + "”" + Nearest.hint(name, vocabulary.names())));
+              "“%s” stands in a repeating group; the check needs “group: %s”"
+                  .formatted(check.item(), name)));
+    } else if (rule.isPresent() && slot != null) {
+      ask(new CheckRule(check, slot, group, rule.get(), says));
     }
-    return says;
+  }
+
+  private void ask(CheckRule rule) {
+    layout.placesOf(rule.check().form()).forEach(place -> units.add(new Unit.Ask(rule, place)));
   }
 }

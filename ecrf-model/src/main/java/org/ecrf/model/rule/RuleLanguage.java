@@ -8,19 +8,18 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.TypeParamType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelMacroExprFactory;
 import dev.cel.parser.CelStandardMacro;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
-import dev.cel.runtime.CelStandardFunctions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +31,24 @@ import org.ecrf.model.value.Quantity;
  * times and conversions are not there, as they would round, throw or ignore what is not known.
  */
 final class RuleLanguage {
+  static final String ENTERED = "entered";
+
   /** Limits that no rule of a protocol comes near; hostile files do. */
   private static final CelOptions OPTIONS =
       CelOptions.current()
-          .enableUnknownTracking(true)
           .populateMacroCalls(true)
           .maxExpressionCodePointSize(4000)
           .maxParseRecursionDepth(40)
           .build();
 
+  /** Those that the planner carries out itself, as they ask about an item and not its value. */
+  private static final ClinicalFunction.Body PLANNED =
+      values -> {
+        throw new IllegalStateException("asked of an item, not of its value");
+      };
+
   private final List<ClinicalFunction> functions = new ArrayList<>();
-  private final CelRuntime runtime;
+  private final Map<String, ClinicalFunction.Body> bodies = new HashMap<>();
 
   RuleLanguage(Collection<Quantity> quantities) {
     List<CelType> types = quantities.stream().map(q -> ClinicalType.quantity(q.name())).toList();
@@ -50,23 +56,21 @@ final class RuleLanguage {
     functions.addAll(Arithmetic.of(types));
     functions.addAll(CalendarFunctions.all());
     functions.addAll(QuantityFunctions.of(quantities));
-    runtime =
-        CelRuntimeFactory.standardCelRuntimeBuilder()
-            .setOptions(OPTIONS)
-            .setStandardEnvironmentEnabled(false)
-            .setStandardFunctions(
-                CelStandardFunctions.newBuilder()
-                    .includeFunctions(
-                        CelStandardFunctions.StandardFunction.IN,
-                        CelStandardFunctions.StandardFunction.LOGICAL_NOT,
-                        CelStandardFunctions.StandardFunction.NOT_STRICTLY_FALSE)
-                    .build())
-            .addFunctionBindings(functions.stream().map(ClinicalFunction::binding).toList())
-            .build();
+    functions.addAll(ListFunctions.of(quantities));
+    functions.add(
+        ClinicalFunction.global(ENTERED, ClinicalType.YES_NO, PLANNED, TypeParamType.create("T")));
+    List<CelType> measured = new ArrayList<>(types);
+    measured.add(ClinicalType.NUMBER);
+    for (CelType type : measured) {
+      functions.add(ClinicalFunction.global(Limit.UPPER, type, PLANNED, type));
+      functions.add(ClinicalFunction.global(Limit.LOWER, type, PLANNED, type));
+    }
+    functions.forEach(f -> bodies.put(f.id(), f.body()));
   }
 
-  CelRuntime runtime() {
-    return runtime;
+  /** What an overload does. */
+  ClinicalFunction.Body body(String overload) {
+    return bodies.get(overload);
   }
 
   List<String> functionNames() {
@@ -83,13 +87,15 @@ final class RuleLanguage {
             .setOptions(OPTIONS)
             .setStandardEnvironmentEnabled(false)
             .setStandardDeclarations(logic())
-            .setStandardMacros(CelStandardMacro.EXISTS, CelStandardMacro.ALL)
-            .addMacros(CelMacro.newGlobalMacro("entered", 1, RuleLanguage::entered))
+            .setStandardMacros(
+                CelStandardMacro.EXISTS,
+                CelStandardMacro.ALL,
+                CelStandardMacro.FILTER,
+                CelStandardMacro.MAP)
+            .addMacros(CelMacro.newGlobalMacro(ENTERED, 1, RuleLanguage::entered))
+            .setTypeProvider(vocabulary.repeats())
             .addFunctionDeclarations(declarations());
-    vocabulary.types().forEach(builder::addVar);
-    for (String item : vocabulary.itemNames()) {
-      builder.addVar(Vocabulary.enteredName(item), SimpleType.BOOL);
-    }
+    vocabulary.names().forEach(name -> builder.addVar(name, vocabulary.find(name).type()));
     return builder.build();
   }
 
@@ -115,17 +121,16 @@ final class RuleLanguage {
         .toList();
   }
 
-  /** {@code entered(item)} asks whether a value stands there, so it must not see the value. */
+  /** {@code entered(item)} asks about the item itself: anything else is refused while reading. */
   private static Optional<CelExpr> entered(
       CelMacroExprFactory factory, CelExpr target, ImmutableList<CelExpr> arguments) {
     CelExpr item = arguments.getFirst();
+    Kind kind = item.exprKind().getKind();
+    if (kind == Kind.IDENT || kind == Kind.SELECT) {
+      return Optional.empty();
+    }
     return Optional.of(
-        Names.dotted(item)
-            .map(name -> factory.newIdentifier(Vocabulary.enteredName(name)))
-            .orElseGet(
-                () ->
-                    factory.reportError(
-                        CelIssue.formatError(
-                            factory.getSourceLocation(item), "entered(…) asks for an item"))));
+        factory.reportError(
+            CelIssue.formatError(factory.getSourceLocation(item), "entered(…) asks for an item")));
   }
 }

@@ -1,83 +1,86 @@
 package org.ecrf.model.rule;
 
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.ast.CelExpr;
-import dev.cel.common.ast.CelExpr.ExprKind.Kind;
-import dev.cel.parser.CelUnparser;
-import dev.cel.parser.CelUnparserFactory;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The parts of an expression that an explanation shows, prepared once. */
-record TracePlan(long id, String text, Optional<String> name, List<TracePlan> parts) {
+/**
+ * The parts of an expression that an explanation shows, prepared once.
+ *
+ * @param text as written in the rule
+ * @param step what the part asks
+ * @param parts what it is made of
+ */
+record TracePlan(String text, Step step, List<TracePlan> parts) {
+  /** A long log is not told to its end where no single entry decides. */
+  private static final int SHOWN = 20;
 
-  static TracePlan of(String text, CelAbstractSyntaxTree ast) {
-    TracePlan whole = new Builder(ast).part(ast.getExpr());
-    String oneLine = text.strip().replaceAll("\\s+", " ");
-    return new TracePlan(whole.id, oneLine, whole.name, whole.parts);
-  }
-
-  /** Parts that were not evaluated, as another part had decided, are left out. */
-  Trace fill(Map<Long, Object> results, Values values) {
+  Trace fill(Scene scene) {
     List<Trace> because =
-        parts.stream()
-            .filter(part -> results.containsKey(part.id))
-            .map(part -> part.fill(results, values))
-            .toList();
-    return new Trace(text, outcome(results.get(id), values), because);
+        switch (step) {
+          case Logic.Chain chain -> untilDecided(scene, chain.decisive());
+          case Logic.Choice choice -> chosen(scene, choice);
+          case Fold fold -> each(scene, fold);
+          default -> parts.stream().map(part -> part.fill(scene)).toList();
+        };
+    return new Trace(text, outcome(scene), because);
   }
 
-  private String outcome(Object result, Values values) {
-    if (Unknown.is(result)) {
+  /** Parts that were not asked, as another had decided, are left out. */
+  private List<Trace> untilDecided(Scene scene, Boolean decisive) {
+    List<Trace> because = new ArrayList<>();
+    for (TracePlan part : parts) {
+      because.add(part.fill(scene));
+      if (decisive.equals(part.step.value(scene))) {
+        break;
+      }
+    }
+    return because;
+  }
+
+  private List<Trace> chosen(Scene scene, Logic.Choice choice) {
+    Object condition = choice.condition().value(scene);
+    Step left = Boolean.TRUE.equals(condition) ? choice.no() : choice.yes();
+    return parts.stream()
+        .filter(part -> part.step == choice.condition() || condition != Unknown.VALUE)
+        .filter(part -> part.step != left || part.step == choice.condition())
+        .map(part -> part.fill(scene))
+        .toList();
+  }
+
+  /** The element that decided alone; else the elements one after the other. */
+  private List<Trace> each(Scene scene, Fold fold) {
+    List<Trace> because = new ArrayList<>();
+    if (!(fold.range() instanceof RepeatsStep)) {
+      parts.subList(0, parts.size() - 1).forEach(part -> because.add(part.fill(scene)));
+    }
+    if (!(fold.range().value(scene) instanceof List<?> elements)) {
+      return because;
+    }
+    for (Object element : elements) {
+      Object answer = fold.ask(scene, element);
+      Trace asked = asked(scene, element, answer);
+      if (fold instanceof Fold.Quantified q && q.decisive().equals(answer)) {
+        return List.of(asked);
+      }
+      because.add(asked);
+    }
+    return because.size() > SHOWN ? because.subList(0, SHOWN) : because;
+  }
+
+  private Trace asked(Scene scene, Object element, Object answer) {
+    return new Trace(
+        ResultText.of(Doubtful.element(element)),
+        answer == Unknown.VALUE ? "undetermined" : ResultText.of(answer),
+        List.of(parts.getLast().fill(scene)));
+  }
+
+  private String outcome(Scene scene) {
+    Object result = step.value(scene);
+    if (result == Unknown.VALUE) {
       return "undetermined";
     }
-    String entered = name.filter(n -> !Vocabulary.isEntered(n)).map(values::asEntered).orElse("");
+    Cell cell = step instanceof ItemStep item ? item.cell(scene) : null;
+    String entered = cell == null ? "" : cell.asEntered();
     return entered.isEmpty() ? ResultText.of(result) : entered;
-  }
-
-  private record Builder(CelAbstractSyntaxTree ast) {
-    private static final CelUnparser UNPARSER = CelUnparserFactory.newUnparser();
-
-    TracePlan part(CelExpr e) {
-      Optional<String> name = Names.dotted(e);
-      List<TracePlan> parts =
-          switch (e.exprKind().getKind()) {
-            case CALL -> operands(e).filter(this::speaks).map(this::part).toList();
-            case COMPREHENSION -> List.of(part(e.comprehension().iterRange()));
-            default -> List.of();
-          };
-      return new TracePlan(e.id(), written(e), name, parts);
-    }
-
-    /** a && b && c has three parts, not two in one. */
-    private Stream<CelExpr> operands(CelExpr e) {
-      String function = e.call().function();
-      boolean chain = function.equals("_&&_") || function.equals("_||_");
-      Stream<CelExpr> all = Stream.concat(e.call().target().stream(), e.call().args().stream());
-      return all.flatMap(o -> chain && isCall(o, function) ? operands(o) : Stream.of(o));
-    }
-
-    private static boolean isCall(CelExpr e, String function) {
-      return e.exprKind().getKind() == Kind.CALL && e.call().function().equals(function);
-    }
-
-    /** A literal explains nothing, nor does a list or an amount made of literals. */
-    private boolean speaks(CelExpr e) {
-      return switch (e.exprKind().getKind()) {
-        case CONSTANT, LIST -> false;
-        case CALL ->
-            e.call().function().equals("undetermined") || operands(e).anyMatch(this::speaks);
-        default -> true;
-      };
-    }
-
-    private String written(CelExpr e) {
-      return Names.dotted(e)
-          .filter(name -> !Vocabulary.isEntered(name))
-          .orElseGet(
-              () -> UNPARSER.unparse(CelAbstractSyntaxTree.newParsedAst(e, ast.getSource())));
-    }
   }
 }

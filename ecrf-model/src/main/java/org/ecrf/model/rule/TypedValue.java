@@ -34,10 +34,17 @@ final class TypedValue {
       case INTEGER, DECIMAL -> NumberText.read(text).map(Numeral::new);
       case QUANTITY -> amount(item, entered, quantities);
       case DATE, PARTIAL_DATE -> DateText.partial(text).map(Day::new);
-      case DATE_TIME -> DateText.dateTime(text).flatMap(t -> Moment.at(t, zone));
+      case DATE_TIME -> moment(text, zone);
       case TIME -> DateText.time(text).map(Object.class::cast);
       case CALCULATED -> Optional.empty();
     };
+  }
+
+  private static Optional<Object> moment(String text, ZoneId zone) {
+    return DateText.dateTime(text)
+        .flatMap(time -> Moment.at(time, zone))
+        .or(() -> DateText.day(text).map(day -> Moment.on(day, zone)))
+        .map(Object.class::cast);
   }
 
   private static Optional<Object> amount(

@@ -1,22 +1,17 @@
 package org.ecrf.model.rule;
 
-import dev.cel.runtime.CelAttribute;
-import dev.cel.runtime.CelUnknownSet;
 import org.ecrf.model.value.Truth;
 
-/** How a clinical function says that it cannot tell; it never throws. */
-final class Unknown {
-  private static final CelUnknownSet VALUE =
-      CelUnknownSet.create(CelAttribute.fromQualifiedIdentifier("undetermined"));
-
-  private Unknown() {}
+/** The answer of what cannot tell; nothing in a rule ever throws. */
+enum Unknown {
+  VALUE;
 
   static Object value() {
     return VALUE;
   }
 
   static boolean is(Object result) {
-    return result instanceof CelUnknownSet;
+    return result == VALUE;
   }
 
   static Object of(Truth truth) {
@@ -25,5 +20,9 @@ final class Unknown {
       case FALSE -> false;
       case UNKNOWN -> VALUE;
     };
+  }
+
+  static Truth truth(Object answer) {
+    return answer == VALUE ? Truth.UNKNOWN : Truth.of((Boolean) answer);
   }
 }

@@ -1,6 +1,8 @@
 package org.ecrf.model.value;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,5 +24,17 @@ public record Moment(LocalDateTime local, Span<Instant> instants) {
     Instant first = local.toInstant(offsets.getFirst());
     Instant last = local.toInstant(offsets.getLast());
     return Optional.of(new Moment(local, Span.between(first, last)));
+  }
+
+  /** Some time of a day. */
+  public static Moment on(LocalDate day, ZoneId zone) {
+    Instant first = day.atStartOfDay(zone).toInstant();
+    Instant last = day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+    return new Moment(day.atStartOfDay(), Span.between(first, last));
+  }
+
+  /** The time of day is known, not the day alone. */
+  public boolean timeKnown() {
+    return instants.low().plus(Duration.ofHours(12)).isAfter(instants.high());
   }
 }

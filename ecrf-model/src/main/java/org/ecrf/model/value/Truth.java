@@ -20,4 +20,17 @@ public enum Truth {
       case UNKNOWN -> UNKNOWN;
     };
   }
+
+  /** False as soon as one is false. */
+  public Truth and(Truth other) {
+    if (this == FALSE || other == FALSE) {
+      return FALSE;
+    }
+    return this == UNKNOWN ? this : other;
+  }
+
+  /** True as soon as one is true. */
+  public Truth or(Truth other) {
+    return not().and(other.not()).not();
+  }
 }

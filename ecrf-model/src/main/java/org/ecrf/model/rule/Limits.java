@@ -1,0 +1,124 @@
+package org.ecrf.model.rule;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ecrf.model.study.Analyte;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.NumberText;
+import org.ecrf.model.value.Quantity;
+import org.ecrf.model.value.Span;
+import org.ecrf.model.value.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the limit of normal that holds for a subject at a visit, where only one can. */
+final class Limits {
+  private final Map<String, Quantity> quantities;
+  private final List<Analyte> analytes;
+  private final Layout.@Nullable At sex;
+  private final Layout.@Nullable At born;
+
+  Limits(StudyDefinition study, Layout layout, Map<String, Quantity> quantities) {
+    this.quantities = quantities;
+    this.analytes = study.analytes();
+    this.sex = study.rangeKeys() == null ? null : layout.item(study.rangeKeys().sex()).orElse(null);
+    this.born =
+        study.rangeKeys() == null ? null : layout.item(study.rangeKeys().born()).orElse(null);
+  }
+
+  /** The items that say whose range it is. */
+  List<Layout.At> keys() {
+    return sex == null || born == null ? List.of() : List.of(sex, born);
+  }
+
+  /** {@link Unknown} where no range holds for certain, or several that differ may hold. */
+  Object find(Chart chart, String analyte, String visit, boolean upper) {
+    if (!(chart.visitFact(visit, FactName.VISIT_DATE) instanceof Day date)) {
+      return Unknown.VALUE;
+    }
+    Asked asked = new Asked(analyte, known(chart, sex), known(chart, born), date.span());
+    Set<Object> limits = new HashSet<>();
+    boolean certain = false;
+    for (ReferenceRange range : chart.ranges()) {
+      Truth holds = asked.isAnsweredBy(range);
+      if (holds != Truth.FALSE) {
+        certain |= holds == Truth.TRUE;
+        limits.add(limit(range, upper));
+      }
+    }
+    return certain && limits.size() == 1 ? limits.iterator().next() : Unknown.VALUE;
+  }
+
+  private static @Nullable Object known(Chart chart, Layout.@Nullable At spot) {
+    return spot == null
+        ? null
+        : chart.at(spot.place()).getFirst().cell(spot.slot().index()).known();
+  }
+
+  /** In the quantity's base unit and without needless zeros, so that equal limits are the same. */
+  private Object limit(ReferenceRange range, boolean upper) {
+    String text = upper ? range.high() : range.low();
+    String name =
+        analytes.stream()
+            .filter(a -> a.id().equals(range.analyte()))
+            .findFirst()
+            .map(Analyte::quantity)
+            .orElse("");
+    Optional<Span<BigDecimal>> number =
+        text == null ? Optional.empty() : NumberText.read(text).filter(Span::isExact);
+    if (name.isEmpty()) {
+      return number.<Object>map(n -> new Numeral(stripped(n))).orElse(Unknown.VALUE);
+    }
+    return number
+        .filter(n -> range.unit() != null && quantities.containsKey(name))
+        .flatMap(n -> quantities.get(name).inBase(n, range.unit()))
+        .<Object>map(n -> new Amount(stripped(n)))
+        .orElse(Unknown.VALUE);
+  }
+
+  private static Span<BigDecimal> stripped(Span<BigDecimal> number) {
+    return number.rising(BigDecimal::stripTrailingZeros);
+  }
+
+  /** Whose range is looked for. */
+  private record Asked(
+      String analyte, @Nullable Object sex, @Nullable Object born, Span<LocalDate> day) {
+
+    Truth isAnsweredBy(ReferenceRange range) {
+      if (!range.analyte().equals(analyte)) {
+        return Truth.FALSE;
+      }
+      Truth bySex =
+          range.sex() == null
+              ? Truth.TRUE
+              : sex == null ? Truth.UNKNOWN : Truth.of(range.sex().equals(sex));
+      return bySex.and(byAge(range)).and(byDay(range));
+    }
+
+    private Truth byAge(ReferenceRange range) {
+      if (range.fromAge() <= 0 && range.toAge() == null) {
+        return Truth.TRUE;
+      }
+      if (!(born instanceof Day birth)) {
+        return Truth.UNKNOWN;
+      }
+      Span<BigDecimal> age = CalendarFunctions.years(birth.span(), day);
+      Truth tooYoung = age.isBelow(Span.exactly(BigDecimal.valueOf(range.fromAge())));
+      Truth tooOld =
+          range.toAge() == null
+              ? Truth.FALSE
+              : Span.exactly(BigDecimal.valueOf(range.toAge())).isBelow(age);
+      return tooYoung.not().and(tooOld.not());
+    }
+
+    private Truth byDay(ReferenceRange range) {
+      Truth before = day.isBelow(Span.exactly(range.from()));
+      Truth after = range.until() == null ? Truth.FALSE : Span.exactly(range.until()).isBelow(day);
+      return before.not().and(after.not());
+    }
+  }
+}
