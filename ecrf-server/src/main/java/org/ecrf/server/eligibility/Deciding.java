@@ -18,7 +18,7 @@ import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
-import org.ecrf.server.json.Storable;
+import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
@@ -127,8 +127,6 @@ class Deciding {
     if (date.isAfter(now.today())) {
       throw Problems.unreadable("date", "today or earlier");
     }
-    if (reason.isBlank() || !Storable.is(reason)) {
-      throw Problems.unreadable("reason", "why, in words");
-    }
+    FreeText.required("reason", reason);
   }
 }
