@@ -57,16 +57,18 @@ public class ShowTrail {
     return new Page<>(lines, reader.count(chain, place));
   }
 
+  /** Where a value is hidden, so are the words that were said about it. */
   private static TrailLine line(Told told, Predicate<Changed> masked) {
+    boolean discreet = told.changes().stream().anyMatch(masked);
     return new TrailLine(
         told.seq(),
         told.at(),
         told.who(),
         told.role(),
         told.action(),
-        told.target(),
+        discreet ? SensitivePaths.place(told.target()) : told.target(),
         told.changes().stream().map(c -> change(c, masked.test(c))).toList(),
-        told.reason(),
+        discreet ? null : told.reason(),
         told.hash());
   }
 
