@@ -122,10 +122,10 @@ class Deciding {
     }
   }
 
-  /** A day on which something happened is not in the future, and has a reason in words. */
-  void demandPast(CasebookNow now, LocalDate date, String reason) {
-    if (date.isAfter(now.today())) {
-      throw Problems.unreadable("date", "today or earlier");
+  /** What ends a subject's part lies between its consent and today, and has a reason in words. */
+  void demandInStudy(SubjectFile subject, CasebookNow now, LocalDate date, String reason) {
+    if (date.isBefore(subject.consented()) || date.isAfter(now.today())) {
+      throw Problems.unreadable("date", "from the consent, " + subject.consented() + ", to today");
     }
     FreeText.required("reason", reason);
   }

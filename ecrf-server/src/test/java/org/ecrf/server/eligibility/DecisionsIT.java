@@ -177,6 +177,21 @@ class DecisionsIT {
   }
 
   @Test
+  void nobodyLeavesBeforeTheyConsented() {
+    SubjectRef subject = trial.register("01");
+    LocalDate earlier = LocalDate.now().minusYears(6);
+    Refusal failure =
+        trial.refusal(
+            "investigator", () -> recordScreenFailure.record(subject, earlier, "slip", fresh()));
+    Refusal withdrawal =
+        trial.refusal(
+            "investigator",
+            () -> withdrawSubject.withdraw(subject, earlier, "ALL", "slip", fresh()));
+    assertEquals("unreadable", failure.code());
+    assertEquals("unreadable", withdrawal.code());
+  }
+
+  @Test
   void theSponsorReadsOfAScreenFailureButNotTheWordsThatMayQuoteASensitiveValue() {
     SubjectRef subject = screened("100.1");
     String why = "hepatitis C antibodies, and too heavy";
