@@ -16,6 +16,7 @@ window.ecrf = window.ecrf || {};
     partial: 'due',
     auto: 'fx',
   };
+  const UNSAVED = '.it[data-s=failed], .it[data-s=conflict], .it[data-s=asking], .it[data-s=partial]';
   const TONES = { saved: 'fg ok', saving: 'spin', failed: 'fg bad', conflict: 'fg warn', asking: 'fg warn' };
   const LATE = 8000;
   let form = null;
@@ -78,15 +79,15 @@ window.ecrf = window.ecrf || {};
     const element = document.getElementById('savebar');
     if (!element || !words.n) return;
     const count = pending.size;
-    const failed = form ? form.querySelectorAll('.it[data-s=failed]').length : 0;
+    const failed = form ? form.querySelectorAll(UNSAVED).length : 0;
     let text;
     if ((lost || slow) && count) text = words.lost.replace('{n}', count);
     else if (count) text = words.n[new Intl.PluralRules(language).select(count)].replace('{n}', count);
     else if (lost) text = words.offline;
     else if (failed) text = words.unsaved.replace('{n}', failed);
     else text = last ? words.all.replace('{t}', last) : words.none;
-    const icon =
-      lost || slow || failed ? svg('stop', 'fg bad') : count ? svg('spin', 'spin') : svg('tick', 'fg ok');
+    const quiet = last ? svg('tick', 'fg ok') : '';
+    const icon = lost || slow || failed ? svg('stop', 'fg bad') : count ? svg('spin', 'spin') : quiet;
     element.innerHTML = icon + '<span>' + escaped(text) + '</span>';
     announce(text);
   }
@@ -227,6 +228,6 @@ window.ecrf = window.ecrf || {};
   }, 2000);
 
   window.addEventListener('beforeunload', function (event) {
-    if (pending.size) event.preventDefault();
+    if (pending.size || (form && form.querySelector(UNSAVED))) event.preventDefault();
   });
 })(window.ecrf);

@@ -74,6 +74,25 @@ alter table query_message enable always trigger no_truncate;
 alter table lock_record enable always trigger append_only;
 alter table lock_record enable always trigger no_truncate;
 
+-- nothing is asked, answered or decided about a locked subject
+create trigger refuse_locked before insert or update on query
+  for each row execute function refuse_locked();
+create trigger refuse_locked before insert on decision
+  for each row execute function refuse_locked();
+
+create function refuse_locked_message() returns trigger
+  language plpgsql set search_path = pg_catalog as $$
+begin
+  if (select s.locked from ecrf.query q join ecrf.subject s on s.id = q.subject_id
+      where q.id = new.query_id) then
+    raise exception 'query_message of a locked subject: % refused', tg_op
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger refuse_locked before insert on query_message
+  for each row execute function refuse_locked_message();
+
 grant select, insert, update on query to ecrf_app;
 grant select, insert on query_message, lock_record to ecrf_app;
 grant usage on sequence query_id, lock_record_id to ecrf_app;

@@ -57,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = Settings.from(System.getenv());
+    if (settings.hasDemoAccounts()) {
+      DemoLoader.demandAccount(settings.administrator());
+    }
     DataFolder folder = DataFolder.at(data).prepare(DataFolder.NEEDED_BYTES);
     Thread undo = new Thread(() -> undo(folder), "undo");
     Running running;
@@ -97,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
     Running running =
         new Launch(Distribution.ofThisBuild(), folder, settings, ports, progress).start();
     if (settings.hasDemoAccounts()) {
-      new DemoLoader(folder, running, progress).load(!empty);
+      new DemoLoader(folder, running, settings.administrator(), progress).load(!empty);
     }
     progress.say("");
     progress.say("Ready: " + running.url());

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.deploy.system.DataFolder;
+import org.ecrf.deploy.system.Failure;
 import org.ecrf.deploy.system.Progress;
 import org.ecrf.deploy.system.Running;
 import org.ecrf.model.source.BundledStudies;
@@ -18,17 +19,36 @@ import org.ecrf.model.source.BundledStudies;
  */
 public final class DemoLoader {
   private static final ZoneId SITES = ZoneId.of("Europe/Stockholm");
-  private static final String ADMINISTRATOR = "administrator";
 
   private final Path file;
   private final Api api;
+  private final String administrator;
   private final Progress progress;
   private final DemoStudy demo = DemoFiles.study();
 
-  public DemoLoader(DataFolder folder, Running running, Progress progress) {
+  /**
+   * @param administrator who publishes the study, with a demo account
+   */
+  public DemoLoader(DataFolder folder, Running running, String administrator, Progress progress) {
     this.file = folder.demo();
     this.api = new Api(running.ports());
+    this.administrator = administrator;
     this.progress = progress;
+  }
+
+  /**
+   * Nobody else can load the demo.
+   *
+   * @throws Failure where the name has no demo account
+   */
+  public static void demandAccount(String administrator) {
+    List<String> accounts =
+        DemoFiles.study().grants().stream().map(DemoStudy.Grant::user).distinct().toList();
+    if (!accounts.contains(administrator)) {
+      throw new Failure(
+          "ECRF_ADMINISTRATOR is '%s', who has no account in the demo: it can be %s."
+              .formatted(administrator, String.join(", ", accounts)));
+    }
   }
 
   /** The lines that tell an operator how to log in. */
@@ -64,14 +84,14 @@ public final class DemoLoader {
 
   private void publish() {
     String study = demo.study();
-    api.sendYaml(ADMINISTRATOR, "studies", BundledStudies.yaml(study), "demo-study");
+    api.sendYaml(administrator, "studies", BundledStudies.yaml(study), "demo-study");
     for (DemoStudy.Site site : demo.sites()) {
       api.send(
-          ADMINISTRATOR, "POST", "studies/" + study + "/sites", site, "demo-site-" + site.code());
+          administrator, "POST", "studies/" + study + "/sites", site, "demo-site-" + site.code());
     }
     for (DemoStudy.Grant grant : demo.grants()) {
       api.send(
-          ADMINISTRATOR,
+          administrator,
           "POST",
           "studies/" + study + "/grants",
           grant,

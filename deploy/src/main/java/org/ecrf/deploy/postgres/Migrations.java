@@ -1,5 +1,7 @@
 package org.ecrf.deploy.postgres;
 
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ecrf.deploy.system.Failure;
@@ -31,9 +33,25 @@ public final class Migrations {
           .database;
     } catch (FlywayException refused) {
       throw new Failure(
-          "The database cannot be brought to this version: "
-              + refused.getMessage().lines().findFirst().orElse("unknown"),
+          away(refused)
+              .map(sql -> "The database cannot be reached by its owner: " + firstLine(sql))
+              .orElse("The database cannot be brought to this version: " + firstLine(refused)),
           refused);
     }
+  }
+
+  /** SQL states 08, no connection, and 28, no such user or password. */
+  private static Optional<SQLException> away(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql && sql.getSQLState() != null) {
+        boolean away = sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("28");
+        return Optional.of(sql).filter(found -> away);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String firstLine(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("unknown");
   }
 }

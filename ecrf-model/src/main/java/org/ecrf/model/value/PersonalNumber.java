@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class PersonalNumber {
   private static final Pattern SWEDISH =
-      Pattern.compile("(?<!\\d)(?:18|19|20)?(\\d{6})[-+]?(\\d{4})(?!\\d)");
+      Pattern.compile("(?<!\\d)(?:18|19|20)?(\\d{6})[-+ ]?(\\d{4})(?!\\d)");
   private static final Pattern POLISH = Pattern.compile("(?<!\\d)\\d{11}(?!\\d)");
   private static final int[] PESEL_WEIGHTS = {1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1};
 

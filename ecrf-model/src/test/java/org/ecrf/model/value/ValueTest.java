@@ -116,7 +116,14 @@ class ValueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"811228-9874", "born 19811228-9874, called", "8112289874", "44051401359"})
+  @ValueSource(
+      strings = {
+        "811228-9874",
+        "born 19811228-9874, called",
+        "811228 9874",
+        "8112289874",
+        "44051401359"
+      })
   void national_identity_numbers_are_found_in_free_text(String text) {
     assertTrue(PersonalNumber.isIn(text));
   }

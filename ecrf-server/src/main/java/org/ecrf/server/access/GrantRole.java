@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class GrantRole {
   private static final String GRANT = "grant/";
+  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
   private final Access access;
   private final Places places;
   private final Grants grants;
@@ -102,9 +104,18 @@ public class GrantRole {
     if (command.user().isBlank() || !Storable.is(command.user())) {
       throw Problems.unreadable("user", "a user name");
     }
+    refuseOutside("from", command.from());
+    refuseOutside("until", command.until());
     Instant from = command.from() == null ? trail.moment() : command.from();
     if (command.until() != null && !command.until().isAfter(from)) {
       throw Problems.unreadable("until", "later than the beginning");
+    }
+  }
+
+  /** Four digits of the year: what every reader of the trail and the database understand. */
+  private static void refuseOutside(String path, @Nullable Instant moment) {
+    if (moment != null && (moment.isBefore(FIRST) || !moment.isBefore(AFTER_LAST))) {
+      throw Problems.unreadable(path, "a moment of the years 1900 to 9999");
     }
   }
 }

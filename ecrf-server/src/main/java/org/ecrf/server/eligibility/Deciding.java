@@ -18,7 +18,7 @@ import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
-import org.ecrf.server.json.Storable;
+import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
@@ -122,13 +122,11 @@ class Deciding {
     }
   }
 
-  /** A day on which something happened is not in the future, and has a reason in words. */
-  void demandPast(CasebookNow now, LocalDate date, String reason) {
-    if (date.isAfter(now.today())) {
-      throw Problems.unreadable("date", "today or earlier");
+  /** What ends a subject's part lies between its consent and today, and has a reason in words. */
+  void demandInStudy(SubjectFile subject, CasebookNow now, LocalDate date, String reason) {
+    if (date.isBefore(subject.consented()) || date.isAfter(now.today())) {
+      throw Problems.unreadable("date", "from the consent, " + subject.consented() + ", to today");
     }
-    if (reason.isBlank() || !Storable.is(reason)) {
-      throw Problems.unreadable("reason", "why, in words");
-    }
+    FreeText.required("reason", reason);
   }
 }

@@ -36,7 +36,7 @@ public class RecordScreenFailure {
     }
     Deciding.demand(subject, SubjectState.SCREENING);
     CasebookNow now = deciding.now(subject);
-    deciding.demandPast(now, date, reason);
+    deciding.demandInStudy(subject, now, date, reason);
     return deciding.decide(
         subject,
         DecisionRow.Kind.SCREEN_FAILURE,

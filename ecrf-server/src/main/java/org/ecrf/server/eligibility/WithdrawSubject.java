@@ -45,7 +45,7 @@ public class WithdrawSubject {
       throw Problems.unreadable("scope", "one of TREATMENT, FOLLOW_UP, ALL");
     }
     CasebookNow now = deciding.now(subject);
-    deciding.demandPast(now, date, reason);
+    deciding.demandInStudy(subject, now, date, reason);
     return deciding.decide(
         subject,
         DecisionRow.Kind.WITHDRAWAL,

@@ -8,9 +8,8 @@ import java.util.TreeMap;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.entry.SaveEntry.Change;
-import org.ecrf.server.json.Storable;
+import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.ItemProblem;
-import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.problem.StaleItem;
@@ -67,10 +66,7 @@ record Amending(Map<String, @Nullable ItemValue> values) {
 
   private static void demandReason(
       FormAt at, Entries entries, Map<String, ?> values, @Nullable String reason) {
-    if (reason != null && !Storable.is(reason)) {
-      throw Problems.unreadable("reason", "a text without control characters");
-    }
-    boolean given = reason != null && !reason.isBlank();
+    boolean given = !FreeText.optional("reason", reason).isEmpty();
     if (entries.state(at) == EntryState.COMPLETE && !given && !values.isEmpty()) {
       throw new Refused(
           new Refusal.ReasonNeeded(

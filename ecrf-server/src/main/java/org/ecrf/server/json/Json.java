@@ -28,7 +28,7 @@ import org.ecrf.model.value.Text;
  */
 public final class Json {
   public static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(new StorableTexts())
           .addModule(new JavaTimeModule())
           .addModule(ofTheModel())
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

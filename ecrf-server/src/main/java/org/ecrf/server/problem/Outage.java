@@ -1,6 +1,7 @@
 package org.ecrf.server.problem;
 
 import jakarta.resource.ResourceException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,12 @@ public final class Outage {
 
   private Outage() {}
 
+  /**
+   * A transaction that was rolled back at its end without a reason from the database lost its
+   * connection: whether it was committed is not known, and the same request tells.
+   */
   public static boolean causes(Throwable failure) {
+    boolean rolledBack = false;
     for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof ResourceException) {
         return true;
@@ -23,7 +29,8 @@ public final class Outage {
       if (t instanceof SQLException sql && sql.getSQLState() != null) {
         return STATES.stream().anyMatch(sql.getSQLState()::startsWith);
       }
+      rolledBack |= t instanceof RollbackException;
     }
-    return false;
+    return rolledBack;
   }
 }

@@ -19,13 +19,27 @@ public record Page<T>(List<T> rows, long total) {
     return new Page<>(rows, rows.size());
   }
 
-  /** The first row that is asked for. */
+  /**
+   * The first row that is asked for.
+   *
+   * @throws Refused where it is negative
+   */
   public static int from(int offset) {
-    return Math.max(0, offset);
+    if (offset < 0) {
+      throw Problems.unreadable("offset", "0 or more");
+    }
+    return offset;
   }
 
-  /** How many rows are given at once, whatever is asked for. */
+  /**
+   * How many rows are given at once: what is asked for, and at most 500.
+   *
+   * @throws Refused where none is asked for
+   */
   public static int atMost(int limit) {
-    return Math.clamp(limit, 1, MOST);
+    if (limit < 1) {
+      throw Problems.unreadable("limit", "1 to " + MOST);
+    }
+    return Math.min(limit, MOST);
   }
 }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecrf.model.value.Text;
+import org.ecrf.server.json.Storable;
+import org.ecrf.server.json.UnstorableText;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever ends a request of the API into a problem; the only place that does. */
@@ -59,7 +61,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
               .map(
                   part -> part.getFieldName() == null ? "#" + part.getIndex() : part.getFieldName())
               .collect(Collectors.joining("/"));
-      Text rule = Text.of("is not known here, or not of its kind");
+      Text rule =
+          json instanceof UnstorableText
+              ? Storable.RULE
+              : Text.of("is not known here, or not of its kind");
       return response(new Refusal.Unreadable(List.of(new ItemProblem(path, rule))));
     }
     return response(ProblemBody.of("malformed", 400, "The request is not the JSON expected here."));

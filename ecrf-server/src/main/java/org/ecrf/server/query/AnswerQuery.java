@@ -5,6 +5,7 @@ import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Request;
+import org.ecrf.server.problem.FreeText;
 
 /**
  * The site answers a query. To keep a value that a check speaks against is an answer too, with the
@@ -21,7 +22,7 @@ public class AnswerQuery {
 
   @Requires(Permission.ANSWER_QUERY)
   public void answer(String study, long id, String text, String request) {
-    String said = QueryText.required(text);
+    String said = FreeText.required("text", text);
     Request asked = Request.of(request, "answer-query", id, said);
     desk.take(study, id, asked).ifPresent(taken -> answer(taken, said, asked));
   }

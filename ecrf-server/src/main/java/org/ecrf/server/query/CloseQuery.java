@@ -5,6 +5,7 @@ import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Request;
+import org.ecrf.server.problem.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public class CloseQuery {
    */
   @Requires(Permission.CLOSE_QUERY)
   public void close(String study, long id, @Nullable String text, String request) {
-    String said = QueryText.optional(text);
+    String said = FreeText.optional("text", text);
     Request asked = Request.of(request, "close-query", id, said);
     desk.take(study, id, asked).ifPresent(taken -> close(taken, said, asked));
   }

@@ -23,6 +23,8 @@ public record QueryView(
     String role,
     Instant openedAt,
     List<Message> messages) {
+  /** Stands for the item where the caller may not know which it is. */
+  public static final String SOME_ITEM = "*";
 
   /** Who raised it. */
   public enum Origin {

@@ -10,6 +10,7 @@ import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Recorded;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
@@ -38,7 +39,7 @@ public class RaiseQuery {
   @Requires(Permission.RAISE_QUERY)
   public long raise(Command command) {
     SubjectFile subject = subjects.lock(command.ref());
-    String text = QueryText.required(command.text());
+    String text = FreeText.required("text", command.text());
     Request request = Request.of(command.request(), "raise-query", command.at(), text);
     Optional<Recorded> before = trail.repeated(subject.chain(), request);
     if (before.isPresent()) {

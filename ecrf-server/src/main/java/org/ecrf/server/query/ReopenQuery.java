@@ -5,6 +5,7 @@ import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Request;
+import org.ecrf.server.problem.FreeText;
 
 /** Reopens a query whose answer does not satisfy. */
 @UseCase
@@ -18,7 +19,7 @@ public class ReopenQuery {
 
   @Requires(Permission.CLOSE_QUERY)
   public void reopen(String study, long id, String text, String request) {
-    String said = QueryText.required(text);
+    String said = FreeText.required("text", text);
     Request asked = Request.of(request, "reopen-query", id, said);
     desk.take(study, id, asked).ifPresent(taken -> reopen(taken, said, asked));
   }

@@ -24,6 +24,10 @@ import org.ecrf.server.study.StudySites;
 @UseCase
 public class RegisterSubject {
   private static final String TARGET = "subject/";
+
+  /** Before it nobody consented to a study of this platform; a number is not given for a slip. */
+  private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
   private final Access access;
   private final Studies studies;
   private final StudySites sites;
@@ -53,7 +57,7 @@ public class RegisterSubject {
     if (before.isPresent()) {
       return new SubjectRef(study, before.get().target().substring(TARGET.length()));
     }
-    refuseFuture(command);
+    refuseImpossible(command);
     int version = studies.current(study);
     SubjectRef ref = number(study, command.site());
     SubjectFile file =
@@ -81,11 +85,11 @@ public class RegisterSubject {
         new Changed("subject/state", null, ItemValue.of("SCREENING")));
   }
 
-  private void refuseFuture(Command command) {
+  private void refuseImpossible(Command command) {
     LocalDate today =
         LocalDate.ofInstant(trail.moment(), sites.zone(command.study(), command.site()));
-    if (command.consentDate().isAfter(today)) {
-      throw Problems.unreadable("consentDate", "today or earlier");
+    if (command.consentDate().isAfter(today) || command.consentDate().isBefore(EARLIEST)) {
+      throw Problems.unreadable("consentDate", "from " + EARLIEST + " to today");
     }
   }
 }

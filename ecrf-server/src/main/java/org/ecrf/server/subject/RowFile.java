@@ -37,6 +37,11 @@ record RowFile(SubjectRow row, Acting acting, boolean held) implements SubjectFi
   }
 
   @Override
+  public LocalDate consented() {
+    return row.consented;
+  }
+
+  @Override
   public @Nullable LocalDate left() {
     return row.leftOn;
   }

@@ -23,6 +23,9 @@ public interface SubjectFile {
 
   SubjectState state();
 
+  /** The day of the consent with which the subject was registered. */
+  LocalDate consented();
+
   /** The day on which the subject left, null while in the study. */
   @Nullable LocalDate left();
 

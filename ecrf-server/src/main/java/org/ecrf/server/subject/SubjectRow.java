@@ -36,7 +36,7 @@ class SubjectRow {
   @Column(name = "study_version")
   int studyVersion;
 
-  private LocalDate consented;
+  LocalDate consented;
 
   @Column(name = "registered_at")
   Instant registeredAt;

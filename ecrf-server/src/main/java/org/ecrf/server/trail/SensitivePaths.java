@@ -16,6 +16,12 @@ class SensitivePaths {
     this.studies = studies;
   }
 
+  /** Of a query the number only: the item at which it stands may tell what was found. */
+  static String place(String target) {
+    String[] parts = target.split("/", 3);
+    return parts[0].equals("query") && parts.length == 3 ? parts[0] + "/" + parts[1] : target;
+  }
+
   /** Frozen verdicts hold values of many items, a query's words may repeat one: hidden too. */
   boolean has(SubjectFile subject, String path) {
     String[] parts = path.split("/");

@@ -19,7 +19,6 @@ import org.ecrf.server.subject.Subjects;
 /** The trail, newest act first. */
 @UseCase
 public class ShowTrail {
-  private static final int MOST = 500;
   private final Subjects subjects;
   private final Access access;
   private final TrailReader reader;
@@ -52,22 +51,24 @@ public class ShowTrail {
       Chain chain, TrailFilter filter, int offset, int limit, Predicate<Changed> masked) {
     TrailReader.Place place = new TrailReader.Place(filter.visit(), filter.form(), filter.item());
     List<TrailLine> lines =
-        reader.page(chain, place, Math.max(0, offset), Math.clamp(limit, 1, MOST)).stream()
+        reader.page(chain, place, Page.from(offset), Page.atMost(limit)).stream()
             .map(told -> line(told, masked))
             .toList();
     return new Page<>(lines, reader.count(chain, place));
   }
 
+  /** Where a value is hidden, so are the words that were said about it. */
   private static TrailLine line(Told told, Predicate<Changed> masked) {
+    boolean discreet = told.changes().stream().anyMatch(masked);
     return new TrailLine(
         told.seq(),
         told.at(),
         told.who(),
         told.role(),
         told.action(),
-        told.target(),
+        discreet ? SensitivePaths.place(told.target()) : told.target(),
         told.changes().stream().map(c -> change(c, masked.test(c))).toList(),
-        told.reason(),
+        discreet ? null : told.reason(),
         told.hash());
   }
 

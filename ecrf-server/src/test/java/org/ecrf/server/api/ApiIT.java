@@ -161,6 +161,53 @@ class ApiIT {
   }
 
   @Test
+  void aTextThatCannotBeStoredIsRefusedWhereverItStands() {
+    JsonNode site =
+        problem(
+            coordinator.post(
+                SUBJECTS, "{\"site\": \"01\\u0000\", \"consentDate\": \"2026-03-02\"}"),
+            422,
+            "unreadable");
+    assertEquals("site", site.path("items").path(0).path("path").asText());
+    JsonNode grant =
+        problem(
+            Client.as("administrator")
+                .post(
+                    "/api/studies/" + STUDY + "/grants",
+                    "{\"user\": \"x\", \"role\": \"MONITOR\", \"from\": \"+1000000000-12-31T23:59:59Z\"}"),
+            422,
+            "unreadable");
+    assertEquals("from", grant.path("items").path(0).path("path").asText());
+  }
+
+  @Test
+  void aQueryParameterThatCannotBeReadIsNamed() {
+    for (String wrong : new String[] {"limit=abc", "limit=99999999999", "limit=0", "offset=-1"}) {
+      JsonNode problem = problem(coordinator.get(SUBJECTS + "?" + wrong), 422, "unreadable");
+      assertEquals(
+          wrong.substring(0, wrong.indexOf('=')),
+          problem.path("items").path(0).path("path").asText());
+    }
+    JsonNode state = problem(coordinator.get(SUBJECTS + "?state=NOPE"), 422, "unreadable");
+    assertEquals("state", state.path("items").path(0).path("path").asText());
+  }
+
+  @Test
+  void anImpossibleDayOfConsentGivesNoNumber() {
+    JsonNode problem =
+        problem(
+            coordinator.post(SUBJECTS, "{\"site\": \"01\", \"consentDate\": \"0001-01-01\"}"),
+            422,
+            "unreadable");
+    assertEquals("consentDate", problem.path("items").path(0).path("path").asText());
+  }
+
+  @Test
+  void aRequestWithoutABodyNeedsNoType() {
+    problem(coordinator.post(SUBJECTS, ""), 422, "unreadable");
+  }
+
+  @Test
   void aStudyWithErrorsIsRefusedWithTheirPlaces() {
     Client administrator = Client.as("administrator");
     JsonNode problem =

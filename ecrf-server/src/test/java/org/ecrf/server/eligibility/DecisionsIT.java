@@ -4,6 +4,7 @@ import static org.ecrf.server.container.Trial.fresh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -20,10 +21,13 @@ import org.ecrf.server.container.Trial;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.trail.ShowTrail;
+import org.ecrf.server.trail.TrailFilter;
 import org.ecrf.server.trail.VerifyTrail;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +39,7 @@ class DecisionsIT {
   @Inject AuthoriseDose authoriseDose;
   @Inject RecordScreenFailure recordScreenFailure;
   @Inject WithdrawSubject withdrawSubject;
+  @Inject ShowTrail showTrail;
   @Inject VerifyTrail verifyTrail;
   @Inject Database database;
 
@@ -169,6 +174,39 @@ class DecisionsIT {
             .flatMap(v -> v.used().stream())
             .anyMatch(u -> u.path().item().equals("birth_date") && u.value() != null);
     assertFalse(shown);
+  }
+
+  @Test
+  void nobodyLeavesBeforeTheyConsented() {
+    SubjectRef subject = trial.register("01");
+    LocalDate earlier = LocalDate.now().minusYears(6);
+    Refusal failure =
+        trial.refusal(
+            "investigator", () -> recordScreenFailure.record(subject, earlier, "slip", fresh()));
+    Refusal withdrawal =
+        trial.refusal(
+            "investigator",
+            () -> withdrawSubject.withdraw(subject, earlier, "ALL", "slip", fresh()));
+    assertEquals("unreadable", failure.code());
+    assertEquals("unreadable", withdrawal.code());
+  }
+
+  @Test
+  void theSponsorReadsOfAScreenFailureButNotTheWordsThatMayQuoteASensitiveValue() {
+    SubjectRef subject = screened("100.1");
+    String why = "hepatitis C antibodies, and too heavy";
+    trial.as(
+        "investigator", () -> recordScreenFailure.record(subject, LocalDate.now(), why, fresh()));
+    assertEquals(why, lastReason("inspector", subject));
+    assertNull(lastReason("sponsor", subject));
+  }
+
+  private @Nullable String lastReason(String who, SubjectRef subject) {
+    return trial
+        .as(who, () -> showTrail.ofSubject(subject, TrailFilter.ALL, 0, 1))
+        .rows()
+        .getFirst()
+        .reason();
   }
 
   private Eligibility eligibility(String who, SubjectRef subject, Criterion.Decision decision) {

@@ -184,6 +184,7 @@ class QueryLifeIT {
     assertEquals("Please check.", seen.getFirst().text().in("en"));
     assertEquals("", seen.getLast().messages().getFirst().text());
     assertTrue(!seen.getLast().text().in("en").contains("2010"));
+    assertEquals("first/person/*", seen.getLast().at().toString());
   }
 
   @Test

@@ -5,12 +5,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.overview.CasebookView;
@@ -32,7 +35,7 @@ import org.ecrf.ui.shell.Wide;
 @RouteScoped
 @PermitAll
 public class CasebookPage extends Div
-    implements Wide, BeforeEnterObserver, HasDynamicTitle, EntryDesk.Listener {
+    implements Wide, BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, EntryDesk.Listener {
   @Inject ShowCasebook showCasebook;
   @Inject EntryDesk desk;
   @Inject QueryActions actions;
@@ -69,6 +72,15 @@ public class CasebookPage extends Div
     show(casebook, wanted);
     Optional<ItemRow> item = parameter(here, "item").map(desk.rows()::get);
     item.or(() -> again ? first() : Optional.empty()).ifPresent(this::enter);
+  }
+
+  /** What was typed and is not saved is not left behind without a word. */
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    List<ItemRow> unsaved = desk.unsaved();
+    if (!unsaved.isEmpty()) {
+      foot.says(new LeaveUnsaved(unsaved, event.postpone()::proceed));
+    }
   }
 
   private static Optional<String> parameter(Location location, String name) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ecrf.model.rule.Finding;
@@ -50,6 +51,11 @@ public class EntryDesk implements Desk {
   /** The rows of the form that was just opened. */
   Map<String, ItemRow> rows() {
     return rows;
+  }
+
+  /** Rows that hold what the database does not have. */
+  List<ItemRow> unsaved() {
+    return rows.values().stream().filter(ItemRow::isUnsaved).toList();
   }
 
   void listener(Listener listener) {

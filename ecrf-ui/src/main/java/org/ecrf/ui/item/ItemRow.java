@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.rule.Finding;
@@ -26,7 +27,10 @@ public class ItemRow extends Div {
   private final RowSays says = new RowSays();
   private final RowFlags flags;
   private ItemView saved;
+  private static final Set<String> NOT_SAVED = Set.of("failed", "conflict", "asking", "partial");
+
   private boolean editable;
+  private String told = "";
 
   public ItemRow(Item item, ItemView saved, Desk desk) {
     this.item = item;
@@ -70,6 +74,11 @@ public class ItemRow extends Div {
   /** What the database holds, as far as this page knows. */
   public ItemView saved() {
     return saved;
+  }
+
+  /** Something stands in the row that the database does not have. */
+  public boolean isUnsaved() {
+    return NOT_SAVED.contains(told);
   }
 
   public boolean editable() {
@@ -181,6 +190,7 @@ public class ItemRow extends Div {
 
   /** An attribute cannot carry the answer: setting the same value again would send nothing. */
   private void tell(String state, @Nullable Instant at) {
+    told = state;
     getElement().executeJs("ecrf.state(this, $0, $1)", state, at == null ? null : Moments.time(at));
   }
 }

@@ -6,6 +6,7 @@ import org.ecrf.model.form.Item;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.visit.Visit;
+import org.ecrf.server.query.QueryView;
 import org.ecrf.ui.language.Say;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public record Labels(StudyDefinition study) {
   }
 
   public String item(ItemPath at) {
+    if (at.item().equals(QueryView.SOME_ITEM)) {
+      return Say.it("item.masked");
+    }
     return definition(at).map(Item::label).map(Say::it).orElse(at.item());
   }
 

@@ -31,7 +31,7 @@ class QueryPanel extends Aside {
         Optional.ofNullable(entry.items().get(query.at().item()))
             .map(ItemView::value)
             .map(v -> labels.value(query.at(), v))
-            .orElse(Say.it("item.nothing"));
+            .orElse(Say.it(nothing(query)));
     add(
         Parts.box(
             "ctx",
@@ -42,5 +42,9 @@ class QueryPanel extends Aside {
                 "sm"),
             Parts.box("valuenow", Parts.text(Say.it("query.valuenow")), Parts.strong(value))),
         thread);
+  }
+
+  private static String nothing(QueryView query) {
+    return query.at().item().equals(QueryView.SOME_ITEM) ? "item.masked" : "item.nothing";
   }
 }

@@ -1,0 +1,67 @@
+package org.ecrf.server.api;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.ecrf.server.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Query parameters that are numbers or words of a list. One that cannot be read is refused by its
+ * name; left alone, the container would say that the place does not exist.
+ */
+@Provider
+public class QueryParameters implements ParamConverterProvider {
+
+  @Override
+  public <T> @Nullable ParamConverter<T> getConverter(
+      Class<T> type, Type generic, Annotation[] annotations) {
+    boolean read = type == int.class || type.isEnum();
+    return read
+        ? Stream.of(annotations)
+            .filter(QueryParam.class::isInstance)
+            .map(a -> converter(type, ((QueryParam) a).value()))
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  private static <T> ParamConverter<T> converter(Class<T> type, String name) {
+    return new ParamConverter<>() {
+      @Override
+      @SuppressWarnings("unchecked")
+      public @Nullable T fromString(@Nullable String text) {
+        if (text == null) {
+          return null;
+        }
+        return type == int.class ? (T) (Integer) number(name, text) : word(type, name, text);
+      }
+
+      @Override
+      public String toString(T value) {
+        return value.toString();
+      }
+    };
+  }
+
+  private static int number(String name, String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException notANumber) {
+      throw Problems.unreadable(name, "a whole number");
+    }
+  }
+
+  private static <T> T word(Class<T> type, String name, String text) {
+    T[] words = type.getEnumConstants();
+    return Stream.of(words)
+        .filter(word -> word.toString().equals(text))
+        .findFirst()
+        .orElseThrow(() -> Problems.unreadable(name, "one of " + Arrays.toString(words)));
+  }
+}
