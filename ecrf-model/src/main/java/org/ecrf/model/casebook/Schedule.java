@@ -1,9 +1,15 @@
 package org.ecrf.model.casebook;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecrf.model.casebook.VisitPlan.Due;
+import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.ItemValue;
@@ -15,7 +21,7 @@ public final class Schedule {
   private Schedule() {}
 
   /**
-   * Each visit of the study in its order.
+   * Each visit of the study in its order; of one that repeats as many as hold something.
    *
    * @param left the day on which the subject left (screen failure, withdrawal), null while in the
    *     study; what was due before stays due for a withdrawn subject, nothing not begun is due for
@@ -27,22 +33,45 @@ public final class Schedule {
       SubjectState state,
       @Nullable LocalDate left,
       LocalDate today) {
-    return study.visits().stream()
-        .map(visit -> window(study, casebook, visit))
-        .map(visit -> new Standing(study, casebook, state, left, today).of(visit))
-        .toList();
+    Set<String> begun =
+        casebook.values().keySet().stream().map(ItemPath::visit).collect(Collectors.toSet());
+    List<VisitPlan> plans = new ArrayList<>();
+    for (Visit visit : study.visits()) {
+      Standing standing = new Standing(visit, begun, state, left, today);
+      occurrences(visit, begun)
+          .map(key -> standing.of(window(study, casebook, visit, key)))
+          .forEach(plans::add);
+    }
+    return List.copyOf(plans);
+  }
+
+  /** In the order of their numbers; those that were removed leave gaps. */
+  private static Stream<String> occurrences(Visit visit, Set<String> begun) {
+    if (visit.repeats() == null) {
+      return Stream.of(visit.id());
+    }
+    return begun.stream()
+        .map(Occurrence::parse)
+        .filter(occurrence -> occurrence.id().equals(visit.id()) && occurrence.repeat() > 0)
+        .sorted(Comparator.comparingInt(Occurrence::repeat))
+        .map(Occurrence::toString);
   }
 
   /** The date and the window of one visit, whatever the subject's state; never due. */
   public static VisitPlan window(StudyDefinition study, Casebook casebook, Visit visit) {
-    LocalDate date = date(casebook, visit).orElse(null);
+    return window(study, casebook, visit, visit.id());
+  }
+
+  private static VisitPlan window(
+      StudyDefinition study, Casebook casebook, Visit visit, String key) {
+    LocalDate date = date(casebook, visit, key).orElse(null);
     Optional<LocalDate> target = target(study, casebook, visit);
     if (visit.timing() == null || target.isEmpty()) {
-      return new VisitPlan(visit.id(), Due.NOT_DUE, date, null, null, null);
+      return new VisitPlan(key, Due.NOT_DUE, date, null, null, null);
     }
     LocalDate day = target.get();
     return new VisitPlan(
-        visit.id(),
+        key,
         Due.NOT_DUE,
         date,
         day,
@@ -66,14 +95,14 @@ public final class Schedule {
       StudyDefinition study, Casebook casebook, String anchor) {
     return study
         .visit(anchor)
-        .map(visit -> date(casebook, visit))
+        .map(visit -> date(casebook, visit, visit.id()))
         .orElseGet(() -> date(casebook, anchor));
   }
 
-  private static Optional<LocalDate> date(Casebook casebook, Visit visit) {
+  private static Optional<LocalDate> date(Casebook casebook, Visit visit, String key) {
     return visit.dateItem() == null
         ? Optional.empty()
-        : date(casebook, visit.id() + "." + visit.dateItem());
+        : date(casebook, key + "." + visit.dateItem());
   }
 
   private static Optional<LocalDate> date(Casebook casebook, String name) {

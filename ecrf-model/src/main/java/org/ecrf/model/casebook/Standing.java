@@ -1,39 +1,43 @@
 package org.ecrf.model.casebook;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.ecrf.model.casebook.VisitPlan.Due;
-import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
-/** Where a subject stands against the schedule on a day, and what is due because of it. */
+/**
+ * Where a subject stands against one visit on a day, and whether it is due because of it.
+ *
+ * @param begun visits of which something was captured: they took place even if their date is not
+ *     entered yet
+ */
 record Standing(
-    StudyDefinition study,
-    Casebook casebook,
-    SubjectState state,
-    @Nullable LocalDate left,
-    LocalDate today) {
+    Visit visit, Set<String> begun, SubjectState state, @Nullable LocalDate left, LocalDate today) {
 
   VisitPlan of(VisitPlan window) {
     return new VisitPlan(
         window.visit(), due(window), window.date(), window.target(), window.from(), window.to());
   }
 
+  /** A log is there for what happens; it is never due by itself. */
   private Due due(VisitPlan window) {
-    if (window.date() != null) {
+    if (visit.kind() == Visit.Kind.LOG) {
+      return Due.NOT_DUE;
+    }
+    if (window.date() != null || visit.repeats() != null) {
       return Due.DUE;
     }
     return switch (state) {
       case SCREEN_FAILED -> begun(window) ? Due.DUE : Due.NOT_APPLICABLE;
       case WITHDRAWN -> begun(window) ? Due.DUE : missed(window);
-      case SCREENING -> stage(window) == Visit.Stage.SCREENING ? Due.DUE : Due.NOT_DUE;
-      case ENROLLED -> stage(window) == Visit.Stage.SCREENING ? Due.DUE : onTime(window);
+      case SCREENING -> visit.stage() == Visit.Stage.SCREENING ? screening(window) : Due.NOT_DUE;
+      case ENROLLED -> visit.stage() == Visit.Stage.SCREENING ? screening(window) : onTime(window);
     };
   }
 
-  /** Something of the visit was captured, so it took place even if its date is not entered yet. */
   private boolean begun(VisitPlan window) {
-    return casebook.values().keySet().stream().anyMatch(p -> p.visit().equals(window.visit()));
+    return begun.contains(window.visit());
   }
 
   /**
@@ -44,13 +48,13 @@ record Standing(
     return over ? Due.OVERDUE : Due.NOT_APPLICABLE;
   }
 
-  private Visit.Stage stage(VisitPlan window) {
-    return study.visit(window.visit()).orElseThrow().stage();
+  /** Due from the first day on, unless it counts from a day that is planned. */
+  private Due screening(VisitPlan window) {
+    return window.target() == null ? Due.DUE : onTime(window);
   }
 
   private Due onTime(VisitPlan window) {
-    boolean timed = study.visit(window.visit()).orElseThrow().timing() != null;
-    if (!timed) {
+    if (visit.timing() == null) {
       return Due.DUE;
     }
     if (window.from() == null || window.to() == null || today.isBefore(window.from())) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One visit of one subject against the schedule.
  *
+ * @param visit as in a path, with its number where it repeats: {@code unscheduled[2]}
  * @param date the date entered, null where there is none yet
  * @param target the planned day, null where the anchor has no date or the visit has no target
  * @param from first day of the window, null with the target

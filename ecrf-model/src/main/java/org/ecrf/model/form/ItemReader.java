@@ -52,12 +52,10 @@ public final class ItemReader {
       case INTEGER -> integer(item, text);
       case DECIMAL -> number(item, text);
       case QUANTITY -> quantity(item, entered);
-      case DATE -> unless(DateText.day(text).isPresent(), ReadingRule.DATE, item, text);
-      case PARTIAL_DATE ->
-          unless(DateText.partial(text).isPresent(), ReadingRule.PARTIAL_DATE, item, text);
-      case DATE_TIME ->
-          unless(DateText.dateTime(text).isPresent(), ReadingRule.DATE_TIME, item, text);
-      case TIME -> unless(DateText.time(text).isPresent(), ReadingRule.TIME, item, text);
+      case DATE -> unless(DateText.day(text).isPresent(), ReadingRule.DATE, item, echo(text));
+      case PARTIAL_DATE -> partial(item, text);
+      case DATE_TIME -> moment(item, text);
+      case TIME -> unless(DateText.time(text).isPresent(), ReadingRule.TIME, item, echo(text));
       case ATTACHMENT -> ReadingRule.ATTACHMENT.brokenBy(item);
       case BOOLEAN ->
           unless(text.equals("true") || text.equals("false"), ReadingRule.BOOLEAN, item);
@@ -65,6 +63,28 @@ public final class ItemReader {
       case MULTI_CHOICE -> choices(item, text);
       case CALCULATED -> ReadingRule.CALCULATED.brokenBy(item);
     };
+  }
+
+  /** As a partial date, and known at least as exactly as the item asks. */
+  private static Reading partial(Item item, String text) {
+    if (DateText.partial(text).isEmpty()) {
+      return ReadingRule.PARTIAL_DATE.brokenBy(item, echo(text));
+    }
+    return switch (item.precision()) {
+      case YEAR -> READABLE;
+      case MONTH -> unless(DateText.parts(text) >= 2, ReadingRule.AT_LEAST_MONTH, item, text);
+      case DAY, MINUTE -> unless(DateText.parts(text) == 3, ReadingRule.DATE, item, text);
+    };
+  }
+
+  /** The day alone only where the item takes it. */
+  private static Reading moment(Item item, String text) {
+    boolean dayWillDo = item.precision() != Precision.MINUTE;
+    if (dayWillDo) {
+      boolean fine = DateText.dateTime(text).isPresent() || DateText.day(text).isPresent();
+      return unless(fine, ReadingRule.DAY_OR_TIME, item, echo(text));
+    }
+    return unless(DateText.dateTime(text).isPresent(), ReadingRule.DATE_TIME, item, echo(text));
   }
 
   private static Reading freeText(Item item, String text) {

@@ -48,6 +48,11 @@ public final class DateText {
     return day(text).map(Span::exactly);
   }
 
+  /** How many of year, month and day stand there: 1, 2 or 3. */
+  public static int parts(String partial) {
+    return partial.length() <= 4 ? 1 : partial.length() <= 7 ? 2 : 3;
+  }
+
   /** A time of day, {@code 09:30}. */
   public static Optional<LocalTime> time(String text) {
     if (!CLOCK.matcher(text).matches()) {

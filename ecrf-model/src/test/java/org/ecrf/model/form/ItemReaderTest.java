@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Text;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ItemReaderTest {
 
   private static Item item(ItemKind kind) {
+    return item(kind, kind == ItemKind.DATE_TIME ? Precision.MINUTE : Precision.YEAR);
+  }
+
+  private static Item item(ItemKind kind, Precision precision) {
     return new Item(
         "x",
         new Text(Map.of("en", "Weight", "sv", "Vikt")),
@@ -34,7 +39,7 @@ class ItemReaderTest {
         null,
         false,
         Audience.EVERYONE,
-        Precision.YEAR,
+        precision,
         null,
         "",
         "",
@@ -66,6 +71,7 @@ class ItemReaderTest {
           PARTIAL_DATE | 2026-02-28          |
           DATE_TIME    | 2026-02-28T09:30    |
           DATE_TIME    | 2026-02-28T09:30:15 |
+          TIME         | 09:30               |
           BOOLEAN      | true                |
           CHOICE       | A                   |
           MULTI_CHOICE | B,A                 |
@@ -91,6 +97,8 @@ class ItemReaderTest {
           PARTIAL_DATE | 2026-14          |    | Weight: “2026-14” is not a date, a month (year-month) or a year
           DATE_TIME    | 2026-02-28       |    | Weight: “2026-02-28” is not a day with a time (2026-08-17T09:30)
           DATE_TIME    | 2026-02-28T24:01 |    | Weight: “2026-02-28T24:01” is not a day with a time (2026-08-17T09:30)
+          TIME         | 24:00            |    | Weight: “24:00” is not a time of day (09:30)
+          ATTACHMENT   | scan.pdf         |    | Weight: a file is uploaded, not typed
           BOOLEAN      | yes              |    | Weight: the answer must be yes or no
           CHOICE       | C                |    | Weight: “C” is not one of the answers: A, B
           MULTI_CHOICE | A,C              |    | Weight: “C” is not one of the answers: A, B
@@ -101,6 +109,36 @@ class ItemReaderTest {
   void refused_with_the_label_and_the_rule(
       ItemKind kind, String text, @Nullable String unit, String why) {
     assertEquals(why, refused(kind, text, unit));
+  }
+
+  @ParameterizedTest(name = "{0} at least {1}: “{2}” {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PARTIAL_DATE | YEAR  | 2026       |
+          PARTIAL_DATE | MONTH | 2026-02    |
+          PARTIAL_DATE | MONTH | 2026       | Weight: “2026” does not say the month (year-month)
+          PARTIAL_DATE | DAY   | 2026-02-28 |
+          PARTIAL_DATE | DAY   | 2026-02    | Weight: “2026-02” is not a day of the calendar (year-month-day)
+          DATE_TIME    | DAY   | 2026-02-28 |
+          DATE_TIME    | DAY   | 2026-02-28T09:30 |
+          DATE_TIME    | DAY   | 2026-02    | Weight: “2026-02” is neither a day (2026-08-17) nor a day with a time (2026-08-17T09:30)
+          """)
+  void a_date_must_be_known_as_exactly_as_the_item_asks(
+      ItemKind kind, Precision precision, String text, @Nullable String why) {
+    Reading reading = ItemReader.read(item(kind, precision), ItemValue.of(text));
+    assertEquals(
+        why, reading instanceof Reading.Unreadable unreadable ? unreadable.why().in("en") : null);
+  }
+
+  @Test
+  void every_reason_is_there_in_all_languages_of_the_platform() {
+    for (ReadingRule rule : ReadingRule.values()) {
+      Reading.Unreadable broken = (Reading.Unreadable) rule.brokenBy(item(ItemKind.TEXT), "x", 1);
+      long different = Stream.of("en", "sv", "pl").map(broken.why()::in).distinct().count();
+      assertEquals(3, different, rule.name());
+    }
   }
 
   @Test
