@@ -40,9 +40,20 @@ class ScheduleTest {
         LocalDate.parse(today));
   }
 
+  private static VisitPlan visit(Casebook casebook, SubjectState state, String today, String id) {
+    return plan(casebook, state, null, today).stream()
+        .filter(plan -> plan.visit().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Of screening, infusion and Month 3. */
   private static List<VisitPlan.Due> due(
       Casebook casebook, SubjectState state, @Nullable String left, String today) {
-    return plan(casebook, state, left, today).stream().map(VisitPlan::due).toList();
+    return plan(casebook, state, left, today).stream()
+        .filter(plan -> List.of("screening", "infusion", "month_3").contains(plan.visit()))
+        .map(VisitPlan::due)
+        .toList();
   }
 
   @Test
@@ -50,27 +61,35 @@ class ScheduleTest {
     assertEquals(
         List.of(DUE, NOT_DUE, NOT_DUE), due(Casebook.EMPTY, SCREENING, null, "2026-03-02"));
     assertEquals(List.of(DUE, DUE, NOT_DUE), due(SCREENED, ENROLLED, null, "2026-03-05"));
+    assertEquals(DUE, visit(SCREENED, ENROLLED, "2026-03-05", "baseline").due());
   }
 
   @Test
   void month_3_counts_from_the_infusion_to_the_last_of_a_shorter_month() {
-    VisitPlan month3 = plan(INFUSED, ENROLLED, null, "2026-12-01").getLast();
+    VisitPlan month3 = visit(INFUSED, ENROLLED, "2026-12-01", "month_3");
     assertEquals(LocalDate.of(2027, 2, 28), month3.target());
     assertEquals(LocalDate.of(2027, 2, 14), month3.from());
     assertEquals(LocalDate.of(2027, 3, 14), month3.to());
   }
 
+  @Test
+  void the_call_of_day_1_is_due_on_that_day_only() {
+    assertEquals(NOT_DUE, visit(INFUSED, ENROLLED, "2026-11-30", "day_1").due());
+    assertEquals(DUE, visit(INFUSED, ENROLLED, "2026-12-01", "day_1").due());
+    assertEquals(OVERDUE, visit(INFUSED, ENROLLED, "2026-12-02", "day_1").due());
+  }
+
   @ParameterizedTest
   @CsvSource({"2027-02-13, NOT_DUE", "2027-02-14, DUE", "2027-03-14, DUE", "2027-03-15, OVERDUE"})
   void a_visit_is_due_in_its_window_and_overdue_after_it(String today, VisitPlan.Due due) {
-    assertEquals(due, due(INFUSED, ENROLLED, null, today).getLast());
+    assertEquals(due, visit(INFUSED, ENROLLED, today, "month_3").due());
   }
 
   @Test
   void a_visit_with_its_date_is_due_whenever_it_took_place() {
     Casebook early =
         INFUSED.with(ItemPath.parse("month_3/follow_up/visit_date"), ItemValue.of("2027-01-10"));
-    VisitPlan month3 = plan(early, ENROLLED, null, "2027-01-11").getLast();
+    VisitPlan month3 = visit(early, ENROLLED, "2027-01-11", "month_3");
     assertEquals(DUE, month3.due());
     assertTrue(month3.outsideWindow());
   }

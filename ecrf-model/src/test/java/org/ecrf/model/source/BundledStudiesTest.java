@@ -31,7 +31,7 @@ class BundledStudiesTest {
     assertEquals(3, study.version());
     assertEquals(List.of("en", "sv"), study.languages());
     assertEquals(
-        "I01 I02 I03 I04 I05 I06 E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11 E12 E13 E14 D01 D02",
+        "I01 I02 I03 I04 I05 I06 E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11 E12 E13 E14 D01 D02 D03 D04 D05 D06",
         String.join(" ", study.criteria().stream().map(Criterion::id).toList()));
   }
 

@@ -78,7 +78,6 @@ class EnrolmentTest {
           birth_date,       2007-03-05,    I03, NOT_MET
           birth_date,       2019-03-05,    I03, MET
           birth_date,       2019-03-06,    I03, NOT_MET
-          part,             2,             I03, UNDETERMINED
           diagnosis_date,   2025-09-05,    I02, NOT_MET
           diagnosis_date,   2025-09-06,    I02, MET
           diagnosis_date,   2025-09,       I02, UNDETERMINED
@@ -97,6 +96,17 @@ class EnrolmentTest {
     Subject.unknown().when("systolic", "160 mmHg").then("E03", EXCLUDED);
     Subject.unknown().when("fasting", "no").then("I05", NOT_MET);
     Subject.unknown().when("systolic", "120 mmHg").then("E03", UNDETERMINED);
+  }
+
+  @Test
+  void of_repeated_pressures_the_last_complete_one_decides() {
+    String second = "screening/vitals/blood_pressure[2]/";
+    Subject high = Subject.eligible().when("systolic", "165 mmHg").then("E03", EXCLUDED);
+    assertEquals("E03: blood pressure 165 mmHg / 74 mmHg reaches 160/105.", high.finding("E03"));
+    Subject begun = high.when(second + "systolic", "150 mmHg").then("E03", EXCLUDED);
+    begun.when(second + "diastolic", "missing ND").then("E03", EXCLUDED);
+    begun.when(second + "diastolic", "90 mmHg").then("E03", NOT_EXCLUDED);
+    begun.when(second + "diastolic", "900 mmHg").then("E03", UNDETERMINED);
   }
 
   @Test
@@ -164,15 +174,5 @@ class EnrolmentTest {
     Subject unborn = Subject.eligible().when("birth_date", "2027-01-01");
     unborn.then("I03", UNDETERMINED);
     assertEquals(1, unborn.findings("PLAUSIBLE_DEMOGRAPHY_BIRTH_DATE").size());
-  }
-
-  @Test
-  void part_2_waits_for_its_randomisation_and_says_so() {
-    Subject subject = Subject.eligible().when("part", "2").then("I03", UNDETERMINED);
-    assertTrue(subject.criterion("I03").trace().toString().contains("part 2 is not open"));
-    assertEquals(
-        "Part 2 cannot be enrolled yet; its randomisation is not set up.",
-        subject.finding("CHK_PART_2"));
-    subject.when("birth_date", "2004-03-05").then("I03", NOT_MET);
   }
 }

@@ -59,10 +59,12 @@ class FindingTest {
     Trace trace = Subject.eligible().when("systolic", "160 mmHg").criterion("E03").trace();
     assertEquals("true", trace.outcome());
     Trace systolic = trace.because().getFirst();
-    assertEquals("screening.vitals.systolic >= pressure(\"160 mmHg\")", systolic.expression());
+    assertEquals(
+        "screening.vitals.systolic_deciding >= pressure(\"160 mmHg\")", systolic.expression());
     assertEquals("true", systolic.outcome());
     assertEquals(
-        List.of(new Trace("screening.vitals.systolic", "160 mmHg", List.of())), systolic.because());
+        List.of(new Trace("screening.vitals.systolic_deciding", "160 mmHg", List.of())),
+        systolic.because());
   }
 
   @Test

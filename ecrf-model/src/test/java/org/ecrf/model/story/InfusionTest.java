@@ -4,6 +4,7 @@ import static org.ecrf.model.rule.Verdict.EXCLUDED;
 import static org.ecrf.model.rule.Verdict.NOT_EXCLUDED;
 import static org.ecrf.model.rule.Verdict.UNDETERMINED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -16,10 +17,7 @@ class InfusionTest {
   private static final String AT = "infusion/infusion/";
 
   private static Subject infused() {
-    return Subject.eligible()
-        .doseAuthorised()
-        .when(AT + "visit_date", "2026-03-09")
-        .when(AT + "weight", "63.8 kg");
+    return Subject.infused();
   }
 
   @ParameterizedTest(name = "{0}: “{1}”, D01 {2}")
@@ -46,9 +44,14 @@ class InfusionTest {
   @Test
   void the_pregnancy_test_of_the_day_is_asked_of_whom_it_applies_to() {
     infused().then("D02", NOT_EXCLUDED);
-    Subject able = infused().when("sex", "F").when("childbearing_potential", "yes");
+    Subject girl =
+        infused().when("sex", "F").when("childbearing_potential", "no").when(AT + "nursing", "no");
+    girl.then("D02", UNDETERMINED);
+    girl.when(AT + "childbearing_potential", "no").then("D02", NOT_EXCLUDED);
+    Subject able = girl.when(AT + "childbearing_potential", "yes");
     able.then("D02", UNDETERMINED);
     able.when(AT + "hcg", "POS").then("D02", EXCLUDED);
+    able.when(AT + "nursing", "yes").then("D02", EXCLUDED);
     Subject tested = able.when(AT + "hcg", "NEG");
     tested.then("D02", UNDETERMINED);
     tested.when(AT + "hcg_date", "2026-03-09").then("D02", NOT_EXCLUDED);
@@ -117,22 +120,36 @@ class InfusionTest {
   }
 
   @Test
-  void month_3_outside_its_window_is_questioned() {
-    Subject followed = infused();
-    String date = "month_3/follow_up/visit_date";
-    assertEquals(0, followed.when(date, "2026-05-26").findings("CHK_WINDOW").size());
-    assertEquals(0, followed.when(date, "2026-06-23").findings("CHK_WINDOW").size());
-    assertEquals(
-        "The visit (2026-06-24) is outside its window, 2026-05-26 to 2026-06-23.",
-        followed.when(date, "2026-06-24").finding("CHK_WINDOW"));
+  void what_is_against_the_dose_is_asked_again_on_the_day() {
+    infused().then("D03", NOT_EXCLUDED).then("D04", NOT_EXCLUDED);
+    infused().when(AT + "infection_today", "yes").then("D03", EXCLUDED);
+    infused().when(AT + "tb_since_screening", "yes").then("D04", EXCLUDED);
+    infused().without(AT + "infection_today").then("D03", UNDETERMINED);
   }
 
   @Test
-  void insulin_is_counted_per_kilogram() {
-    Subject followed =
+  void an_interruption_lies_between_start_and_stop_and_counts_into_the_duration() {
+    Subject subject =
         infused()
-            .when("month_3/follow_up/weight", "65 kg")
-            .when("month_3/follow_up/insulin_dose", "22 IU/day");
-    assertEquals("0.34 IU/kg/day", followed.calculated("month_3/follow_up/insulin_per_kg"));
+            .when(AT + "start", "2026-03-09T10:00")
+            .when(AT + "stop", "2026-03-09T10:40")
+            .when(AT + "interruptions[1]/halted", "2026-03-09T10:10")
+            .when(AT + "interruptions[1]/resumed", "2026-03-09T10:20");
+    assertEquals("40 min", subject.calculated(AT + "minutes"));
+    assertEquals(0, subject.findings("CHK_INTERRUPTION").size());
+    Subject late = subject.when(AT + "interruptions[2]/halted", "2026-03-09T10:41");
+    assertEquals(
+        AT + "interruptions[2]/halted",
+        late.findings("CHK_INTERRUPTION").getFirst().at().toString());
+  }
+
+  @Test
+  void what_happened_against_the_rules_is_recorded_and_asked_at_once() {
+    Subject heavy =
+        infused().when(AT + "weight", "100.1 kg").when(AT + "start", "2026-03-09T10:00");
+    assertEquals(1, heavy.findings("CHK_INFUSED_ABOVE_100").size());
+    Subject.STUDY.definition().checks().stream()
+        .filter(check -> check.id().equals("CHK_INFUSED_ABOVE_100"))
+        .forEach(check -> assertTrue(check.safety()));
   }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,91 +28,86 @@ import org.ecrf.model.value.ItemValue;
  * The test language of the study: a subject, what is entered, what follows. Values are written as a
  * person reads them: {@code 100.1 kg}, {@code yes}, {@code missing ND}.
  */
-public record Subject(Casebook casebook, Facts facts) {
+public record Subject(
+    Casebook casebook, LocalDate today, SubjectState state, Set<String> authorised, Around around) {
   public static final CompiledStudy STUDY =
       StudyCompiler.compile(BundledStudies.yaml("NCT05061030"), 1).study().orElseThrow();
 
-  private static final Facts SCREENING =
-      new Facts(
-          LocalDate.of(2026, 9, 1),
-          ZoneId.of("Europe/Stockholm"),
-          SubjectState.SCREENING,
-          Set.of(),
-          Surroundings.NONE);
+  /** What the running study says: taken places by cohort, and parameters. */
+  record Around(Map<String, Integer> taken, Map<String, ItemValue> parameters) {}
 
-  /** A subject about whom nothing is known. */
+  /** A subject about whom nothing is known, in a study that has enrolled nobody. */
   public static Subject unknown() {
-    return new Subject(Casebook.EMPTY, SCREENING);
+    Map<String, Integer> taken = new HashMap<>();
+    STUDY.definition().cohorts().forEach(cohort -> taken.put(cohort.id(), 0));
+    return new Subject(
+        Casebook.EMPTY,
+        LocalDate.of(2026, 9, 1),
+        SubjectState.SCREENING,
+        Set.of(),
+        new Around(taken, Map.of()));
   }
 
   /** A boy of 15 in part 1 with nothing against him; screened 2 March 2026, enrolled 5 March. */
   public static Subject eligible() {
-    Subject subject = unknown();
-    for (String line : ELIGIBLE.strip().split("\n")) {
-      String[] form = line.split(":", 2);
-      for (String answer : form[1].split(",")) {
-        String[] parts = answer.strip().split("=", 2);
-        subject = subject.when("screening/" + form[0].strip() + "/" + parts[0], parts[1]);
-      }
-    }
-    return subject;
+    return Answers.entered(unknown(), "screening", Answers.SCREENING);
   }
 
-  private static final String ELIGIBLE =
-      """
-      consent: visit_date=2026-03-02, subject_signed=2026-03-02T09:00, first_procedure=2026-03-02T10:00
-      consent: caregiver_1_signed=2026-03-02T09:05, caregiver_2_signed=2026-03-02T09:10
-      demography: birth_date=2011-01-20, sex=M, diagnosis_date=2025-12, part=1
-      vitals: weight=64.2 kg, height=171 cm, systolic=118 mmHg, diastolic=74 mmHg, nyha=NONE, angina=no
-      laboratory: sample_time=2026-03-02T10:20, fasting=yes, c_peptide=0.41 nmol/L, creatinine=58 µmol/L
-      serology: hiv=NEG, treponema=NEG, hbsag=NEG, anti_hbc=NEG, anti_hbs=NEG, hcv=NEG, hbv_vaccinated=no
-      history: infection=no, immunosuppression=no, demyelinating=no, malignancy=no, hypersensitivity=no
-      history: glucose_medication=no, unstable_heart=no, tb_latent=no, tb_previous=no, tb_therapy=no
-      history: tb_exposed=no, tb_travel=no
-      judgement: able_to_comply=yes, unsafe=no, enrolment_date=2026-03-05
-      """;
+  /** The same boy, whose dose was authorised on 9 March. */
+  public static Subject infused() {
+    return Answers.entered(eligible(), "infusion", Answers.INFUSION).doseAuthorised();
+  }
 
   /** Something is entered; an item without a path is one of screening. */
   public Subject when(String item, String value) {
     ItemPath path = path(item);
-    return new Subject(casebook.with(path, Written.value(path, value)), facts);
+    return with(casebook.with(path, Written.value(path, value)));
   }
 
   /** An item was never answered. */
   public Subject without(String item) {
-    ItemPath path = path(item);
     var values = new TreeMap<>(casebook.values());
-    values.remove(path);
-    return new Subject(new Casebook(values), facts);
+    values.remove(path(item));
+    return with(new Casebook(values));
   }
 
-  public Subject on(String today) {
-    return with(
-        new Facts(
-            LocalDate.parse(today), facts.zone(), facts.state(), Set.of(), facts.surroundings()));
+  /** So many other subjects have a place in a cohort. */
+  public Subject beside(int others, String cohort) {
+    Map<String, Integer> taken = new HashMap<>(around.taken());
+    taken.put(cohort, others);
+    return with(new Around(taken, around.parameters()));
+  }
+
+  /** The running study has set a parameter. */
+  public Subject given(String parameter, String value) {
+    Map<String, ItemValue> set = new HashMap<>(around.parameters());
+    set.put(parameter, ItemValue.of(value));
+    return with(new Around(around.taken(), set));
+  }
+
+  private Subject with(Casebook entered) {
+    return new Subject(entered, today, state, authorised, around);
+  }
+
+  private Subject with(Around changed) {
+    return new Subject(casebook, today, state, authorised, changed);
+  }
+
+  public Subject on(String day) {
+    return new Subject(casebook, LocalDate.parse(day), state, authorised, around);
   }
 
   public Subject enrolled() {
-    return with(
-        new Facts(
-            facts.today(), facts.zone(), SubjectState.ENROLLED, Set.of(), facts.surroundings()));
+    return new Subject(casebook, today, SubjectState.ENROLLED, Set.of(), around);
   }
 
   public Subject doseAuthorised() {
-    return with(
-        new Facts(
-            facts.today(),
-            facts.zone(),
-            SubjectState.ENROLLED,
-            Set.of("infusion"),
-            facts.surroundings()));
-  }
-
-  private Subject with(Facts now) {
-    return new Subject(casebook, now);
+    return new Subject(casebook, today, SubjectState.ENROLLED, Set.of("infusion"), around);
   }
 
   public Evaluation evaluate() {
+    Surroundings surroundings = new Surroundings(around.taken(), around.parameters(), List.of());
+    Facts facts = new Facts(today, ZoneId.of("Europe/Stockholm"), state, authorised, surroundings);
     return STUDY.rules().evaluate(casebook, facts);
   }
 

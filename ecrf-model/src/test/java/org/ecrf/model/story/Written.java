@@ -4,6 +4,7 @@ import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
+import org.ecrf.model.form.Section;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.visit.Visit;
 
@@ -11,23 +12,27 @@ import org.ecrf.model.visit.Visit;
 final class Written {
   private Written() {}
 
+  /** Where an item of screening stands, in a repeating group its first repeat. */
   static ItemPath screening(String item) {
     Visit screening = Subject.STUDY.definition().visit("screening").orElseThrow();
     return screening.forms().stream()
         .map(form -> Subject.STUDY.definition().forms().get(form))
-        .filter(form -> form.item(item).isPresent())
-        .map(Form::id)
-        .map(form -> new ItemPath("screening", form, item))
+        .flatMap(form -> form.item(item).map(found -> path(form, found)).stream())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no item of screening: " + item));
+  }
+
+  private static ItemPath path(Form form, Item item) {
+    Section section = form.sectionOf(item).orElseThrow();
+    String group = section.repeats() == null ? "" : section.id() + "[1]/";
+    return new ItemPath("screening", form.id(), group + item.id());
   }
 
   static ItemValue value(ItemPath path, String text) {
     Item item =
         Subject.STUDY
             .definition()
-            .form(path.visit(), path.form())
-            .flatMap(form -> form.item(path.item()))
+            .item(path.visit(), path.form(), path.item())
             .orElseThrow(() -> new IllegalArgumentException("no item: " + path));
     if (text.startsWith("missing ")) {
       return new ItemValue.Missing(text.substring(8), "");
