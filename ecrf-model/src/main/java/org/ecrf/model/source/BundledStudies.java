@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The studies that come with the platform, as files. */
 public final class BundledStudies {
   private BundledStudies() {}
+
+  /** The names of all of them. */
+  public static List<String> all() {
+    return List.of("NCT05061030", "WJMSC-ALS");
+  }
 
   /**
    * The file of a study, e.g. {@code NCT05061030}.

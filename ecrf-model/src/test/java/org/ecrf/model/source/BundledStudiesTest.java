@@ -17,6 +17,8 @@ import org.ecrf.model.study.StudyDefinition;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BundledStudiesTest {
@@ -44,18 +46,45 @@ class BundledStudiesTest {
         "example of E01: expected excluded, but the rule answers not excluded", problem.message());
   }
 
-  @Test
-  void every_item_speaks_both_languages() {
-    StudyDefinition study = StudyCompiler.compile(PROTRANS, 1).study().orElseThrow().definition();
+  @ParameterizedTest
+  @MethodSource("all")
+  void each_study_compiles_and_all_its_examples_hold(String study) {
+    Compilation compilation = StudyCompiler.compile(BundledStudies.yaml(study), 1);
+    assertEquals(List.of(), compilation.problems());
+    assertEquals(study, compilation.study().orElseThrow().definition().id());
+    assertTrue(compilation.examples().size() >= 100, study + " has few examples");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void every_item_speaks_all_languages_of_its_study(String name) {
+    StudyDefinition study = definition(name);
     study.forms().values().stream()
         .flatMap(form -> form.items().stream())
         .map(Item::label)
-        .forEach(label -> assertTrue(!label.in("en").isEmpty() && !label.in("sv").isEmpty()));
+        .forEach(
+            label ->
+                assertTrue(
+                    study.languages().stream()
+                        .noneMatch(l -> label.byLanguage().getOrDefault(l, label.byLanguage().getOrDefault("", "")).isEmpty()),
+                    () -> "not in all languages: " + label));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void each_study_follows_the_published_schema(String study) throws IOException {
+    assertEquals(List.of(), schema().validate(BundledStudies.yaml(study), InputFormat.YAML));
   }
 
   @Test
-  void the_study_follows_the_published_schema() throws IOException {
-    assertEquals(List.of(), schema().validate(PROTRANS, InputFormat.YAML));
+  void the_als_study_has_all_39_criteria_and_the_conditions_of_its_doses() {
+    StudyDefinition study = definition("WJMSC-ALS");
+    assertEquals(List.of("en", "pl"), study.languages());
+    assertEquals(
+        "I01 I02 I03 I04 I05 I06 I07 I08 I09 I10 I11 I12 I13 I14 "
+            + "E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11 E12 E13 E14 E15 E16 E17 E18 E19 E20 E21 "
+            + "E22 E23 E24 E25 D01 D02 D03 D04 D05 D06 D07 D08",
+        String.join(" ", study.criteria().stream().map(Criterion::id).toList()));
   }
 
   @Test
@@ -74,6 +103,14 @@ class BundledStudiesTest {
   void there_is_no_study_of_another_name() {
     assertThrows(IllegalArgumentException.class, () -> BundledStudies.yaml("NCT00000000"));
     assertThrows(IllegalArgumentException.class, () -> BundledStudies.yaml("../study"));
+  }
+
+  private static List<String> all() {
+    return BundledStudies.all();
+  }
+
+  private static StudyDefinition definition(String study) {
+    return StudyCompiler.compile(BundledStudies.yaml(study), 1).study().orElseThrow().definition();
   }
 
   private static Schema schema() throws IOException {
