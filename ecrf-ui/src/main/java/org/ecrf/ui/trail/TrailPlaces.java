@@ -26,6 +26,9 @@ final class TrailPlaces {
     if (parts.length == 5 && QUERY.equals(parts[0])) {
       return query(parts[1]) + " · " + labels.path(new ItemPath(parts[2], parts[3], parts[4]));
     }
+    if (parts.length == 2 && QUERY.equals(parts[0])) {
+      return query(parts[1]); // its item is hidden from whoever reads this
+    }
     return word("trail.target.", parts[0], target.substring(parts[0].length()));
   }
 

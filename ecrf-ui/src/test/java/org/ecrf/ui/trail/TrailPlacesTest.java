@@ -71,6 +71,11 @@ class TrailPlacesTest {
   }
 
   @Test
+  void aQueryWhoseItemIsHiddenKeepsItsNumber() {
+    assertEquals("Query Q-0012", TrailPlaces.target(STUDY, "query/12"));
+  }
+
+  @Test
   void whatHasNoWordsShowsItself() {
     assertEquals("kit/12", TrailPlaces.target(STUDY, "kit/12"));
   }
