@@ -8,15 +8,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecrf.deploy.system.DataFolder;
 import org.ecrf.deploy.system.LinkedTree;
 import org.ecrf.deploy.system.Ports;
 import org.ecrf.deploy.system.Running;
-import org.ecrf.deploy.system.Wait;
 import org.ecrf.deploy.wildfly.WildFlyServer;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +122,7 @@ public final class RunningSystem {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("WildFly does not run"));
     process.destroyForcibly();
-    Wait.until(Duration.ofSeconds(10), () -> !process.isAlive());
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 
   /** What runs, as the launcher has written it down. */
@@ -137,6 +136,11 @@ public final class RunningSystem {
   /** The address of the platform's database, for tests that look behind the application. */
   public String databaseUrl() {
     return "jdbc:postgresql://127.0.0.1:" + running().ports().database() + "/ecrf";
+  }
+
+  /** The archive that is deployed. */
+  public static Path application() {
+    return TARGET.resolve("server/standalone/deployments/ROOT.war");
   }
 
   private URI tokenAddress() {

@@ -1,5 +1,6 @@
 package org.ecrf.deploy.story;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,14 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -51,21 +50,25 @@ record Dataset(Map<String, byte[]> files) {
   }
 
   private static JsonNode finished(ApiClient sponsor, String job) {
-    Instant until = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(until)) {
-      JsonNode view = sponsor.get(job).expect(200).json();
-      int progress = view.path("progress").asInt(-1);
-      assertTrue(progress >= 0 && progress <= 100, view.toString());
-      switch (view.path("state").asText()) {
-        case "DONE" -> {
-          assertEquals(100, progress);
-          return view;
-        }
-        case "FAILED" -> throw new AssertionError(view.toString());
-        default -> LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-      }
-    }
-    throw new AssertionError("the export did not end within " + PATIENCE);
+    JsonNode view =
+        await()
+            .atMost(PATIENCE)
+            .pollInterval(Duration.ofMillis(200))
+            .until(() -> progressing(sponsor, job), Dataset::isOver);
+    assertEquals("DONE", view.path("state").asText(), view.toString());
+    assertEquals(100, view.path("progress").asInt());
+    return view;
+  }
+
+  private static JsonNode progressing(ApiClient sponsor, String job) {
+    JsonNode view = sponsor.get(job).expect(200).json();
+    int progress = view.path("progress").asInt(-1);
+    assertTrue(progress >= 0 && progress <= 100, view.toString());
+    return view;
+  }
+
+  private static boolean isOver(JsonNode job) {
+    return Set.of("DONE", "FAILED").contains(job.path("state").asText());
   }
 
   Set<String> names() {

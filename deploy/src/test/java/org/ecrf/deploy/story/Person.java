@@ -58,6 +58,16 @@ final class Person implements AutoCloseable {
     page.locator("#" + id).click();
   }
 
+  /** Writes into the text area of that id, and leaves it. */
+  void write(String area, String text) {
+    write(page.locator("#" + area + " textarea"), text);
+  }
+
+  /** Writes into the field of one line of that id, and leaves it. */
+  void fill(String field, String text) {
+    write(page.locator("#" + field + " input"), text);
+  }
+
   Locator item(String item) {
     return page.locator("[data-item='" + item + "']");
   }

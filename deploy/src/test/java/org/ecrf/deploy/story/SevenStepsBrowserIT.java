@@ -40,9 +40,7 @@ class SevenStepsBrowserIT {
     try (Person coordinator = new Person("coordinator")) {
       coordinator.picture("1-subjects");
       coordinator.press("add-subject");
-      Locator consent = coordinator.page().locator("#consent-date input");
-      consent.fill(boy.consent().toString());
-      consent.press("Tab");
+      coordinator.fill("consent-date", boy.consent().toString());
       coordinator.picture("1-register");
       coordinator.press("register");
       coordinator.page().waitForURL(NUMBER);
@@ -166,13 +164,13 @@ class SevenStepsBrowserIT {
         Person coordinator = new Person("coordinator")) {
       monitor.open("/subjects/" + subject + "?visit=month_3&form=follow_up&item=insulin_dose");
       monitor.press("raise-query");
-      write(monitor.page(), "query-text", "Compare with the diary, please.");
+      monitor.write("query-text", "Compare with the diary, please.");
       monitor.press("send-query");
       assertThat(monitor.page().locator("#panel")).containsText("Compare with the diary");
       monitor.picture("5-query");
 
       coordinator.open("/subjects/" + subject + "?visit=month_3&form=follow_up&item=insulin_dose");
-      write(coordinator.page(), "answer", "The diary says 22.");
+      coordinator.write("answer", "The diary says 22.");
       coordinator.press("send");
       assertThat(coordinator.page().locator("#panel")).containsText("The diary says 22.");
       coordinator.picture("5-answer");
@@ -182,12 +180,6 @@ class SevenStepsBrowserIT {
       assertThat(monitor.page().locator("#close-query")).isHidden();
       monitor.picture("5-closed");
     }
-  }
-
-  private static void write(Page page, String area, String text) {
-    Locator field = page.locator("#" + area + " textarea");
-    field.fill(text);
-    field.press("Tab");
   }
 
   @Test

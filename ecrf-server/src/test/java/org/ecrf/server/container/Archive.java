@@ -2,6 +2,8 @@ package org.ecrf.server.container;
 
 import java.io.File;
 import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -21,6 +23,7 @@ public final class Archive {
                 .as(JavaArchive.class))
         .addAsLibraries(
             Objects.requireNonNull(new File(System.getProperty("ecrf.libraries")).listFiles()))
+        .addAsLibraries(jarOf(Awaitility.class), jarOf(Matcher.class))
         .addPackage(Archive.class.getPackage())
         .addClass(org.ecrf.server.access.Person.class)
         .addClasses(tests)
@@ -47,5 +50,9 @@ public final class Archive {
                 </web-app>
                 """))
         .addAsManifestResource(new StringAsset("Dependencies: org.hibernate\n"), "MANIFEST.MF");
+  }
+
+  private static File jarOf(Class<?> type) {
+    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 }

@@ -1,5 +1,6 @@
 package org.ecrf.server.review;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -200,21 +202,23 @@ class ExportIT {
     return trial.as("data-manager", () -> lock.lock(subject, SmallTrial.request())).id();
   }
 
-  private JobView exported(long number) throws InterruptedException {
+  private JobView exported(long number) {
     long job = trial.as("sponsor", () -> export.request(study, number, SmallTrial.request()));
     return done(job);
   }
 
-  private JobView done(long id) throws InterruptedException {
-    for (int i = 0; i < 300; i++) {
-      JobView job = trial.as("sponsor", () -> showJob.of(study, id));
-      if (job.state() == JobView.State.DONE || job.state() == JobView.State.FAILED) {
-        assertEquals(JobView.State.DONE, job.state());
-        return job;
-      }
-      Thread.sleep(100);
-    }
-    throw new AssertionError("the export is not done after 30 s");
+  private JobView done(long id) {
+    JobView job =
+        await()
+            .pollInSameThread() // whose person is signed in
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> trial.as("sponsor", () -> showJob.of(study, id)), ExportIT::isOver);
+    assertEquals(JobView.State.DONE, job.state());
+    return job;
+  }
+
+  private static boolean isOver(JobView job) {
+    return job.state() == JobView.State.DONE || job.state() == JobView.State.FAILED;
   }
 
   private Map<String, byte[]> files(JobView job) {

@@ -1,5 +1,6 @@
 package org.ecrf.server.review;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.ecrf.server.container.Archive;
@@ -115,15 +117,10 @@ class ReviewApiIT {
     assertEquals("\"" + file.path("sha256").asText() + "\"", answer.header("ETag"));
   }
 
-  private JsonNode done(String job) throws InterruptedException {
-    for (int i = 0; i < 300; i++) {
-      JsonNode now = sponsor.get(job).json();
-      if (now.path("state").asText().equals("DONE")) {
-        return now;
-      }
-      Thread.sleep(100);
-    }
-    throw new AssertionError(sponsor.get(job).body());
+  private JsonNode done(String job) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> sponsor.get(job).json(), now -> now.path("state").asText().equals("DONE"));
   }
 
   private static void said(Client.Answer answer) {

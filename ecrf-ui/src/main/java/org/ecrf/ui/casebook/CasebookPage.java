@@ -1,6 +1,5 @@
 package org.ecrf.ui.casebook;
 
-import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,6 +11,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ import org.ecrf.ui.shell.Wide;
 
 /** One subject's forms: the rail, the open form, and the panel of the focused item. */
 @Route(value = Address.CASEBOOK, layout = MainLayout.class)
-@RouteScoped
+@Dependent
 @PermitAll
 public class CasebookPage extends Div
     implements Wide, BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, EntryDesk.Listener {

@@ -1,6 +1,5 @@
 package org.ecrf.ui.eligibility;
 
-import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -9,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ import org.ecrf.ui.subject.SubjectWords;
 
 /** The criteria of enrolment, or of the dose, for one subject, and the decision. */
 @Route(value = Address.ELIGIBILITY, layout = MainLayout.class)
-@RouteScoped
+@Dependent
 @PermitAll
 public class EligibilityPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Inject ShowEligibility eligibility;

@@ -67,7 +67,8 @@ class LeaveForm {
     String because = reason.getValue().strip();
     boolean scoped = kind == Kind.SCREEN_FAILURE || scope.getValue() != null;
     if (day.getValue() == null || because.isEmpty() || !scoped) {
-      throw new Refused(new Refusal.NotAllowed("leave-needs", Say.it("leave.needed"), List.of()));
+      String needed = kind == Kind.WITHDRAWAL ? "leave.needed.withdrawal" : "leave.needed";
+      throw new Refused(new Refusal.NotAllowed("leave-needs", Say.it(needed), List.of()));
     }
     if (kind == Kind.SCREEN_FAILURE) {
       decisions.fail(day.getValue(), because);

@@ -1,6 +1,5 @@
 package org.ecrf.ui.home;
 
-import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ import org.ecrf.ui.shell.Visitor;
 
 /** The studies of the person; whoever has only one goes there at once. */
 @Route(value = "", layout = MainLayout.class)
-@RouteScoped
+@Dependent
 @PermitAll
 public class HomePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Inject ListStudies studies;

@@ -1,12 +1,12 @@
 package org.ecrf.ui.lock;
 
-import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.ecrf.server.access.Permission;
@@ -29,7 +29,7 @@ import org.ecrf.ui.shell.Visitor;
 
 /** The lock records of a study, and for whoever may export, its datasets. */
 @Route(value = Address.LOCK, layout = MainLayout.class)
-@RouteScoped
+@Dependent
 @PermitAll
 public class LockPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final int PAGE = 20;

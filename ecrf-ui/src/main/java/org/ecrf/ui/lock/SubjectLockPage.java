@@ -1,6 +1,5 @@
 package org.ecrf.ui.lock;
 
-import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -9,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ import org.ecrf.ui.shell.Visitor;
 
 /** What still stands against locking a subject, each with the way to it; and the lock. */
 @Route(value = Address.SUBJECT_LOCK, layout = MainLayout.class)
-@RouteScoped
+@Dependent
 @PermitAll
 public class SubjectLockPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String WHY = "why-not";

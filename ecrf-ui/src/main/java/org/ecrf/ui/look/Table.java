@@ -6,16 +6,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
-/** A plain table for lists of one screen: readable by every screen reader, scrolls in its card. */
+/**
+ * A plain table for lists of one screen: readable by every screen reader, scrolls in its card. On a
+ * telephone each row is a block, so every cell knows the name of its column.
+ */
 public class Table extends Div {
   private final HtmlContainer body = new HtmlContainer("tbody");
-  private final int columns;
+  private final List<String> headers;
 
   /**
    * @param name what the table lists, for screen readers
    */
   public Table(String name, List<String> headers) {
-    columns = headers.size();
+    this.headers = List.copyOf(headers);
     addClassName("scroll");
     HtmlContainer head = new HtmlContainer("tr");
     for (String header : headers) {
@@ -39,8 +42,10 @@ public class Table extends Div {
   /** Adds a row; returns it, so that it can be named and marked. */
   public HtmlContainer row(Component... cells) {
     HtmlContainer row = new HtmlContainer("tr");
-    for (Component cell : cells) {
-      row.add(new HtmlContainer("td", cell));
+    for (int column = 0; column < cells.length; column++) {
+      HtmlContainer cell = new HtmlContainer("td", cells[column]);
+      cell.getElement().setAttribute("data-label", headers.get(column));
+      row.add(cell);
     }
     body.add(row);
     return row;
@@ -49,7 +54,7 @@ public class Table extends Div {
   /** A row over all columns: a group, or that there is nothing. */
   public void line(Component says) {
     HtmlContainer cell = new HtmlContainer("td", says);
-    cell.getElement().setAttribute("colspan", String.valueOf(columns));
+    cell.getElement().setAttribute("colspan", String.valueOf(headers.size()));
     body.add(new HtmlContainer("tr", cell));
   }
 

@@ -1,6 +1,5 @@
 package org.ecrf.ui.query;
 
-import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,6 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.ecrf.server.entry.OpenEntry;
@@ -32,7 +32,7 @@ import org.ecrf.ui.shell.Wide;
 
 /** The queries of a study, and the conversation of the chosen one beside them. */
 @Route(value = Address.QUERIES, layout = MainLayout.class)
-@RouteScoped
+@Dependent
 @PermitAll
 public class QueriesPage extends Div implements Wide, BeforeEnterObserver, HasDynamicTitle {
   private static final int MOST_OF_A_FORM = 500;

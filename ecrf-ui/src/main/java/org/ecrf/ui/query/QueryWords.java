@@ -14,7 +14,11 @@ public final class QueryWords {
   private QueryWords() {}
 
   public static String number(QueryView query) {
-    return "Q-%04d".formatted(query.id());
+    return number(query.id());
+  }
+
+  public static String number(long id) {
+    return "Q-%04d".formatted(id);
   }
 
   public static Status status(QueryState state) {

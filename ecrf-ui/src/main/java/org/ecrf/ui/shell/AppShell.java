@@ -25,4 +25,5 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("context://look/casebook.css")
 @StyleSheet("context://look/matrix.css")
 @StyleSheet("context://look/narrow.css")
+@StyleSheet("context://look/phone.css")
 public class AppShell implements AppShellConfigurator {}

@@ -39,6 +39,7 @@ public class Start {
   private static void startPage(IndexHtmlResponse response) {
     Document page = response.getDocument();
     Preferences chosen = Preferences.of(response.getVaadinRequest());
+    page.selectFirst("html").attr("lang", chosen.language().getLanguage());
     page.body().prepend(Icons.sprite());
     page.head()
         .appendElement("link")

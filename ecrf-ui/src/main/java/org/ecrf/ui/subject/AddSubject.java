@@ -43,7 +43,7 @@ class AddSubject extends Section {
     addClassName("card");
     setId("registration");
     site.setId("site");
-    site.addClassName("f-pick");
+    site.addClassName("f-place");
     site.setLabel(Say.it("register.site"));
     site.setItems(sites);
     site.setItemLabelGenerator(s -> s == null ? "" : s.code() + " " + s.name());

@@ -1,6 +1,5 @@
 package org.ecrf.ui.subject;
 
-import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.ecrf.server.access.Permission;
@@ -40,7 +40,7 @@ import org.ecrf.ui.shell.Wide;
 
 /** The subjects of a study against its visits. */
 @Route(value = Address.SUBJECTS, layout = MainLayout.class)
-@RouteScoped
+@Dependent
 @PermitAll
 public class SubjectsPage extends Div implements Wide, BeforeEnterObserver, HasDynamicTitle {
   @Inject ListSubjects subjects;

@@ -1,6 +1,5 @@
 package org.ecrf.ui.team;
 
-import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -9,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +31,7 @@ import org.ecrf.ui.shell.Standing;
 
 /** Sites of a study, and who is what at which of them. */
 @Route(value = Address.TEAM, layout = MainLayout.class)
-@RouteScoped
+@Dependent
 @PermitAll
 public class TeamPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Inject ListSites sites;

@@ -1,12 +1,12 @@
 package org.ecrf.ui.trail;
 
-import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.ecrf.server.study.ShowStudy;
 import org.ecrf.server.trail.ShowTrail;
@@ -18,7 +18,7 @@ import org.ecrf.ui.shell.MainLayout;
 
 /** What happened to the study itself: registrations, sites, grants, publications, locks. */
 @Route(value = Address.TRAIL, layout = MainLayout.class)
-@RouteScoped
+@Dependent
 @PermitAll
 public class StudyTrailPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Inject ShowTrail trail;

@@ -1,6 +1,5 @@
 package org.ecrf.ui.trail;
 
-import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.ecrf.server.entry.FormAt;
@@ -25,7 +25,7 @@ import org.ecrf.ui.shell.Subject;
 
 /** Everything that happened to one subject. */
 @Route(value = Address.SUBJECT_TRAIL, layout = MainLayout.class)
-@RouteScoped
+@Dependent
 @PermitAll
 public class SubjectTrailPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Inject ShowTrail trail;
@@ -57,7 +57,7 @@ public class SubjectTrailPage extends Div implements BeforeEnterObserver, HasDyn
             .toList();
     form.setId("find-form");
     form.setAriaLabel(Say.it("trail.form"));
-    form.addClassName("f-pick");
+    form.addClassName("f-place");
     form.setItems(forms);
     form.setEmptySelectionAllowed(true);
     form.setEmptySelectionCaption(Say.it("trail.form.all"));

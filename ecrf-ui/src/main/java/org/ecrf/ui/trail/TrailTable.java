@@ -74,7 +74,7 @@ class TrailTable extends Section {
                 Parts.box("xs dim", Parts.text(TrailWords.role(line.role())))),
             new Div(
                 Parts.strong(TrailWords.action(line.action())),
-                Parts.box("xs dim", Parts.text(TrailWords.target(labels, line.target())))),
+                Parts.box("xs dim", Parts.text(TrailPlaces.target(labels, line.target())))),
             changes(line),
             hash)
         .getElement()
@@ -92,7 +92,7 @@ class TrailTable extends Section {
 
   /** What is too long for a table, such as the verdicts of a decision, opens when asked for. */
   private Div change(TrailLine line, TrailLine.ChangeLine change) {
-    String place = TrailWords.place(labels, line.target(), change.path());
+    String place = TrailPlaces.value(labels, line.target(), change.path());
     String says = TrailWords.change(labels, change);
     return says.length() > LONG
         ? Parts.box("sm", new NativeDetails(place, Parts.box("break", Parts.text(says))))

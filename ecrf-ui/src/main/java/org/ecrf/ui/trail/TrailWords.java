@@ -16,44 +16,11 @@ public final class TrailWords {
 
   /** What was done; an action without a word of its own shows its name. */
   public static String action(String action) {
-    try {
-      return Say.it("action." + action);
-    } catch (MissingResourceException plain) {
-      return action;
-    }
+    return word("action.", action);
   }
 
   public static String role(String role) {
-    try {
-      return Say.it("role." + role.toLowerCase(Locale.ROOT));
-    } catch (MissingResourceException plain) {
-      return role;
-    }
-  }
-
-  /**
-   * Where a value stands: the item, with form and visit where the act was about another form.
-   *
-   * @param target what the act was done to
-   */
-  public static String place(Labels labels, String target, String path) {
-    if (path.endsWith("/state")) {
-      return Say.it("trail.state");
-    }
-    if (!isItem(labels, path)) {
-      return path.substring(path.indexOf('/') + 1);
-    }
-    ItemPath at = ItemPath.parse(path);
-    boolean here = target.equals("entry/" + at.visit() + "/" + at.form());
-    return here ? labels.item(at) : labels.path(at);
-  }
-
-  /** What the act was done to: a form by its name, else as the trail has it. */
-  public static String target(Labels labels, String target) {
-    String[] parts = target.split("/", -1);
-    return parts.length == 3 && "entry".equals(parts[0])
-        ? labels.place(parts[1], parts[2])
-        : target;
+    return word("role.", role);
   }
 
   /** From what to what; a first value has no from. */
@@ -68,23 +35,25 @@ public final class TrailWords {
   }
 
   private static String value(Labels labels, String path, @Nullable ItemValue value) {
-    if (isItem(labels, path)) {
+    if (TrailPlaces.isItem(labels, path)) {
       return labels.value(ItemPath.parse(path), value);
     }
-    return path.endsWith("/state") ? state(Values.plain(value)) : Values.plain(value);
+    String plain = Values.plain(value);
+    return switch (path.substring(path.lastIndexOf('/') + 1)) {
+      case "state" -> word("status.", plain);
+      case "role" -> role(plain);
+      case "withdrawn_from" -> word("leave.scope.", plain);
+      case "dose_authorised" -> word("item.boolean.", plain);
+      default -> plain;
+    };
   }
 
-  /** A state of a form, a subject or a query, as the status words say it. */
-  private static String state(String state) {
+  /** The word for a code; a code without one shows itself. */
+  private static String word(String kind, String code) {
     try {
-      return Say.it("status." + state.toLowerCase(Locale.ROOT));
+      return Say.it(kind + code.toLowerCase(Locale.ROOT));
     } catch (MissingResourceException plain) {
-      return state;
+      return code;
     }
-  }
-
-  private static boolean isItem(Labels labels, String path) {
-    String[] parts = path.split("/", -1);
-    return parts.length == 3 && labels.study().form(parts[0], parts[1]).isPresent();
   }
 }

@@ -1,0 +1,40 @@
+package org.ecrf.deploy.story;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * One subject's casebook, filled by the coordinator's program, for stories that begin where
+ * screening ends.
+ */
+record Casebook(ApiClient coordinator, String number) {
+  static final String STUDY = "NCT05061030";
+  private static final String SUBJECTS = "studies/" + STUDY + "/subjects";
+
+  /** Registers a person of site 01 who consented on that day. */
+  static Casebook of(ApiClient coordinator, LocalDate consent) {
+    Map<String, String> command = Map.of("site", "01", "consentDate", consent.toString());
+    Reply registered = coordinator.post(SUBJECTS, command).expect(201);
+    return new Casebook(coordinator, registered.json().path("number").asText());
+  }
+
+  /** Where the subject is found in the API. */
+  String path() {
+    return SUBJECTS + "/" + number;
+  }
+
+  String entry(String visit, String form) {
+    return path() + "/entries/" + visit + "/" + form;
+  }
+
+  /** Saves items that were never saved. */
+  void save(String visit, String form, Answers answers) {
+    coordinator.patch(entry(visit, form), answers.asFirstSave()).expect(200);
+  }
+
+  /** Saves a form that was never saved, and marks it complete. */
+  void complete(String visit, String form, Answers answers) {
+    save(visit, form, answers);
+    coordinator.post(entry(visit, form) + "/complete", Map.of()).expect(200);
+  }
+}
