@@ -9,7 +9,7 @@ create table study (
   id text primary key,
   version int not null check (version > 0)
 );
-comment on column study.version is 'the current one of study_version';
+comment on column study.version is 'the newest of study_version; version_in_force says which one is worked with';
 
 create table study_version (
   study text not null references study,
@@ -29,6 +29,22 @@ create table site (
   primary key (study, code)
 );
 comment on column site.subjects is 'numbers given so far; never counted down';
+
+-- A site works with the highest version that has come into force there.
+create sequence version_in_force_id increment 10;
+create table version_in_force (
+  id bigint primary key,
+  study text not null,
+  version int not null,
+  site text,
+  valid_from timestamptz not null,
+  set_by text not null,
+  set_at timestamptz not null,
+  foreign key (study, version) references study_version (study, version),
+  foreign key (study, site) references site (study, code)
+);
+comment on column version_in_force.site is 'null: all sites of the study, also those to come';
+create index version_in_force_study on version_in_force (study, site);
 
 -- ---------------------------------------------------------------- access
 
@@ -63,13 +79,15 @@ create table subject (
   consented date not null,
   registered_at timestamptz not null,
   left_on date,
-  dose_authorised boolean not null default false,
+  doses jsonb not null default '[]',
   locked boolean not null default false,
   unique (study, number),
   foreign key (study, site) references site (study, code),
   foreign key (study, study_version) references study_version (study, version)
 );
+comment on column subject.study_version is 'registered with; of a locked subject, locked with';
 comment on column subject.left_on is 'day of the screening failure or of the withdrawal';
+comment on column subject.doses is 'visits whose dose is authorised; each has its decision';
 create index subject_site on subject (study, site, number);
 
 create table entry (
@@ -83,8 +101,10 @@ create table entry (
   primary key (subject_id, visit, form)
 );
 comment on table entry is 'one form of a subject''s visit as it stands; projected from the trail';
+comment on column entry.visit is 'with its number where the visit repeats: unscheduled[2]; so the form';
+comment on column entry.study_version is 'that it was last written with';
 comment on column entry.data is
-  'item -> {value, unit} or {missing, reason}, with version, by, at; calculated: true where computed';
+  'item or group[n]/item -> {value, unit} or {missing, reason}, with version, by, at; calculated: true where computed';
 
 create sequence decision_id increment 10;
 create table decision (
@@ -97,8 +117,11 @@ create table decision (
   on_date date,
   scope text,
   reason text,
-  verdicts jsonb not null
+  visit text,
+  verdicts jsonb not null,
+  check ((kind = 'DOSE') = (visit is not null))
 );
+comment on column decision.visit is 'whose dose is authorised';
 comment on column decision.verdicts is 'what the criteria said, frozen with the values they rest on';
 create index decision_subject on decision (subject_id, kind);
 
@@ -168,6 +191,10 @@ create trigger append_only before update or delete on study_version
   for each row execute function refuse_change();
 create trigger no_truncate before truncate on study_version
   for each statement execute function refuse_change();
+create trigger append_only before update or delete on version_in_force
+  for each row execute function refuse_change();
+create trigger no_truncate before truncate on version_in_force
+  for each statement execute function refuse_change();
 create trigger append_only before update or delete on decision
   for each row execute function refuse_change();
 create trigger no_truncate before truncate on decision
@@ -178,6 +205,8 @@ alter table act enable always trigger append_only;
 alter table act enable always trigger no_truncate;
 alter table study_version enable always trigger append_only;
 alter table study_version enable always trigger no_truncate;
+alter table version_in_force enable always trigger append_only;
+alter table version_in_force enable always trigger no_truncate;
 alter table decision enable always trigger append_only;
 alter table decision enable always trigger no_truncate;
 
@@ -207,12 +236,12 @@ create trigger refuse_locked before insert or update on entry
 
 -- ---------------------------------------------------------------- what the server's user may do
 
-grant select, insert on act, study_version, decision to ecrf_app;
+grant select, insert on act, study_version, version_in_force, decision to ecrf_app;
 grant select, insert on subject, entry, study, site, access_grant to ecrf_app;
-grant update (state, left_on, dose_authorised, locked) on subject to ecrf_app;
-grant update (state, data, version) on entry to ecrf_app;
+grant update (state, left_on, doses, study_version, locked) on subject to ecrf_app;
+grant update (state, data, study_version, version) on entry to ecrf_app;
 grant update (version) on study to ecrf_app;
 grant update (subjects) on site to ecrf_app;
 grant update (revoked_by, revoked_at) on access_grant to ecrf_app;
-grant usage on sequence access_grant_id, subject_id, decision_id to ecrf_app;
+grant usage on sequence version_in_force_id, access_grant_id, subject_id, decision_id to ecrf_app;
 grant select on flyway_schema_history to ecrf_app;

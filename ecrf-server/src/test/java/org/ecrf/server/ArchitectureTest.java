@@ -38,6 +38,7 @@ class ArchitectureTest {
           "access",
           "study",
           "subject",
+          "facts",
           "trail",
           "entry",
           "eligibility",

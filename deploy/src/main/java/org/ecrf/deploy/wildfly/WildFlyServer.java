@@ -85,7 +85,7 @@ public final class WildFlyServer {
 
   /** Answers 200 while the application and its database work. */
   public static URI ready(Ports ports) {
-    return URI.create("http://127.0.0.1:" + ports.web() + "/open/ready");
+    return URI.create("http://127.0.0.1:" + ports.web() + "/health/ready");
   }
 
   private void layOutBase() {

@@ -11,7 +11,8 @@ import java.util.Set;
 class Administrator {
   static final String ROLE = "ADMINISTRATOR";
   private static final Set<Permission> MAY =
-      Set.of(Permission.READ_STUDY, Permission.ADMINISTER, Permission.PUBLISH);
+      Set.of(
+          Permission.READ_STUDY, Permission.ADMINISTER, Permission.PUBLISH, Permission.KEEP_FACTS);
 
   private final String name = System.getenv().getOrDefault("ECRF_ADMINISTRATOR", "");
 

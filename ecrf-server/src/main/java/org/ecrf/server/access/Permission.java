@@ -10,9 +10,16 @@ public enum Permission {
   READ_DATA,
   /** See items marked sensitive in clear. */
   READ_SENSITIVE,
+  /** See what is for the site's own staff only. */
+  READ_SITE_ONLY,
+  /** See and enter what nobody may see who must not know the arm. */
+  READ_UNBLINDED,
   READ_TRAIL,
   REGISTER_SUBJECT,
+  /** Save and complete forms; {@link #ENTER_CLINICAL} and the item's audience say which. */
   ENTER_DATA,
+  /** Enter what is not for the unblinded only. */
+  ENTER_CLINICAL,
   /** Enrol, record a screen failure or a withdrawal, authorise a dose. */
   DECIDE,
   ANSWER_QUERY,
@@ -23,6 +30,8 @@ public enum Permission {
   CLOSE_ANY_QUERY,
   LOCK,
   EXPORT,
+  /** Set parameters of the running study, keep the reference ranges of its sites. */
+  KEEP_FACTS,
   /** Grant roles, keep sites. */
   ADMINISTER,
   /** Publish a study. */

@@ -4,6 +4,8 @@ package org.ecrf.server.access;
 public enum Role {
   COORDINATOR,
   INVESTIGATOR,
+  /** Unblinded: prepares the product and knows what is in it. */
+  PHARMACIST,
   MONITOR,
   DATA_MANAGER,
   SPONSOR,

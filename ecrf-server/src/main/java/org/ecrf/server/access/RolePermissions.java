@@ -17,14 +17,26 @@ final class RolePermissions {
             READ_STUDY,
             READ_DATA,
             READ_SENSITIVE,
+            READ_SITE_ONLY,
             READ_TRAIL,
             REGISTER_SUBJECT,
             ENTER_DATA,
+            ENTER_CLINICAL,
             ANSWER_QUERY);
     TABLE.put(Role.COORDINATOR, site);
     Set<Permission> investigator = EnumSet.copyOf(site);
     investigator.add(DECIDE);
     TABLE.put(Role.INVESTIGATOR, investigator);
+    TABLE.put(
+        Role.PHARMACIST,
+        EnumSet.of(
+            READ_STUDY,
+            READ_DATA,
+            READ_SITE_ONLY,
+            READ_UNBLINDED,
+            READ_TRAIL,
+            ENTER_DATA,
+            ANSWER_QUERY));
     TABLE.put(
         Role.MONITOR,
         EnumSet.of(READ_STUDY, READ_DATA, READ_SENSITIVE, READ_TRAIL, RAISE_QUERY, CLOSE_QUERY));
@@ -38,10 +50,13 @@ final class RolePermissions {
             RAISE_QUERY,
             CLOSE_QUERY,
             CLOSE_ANY_QUERY,
-            LOCK));
+            LOCK,
+            KEEP_FACTS));
     TABLE.put(Role.SPONSOR, EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, EXPORT));
-    TABLE.put(Role.INSPECTOR, EnumSet.of(READ_STUDY, READ_DATA, READ_SENSITIVE, READ_TRAIL));
-    TABLE.put(Role.STUDY_ADMINISTRATOR, EnumSet.of(READ_STUDY, ADMINISTER, PUBLISH));
+    TABLE.put(
+        Role.INSPECTOR,
+        EnumSet.of(READ_STUDY, READ_DATA, READ_SENSITIVE, READ_SITE_ONLY, READ_TRAIL));
+    TABLE.put(Role.STUDY_ADMINISTRATOR, EnumSet.of(READ_STUDY, ADMINISTER, PUBLISH, KEEP_FACTS));
   }
 
   private RolePermissions() {}

@@ -12,7 +12,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** Says without a login whether the platform can work: it can where its tables answer. */
-@WebServlet("/open/ready")
+@WebServlet("/health/ready")
 public class Ready extends HttpServlet {
   @Resource(lookup = "java:jboss/datasources/EcrfDS")
   private transient DataSource database;

@@ -1,6 +1,5 @@
 package org.ecrf.server.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +17,7 @@ final class Disclosed {
   }
 
   static Disclosed read(String json) {
-    try {
-      return new Disclosed(Json.MAPPER.readTree(json));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the database keeps JSON", e);
-    }
+    return new Disclosed(Json.read(json));
   }
 
   List<Changed> changes() {

@@ -82,9 +82,12 @@ class Deciding {
               ItemValue.of(before.state().name()),
               ItemValue.of(after.state().name())));
     }
-    if (before.doseAuthorised() != after.doseAuthorised()) {
+    if (how.visit() != null) {
       changes.add(
-          new Changed("subject/dose_authorised", ItemValue.of("false"), ItemValue.of("true")));
+          new Changed(
+              "subject/dose_authorised/" + how.visit(),
+              ItemValue.of("false"),
+              ItemValue.of("true")));
     }
     if (how.date() != null) {
       changes.add(new Changed("subject/left", null, ItemValue.of(how.date().toString())));

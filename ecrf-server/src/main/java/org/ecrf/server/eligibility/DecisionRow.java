@@ -56,6 +56,7 @@ class DecisionRow {
 
   private @Nullable String scope;
   private @Nullable String reason;
+  private @Nullable String visit;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private String verdicts;
@@ -72,6 +73,7 @@ class DecisionRow {
     onDate = how.date();
     scope = how.scope();
     reason = how.reason();
+    visit = how.visit();
     verdicts = how.verdicts();
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The table of decisions. */
 @ApplicationScoped
@@ -20,16 +21,22 @@ class Decisions {
     em.persist(decision);
   }
 
-  Optional<DecisionRow> last(long subject, Set<DecisionRow.Kind> kinds) {
+  /**
+   * @param visit of a dose, null for other decisions
+   */
+  Optional<DecisionRow> last(long subject, Set<DecisionRow.Kind> kinds, @Nullable String visit) {
     return em
         .createQuery(
             """
             select d from DecisionRow d
-             where d.subject = :subject and d.kind in :kinds order by d.id desc
+             where d.subject = :subject and d.kind in :kinds and (:any = true or d.visit = :visit)
+             order by d.id desc
             """,
             DecisionRow.class)
         .setParameter("subject", subject)
         .setParameter("kinds", kinds)
+        .setParameter("any", visit == null)
+        .setParameter("visit", visit == null ? "" : visit)
         .setMaxResults(1)
         .getResultList()
         .stream()

@@ -56,6 +56,11 @@ public class DecisionsResource {
   @PathParam("number")
   private String number;
 
+  /**
+   * @param visit whose dose it is; null where the study has one only
+   */
+  public record Dose(@Nullable String visit) {}
+
   /** A day and why. */
   public record ScreenFailure(LocalDate date, String reason) {}
 
@@ -65,8 +70,9 @@ public class DecisionsResource {
   @GET
   @Path("eligibility")
   public Eligibility eligibility(
-      @QueryParam("decision") @DefaultValue("enrolment") String decision) {
-    return showEligibility.of(subject(), decision(decision));
+      @QueryParam("decision") @DefaultValue("enrolment") String decision,
+      @QueryParam("visit") @Nullable String visit) {
+    return showEligibility.of(subject(), decision(decision), visit);
   }
 
   @POST
@@ -102,8 +108,10 @@ public class DecisionsResource {
 
   @POST
   @Path("dose-authorisation")
-  public SubjectHead authorise(@HeaderParam(RequestIds.HEADER) @Nullable String request) {
-    return authoriseDose.authorise(subject(), RequestIds.or(request));
+  public SubjectHead authorise(
+      @HeaderParam(RequestIds.HEADER) @Nullable String request, @Nullable Dose dose) {
+    String visit = dose == null ? null : dose.visit();
+    return authoriseDose.authorise(subject(), visit, RequestIds.or(request));
   }
 
   private SubjectRef subject() {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the criteria say for one decision, and whether it has been made.
  *
+ * @param visit whose dose is decided on, null for the enrolment
  * @param decided null: not yet
  * @param mayDecide the caller has the permission and the subject is in the state for it
  * @param blocks ids of criteria that are against the subject
  * @param waits ids of criteria that are undetermined
  */
 public record Eligibility(
+    @Nullable String visit,
     List<CriterionVerdict> verdicts,
     @Nullable Decided decided,
     boolean mayDecide,

@@ -9,21 +9,27 @@ import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Request;
+import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
 
-/** Enrols a subject and freezes the verdicts with the values they rest on. */
+/**
+ * Enrols a subject, freezes the verdicts with the values they rest on, and gives the subject its
+ * places in cohorts.
+ */
 @UseCase
 public class EnrolSubject {
   private final Subjects subjects;
   private final Deciding deciding;
+  private final Places places;
 
   @Inject
-  EnrolSubject(Subjects subjects, Deciding deciding) {
+  EnrolSubject(Subjects subjects, Deciding deciding, Places places) {
     this.subjects = subjects;
     this.deciding = deciding;
+    this.places = places;
   }
 
   /** Refused while a criterion is against the subject or undetermined, naming each of them. */
@@ -35,9 +41,11 @@ public class EnrolSubject {
       return subject.head();
     }
     Deciding.demand(subject, SubjectState.SCREENING);
-    List<CriterionVerdict> verdicts =
-        deciding.now(subject).evaluation().deciding(Criterion.Decision.ENROLMENT);
+    places.hold(subject);
+    CasebookNow now = deciding.now(subject);
+    List<CriterionVerdict> verdicts = now.evaluation().deciding(Criterion.Decision.ENROLMENT);
     Deciding.demandAllowed(verdicts);
+    places.take(subject, now);
     return deciding.decide(
         subject, DecisionRow.Kind.ENROLMENT, Particulars.on(verdicts), asked, SubjectFile::enrol);
   }

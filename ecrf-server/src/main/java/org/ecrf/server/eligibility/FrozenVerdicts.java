@@ -18,13 +18,14 @@ final class FrozenVerdicts {
   }
 
   private static Map<String, Object> one(CriterionVerdict verdict) {
-    return Map.of(
-        "criterion",
-        verdict.criterion().id(),
-        "verdict",
-        verdict.verdict().name(),
-        "used",
-        verdict.used().stream().map(FrozenVerdicts::used).toList());
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("criterion", verdict.criterion().id());
+    if (verdict.visit() != null) {
+      map.put("visit", verdict.visit());
+    }
+    map.put("verdict", verdict.verdict().name());
+    map.put("used", verdict.used().stream().map(FrozenVerdicts::used).toList());
+    return map;
   }
 
   private static Map<String, Object> used(Used used) {

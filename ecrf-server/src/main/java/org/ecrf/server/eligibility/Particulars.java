@@ -10,17 +10,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day it is about, null for the moment itself
  * @param scope of a withdrawal
+ * @param visit whose dose is authorised
  * @param verdicts frozen, with the values they rest on
  */
 record Particulars(
-    @Nullable LocalDate date, @Nullable String scope, @Nullable String reason, String verdicts) {
+    @Nullable LocalDate date,
+    @Nullable String scope,
+    @Nullable String reason,
+    @Nullable String visit,
+    String verdicts) {
 
   static Particulars on(List<CriterionVerdict> verdicts) {
-    return new Particulars(null, null, null, FrozenVerdicts.of(verdicts));
+    return new Particulars(null, null, null, null, FrozenVerdicts.of(verdicts));
+  }
+
+  static Particulars ofDose(String visit, List<CriterionVerdict> verdicts) {
+    return new Particulars(null, null, null, visit, FrozenVerdicts.of(verdicts));
   }
 
   static Particulars on(
       LocalDate date, @Nullable String scope, String reason, List<CriterionVerdict> verdicts) {
-    return new Particulars(date, scope, reason, FrozenVerdicts.of(verdicts));
+    return new Particulars(date, scope, reason, null, FrozenVerdicts.of(verdicts));
   }
 }

@@ -7,15 +7,18 @@ import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.rule.CriterionVerdict;
 import org.ecrf.model.rule.Verdict;
 import org.ecrf.model.study.Criterion;
+import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
+import org.ecrf.server.study.Sights;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
+import org.jspecify.annotations.Nullable;
 
 /** The verdict of each criterion with what it rests on. */
 @UseCase
@@ -24,40 +27,48 @@ public class ShowEligibility {
   private final Casebooks casebooks;
   private final Decisions decisions;
   private final Access access;
+  private final Sights sights;
 
   @Inject
-  ShowEligibility(Subjects subjects, Casebooks casebooks, Decisions decisions, Access access) {
+  ShowEligibility(
+      Subjects subjects, Casebooks casebooks, Decisions decisions, Access access, Sights sights) {
     this.subjects = subjects;
     this.casebooks = casebooks;
     this.decisions = decisions;
     this.access = access;
+    this.sights = sights;
   }
 
-  /** As the values stand now, also where the decision was made long ago on others. */
+  /**
+   * As the values stand now, also where the decision was made long ago on others.
+   *
+   * @param visit whose dose it is; null for the enrolment, or where the study has one dose only
+   */
   @Requires(Permission.READ_DATA)
-  public Eligibility of(SubjectRef ref, Criterion.Decision decision) {
+  public Eligibility of(SubjectRef ref, Criterion.Decision decision, @Nullable String visit) {
     SubjectFile subject = subjects.read(ref);
     CasebookNow now = casebooks.of(subject);
-    List<CriterionVerdict> verdicts = now.evaluation().deciding(decision);
+    StudyDefinition study = now.study().definition();
+    String dose = decision == Criterion.Decision.DOSE ? Doses.visit(study, visit) : null;
+    List<CriterionVerdict> verdicts =
+        dose == null ? now.evaluation().deciding(decision) : Doses.verdicts(now.evaluation(), dose);
     return new Eligibility(
-        may(Permission.READ_SENSITIVE, subject) ? verdicts : Discreet.verdicts(verdicts, now),
-        decisions.last(subject.id(), kinds(decision)).map(DecisionRow::decided).orElse(null),
-        mayDecide(subject, decision),
+        dose,
+        Discreet.verdicts(verdicts, sights.of(study, subject.site())),
+        decisions.last(subject.id(), kinds(decision), dose).map(DecisionRow::decided).orElse(null),
+        mayDecide(subject, dose),
         ids(verdicts, Verdict.Effect.BLOCKS),
         ids(verdicts, Verdict.Effect.WAITS));
   }
 
-  private boolean mayDecide(SubjectFile subject, Criterion.Decision decision) {
+  private boolean mayDecide(SubjectFile subject, @Nullable String dose) {
     boolean open =
-        switch (decision) {
-          case ENROLMENT -> subject.state() == SubjectState.SCREENING;
-          case DOSE -> subject.state() == SubjectState.ENROLLED && !subject.doseAuthorised();
-        };
-    return open && !subject.locked() && may(Permission.DECIDE, subject);
-  }
-
-  private boolean may(Permission permission, SubjectFile subject) {
-    return access.may(permission, subject.ref().study(), subject.site());
+        dose == null
+            ? subject.state() == SubjectState.SCREENING
+            : subject.state() == SubjectState.ENROLLED && !subject.doses().contains(dose);
+    return open
+        && !subject.locked()
+        && access.may(Permission.DECIDE, subject.ref().study(), subject.site());
   }
 
   private static Set<DecisionRow.Kind> kinds(Criterion.Decision decision) {

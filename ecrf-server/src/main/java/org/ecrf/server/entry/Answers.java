@@ -1,10 +1,15 @@
 package org.ecrf.server.entry;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
+import org.ecrf.model.form.Occurrence;
+import org.ecrf.model.form.Section;
 
 /** Which answers a form still asks for. */
 public final class Answers {
@@ -12,15 +17,43 @@ public final class Answers {
 
   /**
    * Required items that are shown and have neither a value nor a missing code, in the order of the
-   * form.
+   * form; those of a repeating group in each of its repeats.
    */
   public static List<ItemPath> open(FormAt at, Form form, CasebookNow now) {
-    return form.items().stream()
-        .filter(Item::required)
-        .filter(item -> item.kind() != ItemKind.CALCULATED)
-        .map(item -> at.item(item.id()))
+    return form.sections().stream()
+        .flatMap(section -> places(at, section, now.casebook()))
         .filter(path -> !now.evaluation().hidden().contains(path))
         .filter(path -> now.casebook().at(path).isEmpty())
         .toList();
+  }
+
+  private static Stream<ItemPath> places(FormAt at, Section section, Casebook casebook) {
+    List<Item> asked =
+        section.items().stream()
+            .filter(Item::required)
+            .filter(item -> item.kind() != ItemKind.CALCULATED)
+            .toList();
+    if (section.repeats() == null) {
+      return asked.stream().map(item -> at.item(item.id()));
+    }
+    return repeats(at, section, casebook).stream()
+        .flatMap(group -> asked.stream().map(item -> at.item(group + "/" + item.id())));
+  }
+
+  /** Those that hold something. */
+  private static List<Occurrence> repeats(FormAt at, Section section, Casebook casebook) {
+    return casebook.values().keySet().stream()
+        .filter(path -> FormAt.of(path).equals(at))
+        .filter(path -> isEntered(section, path))
+        .flatMap(path -> path.group().stream())
+        .filter(group -> group.id().equals(section.id()))
+        .distinct()
+        .sorted(Comparator.comparing(Occurrence::repeat))
+        .toList();
+  }
+
+  private static boolean isEntered(Section section, ItemPath path) {
+    return section.items().stream()
+        .anyMatch(i -> i.id().equals(path.itemId()) && i.kind() != ItemKind.CALCULATED);
   }
 }

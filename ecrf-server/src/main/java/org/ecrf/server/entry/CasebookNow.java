@@ -8,6 +8,9 @@ import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.rule.Evaluation;
 import org.ecrf.model.rule.Finding;
+import org.ecrf.model.rule.Surroundings;
+import org.ecrf.model.value.DateText;
+import org.ecrf.model.value.ItemValue;
 
 /**
  * A subject's values at this moment and all that follows from them.
@@ -15,6 +18,7 @@ import org.ecrf.model.rule.Finding;
  * @param casebook entered and calculated values
  * @param states of entries that exist; a form without one is empty
  * @param plans every visit against the schedule
+ * @param surroundings what study and site say
  * @param today at the site
  */
 public record CasebookNow(
@@ -23,11 +27,31 @@ public record CasebookNow(
     Map<FormAt, EntryState> states,
     Evaluation evaluation,
     List<VisitPlan> plans,
+    Surroundings surroundings,
     LocalDate today) {
+
+  /** The visits and forms that there are. */
+  public Instances instances() {
+    return new Instances(study.definition(), states.keySet());
+  }
+
+  /** The day that a parameter holds has come; not while it is not set. */
+  public boolean isReached(String parameter) {
+    return surroundings.parameters().get(parameter) instanceof ItemValue.Entered entered
+        && DateText.day(entered.text()).filter(day -> !day.isAfter(today)).isPresent();
+  }
+
+  /** A repeat that holds nothing: as if removed. */
+  public boolean isVoid(FormAt at) {
+    return at.wasAdded()
+        && casebook.values().keySet().stream()
+            .filter(path -> !evaluation.calculated().containsKey(path))
+            .noneMatch(path -> FormAt.of(path).equals(at));
+  }
 
   /** The same values, with forms further on. */
   CasebookNow with(Map<FormAt, EntryState> next) {
-    return new CasebookNow(study, casebook, next, evaluation, plans, today);
+    return new CasebookNow(study, casebook, next, evaluation, plans, surroundings, today);
   }
 
   public EntryState state(FormAt at) {

@@ -28,6 +28,14 @@ public class Casebooks {
                 SubjectFile::id, s -> entries.getOrDefault(s.id(), new Entries()).glance()));
   }
 
+  /** Whether the subject has this form: what repeats was added by somebody. */
+  public boolean has(SubjectFile subject, FormAt at) {
+    return !at.wasAdded()
+        || new Instances(
+                evaluator.study(subject).definition(), rows.of(subject.id()).states().keySet())
+            .has(at);
+  }
+
   public CasebookNow of(SubjectFile subject) {
     return evaluator.evaluate(subject, rows.of(subject.id()));
   }

@@ -53,7 +53,8 @@ public class CompleteEntry {
       return desk.view(subject, at);
     }
     subject.refuseIfLocked();
-    Entries entries = desk.entries(subject);
+    desk.admission().demandEntering(subject, definition, List.of());
+    Entries entries = desk.entries(subject, at);
     CasebookNow now = desk.evaluate(subject, entries);
     if (entries.state(at) != EntryState.COMPLETE) {
       refuseOpen(at, definition, now);
@@ -67,7 +68,7 @@ public class CompleteEntry {
       SubjectFile subject, FormAt at, Entries entries, CasebookNow now, Request asked) {
     Projection projection = new Projection(subject.acting().name(), trail.moment());
     projection.move(desk.row(subject, at, entries), EntryState.COMPLETE);
-    projection.settle(entries, now);
+    desk.settle(projection, subject, entries, now);
     trail.append(
         subject.chain(),
         Act.of(subject.acting().author(), "complete", at.target())

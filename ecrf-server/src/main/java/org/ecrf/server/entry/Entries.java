@@ -3,6 +3,7 @@ package org.ecrf.server.entry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
@@ -24,6 +25,18 @@ final class Entries {
   @Nullable Kept kept(FormAt form, String item) {
     EntryRow row = rows.get(form);
     return row == null ? null : row.data().get(item);
+  }
+
+  /** Items of the entry that were ever saved. */
+  Set<String> items(FormAt form) {
+    EntryRow row = rows.get(form);
+    return row == null ? Set.of() : row.data().keySet();
+  }
+
+  /** A person has entered a value that still stands. */
+  boolean isEntered(FormAt form, String item) {
+    Kept kept = kept(form, item);
+    return kept != null && !kept.isCalculated() && kept.itemValue() != null;
   }
 
   EntryState state(FormAt form) {

@@ -23,6 +23,7 @@ public record EntryJson(
     boolean editable,
     @Nullable String readOnlyBecause,
     Map<String, Shown> items,
+    Map<String, List<Integer>> repeats,
     List<Finding> findings) {
 
   static EntryJson of(EntryView view) {
@@ -31,12 +32,13 @@ public record EntryJson(
     return new EntryJson(
         view.subject(),
         view.visit(),
-        view.form().id(),
+        view.at().form(),
         view.state(),
         view.studyVersion(),
         view.editable(),
         view.readOnlyBecause(),
         items,
+        view.repeats(),
         view.findings());
   }
 

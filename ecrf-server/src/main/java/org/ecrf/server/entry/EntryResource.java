@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectRef;
@@ -25,16 +27,19 @@ public class EntryResource {
   private OpenEntry openEntry;
   private SaveEntry saveEntry;
   private CompleteEntry completeEntry;
+  private AddForm addForm;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   public EntryResource() {}
 
   @Inject
-  EntryResource(OpenEntry openEntry, SaveEntry saveEntry, CompleteEntry completeEntry) {
+  EntryResource(
+      OpenEntry openEntry, SaveEntry saveEntry, CompleteEntry completeEntry, AddForm addForm) {
     this.openEntry = openEntry;
     this.saveEntry = saveEntry;
     this.completeEntry = completeEntry;
+    this.addForm = addForm;
   }
 
   @PathParam("study")
@@ -62,6 +67,14 @@ public class EntryResource {
         saveEntry.save(
             new SaveEntry.Command(
                 subject(), visit, form, patch.read(), patch.reason(), RequestIds.or(request))));
+  }
+
+  /** Adds an instance of a form that repeats; the address names the form without a number. */
+  @POST
+  @APIResponseSchema(value = FormAt.class, responseCode = "201")
+  public Response add(@HeaderParam(RequestIds.HEADER) @Nullable String request) {
+    FormAt added = addForm.add(subject(), visit, form, RequestIds.or(request));
+    return Response.status(Response.Status.CREATED).entity(added).build();
   }
 
   @POST

@@ -26,7 +26,7 @@ class EntryRow {
 
   @EmbeddedId private Id id;
 
-  @Column(name = "study_version", updatable = false)
+  @Column(name = "study_version")
   private int studyVersion;
 
   @Enumerated(EnumType.STRING)
@@ -57,6 +57,11 @@ class EntryRow {
 
   int studyVersion() {
     return studyVersion;
+  }
+
+  /** An entry is of the version that it was last written with. */
+  void writtenWith(int version) {
+    studyVersion = version;
   }
 
   EntryState state() {

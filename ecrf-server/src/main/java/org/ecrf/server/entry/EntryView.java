@@ -10,18 +10,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form of a subject's visit as it stands.
  *
- * @param studyVersion the definition that the entry is kept with
+ * @param form in the version that is in force
+ * @param studyVersion the version that the entry was last written with
  * @param readOnlyBecause code of the reason where it is not editable: {@code locked}, {@code role}
- * @param items every item of the form by its id
+ * @param items every item of the form by its id; those of a repeating group by {@code
+ *     group[2]/item}, for each repeat that was ever saved
+ * @param repeats of each repeating group the numbers of those that hold something
  * @param findings what the checks say at items of this form
  */
 public record EntryView(
     SubjectHead subject,
-    String visit,
+    FormAt at,
     Form form,
     EntryState state,
     int studyVersion,
     boolean editable,
     @Nullable String readOnlyBecause,
     Map<String, ItemView> items,
-    List<Finding> findings) {}
+    Map<String, List<Integer>> repeats,
+    List<Finding> findings) {
+
+  /** The visit's key. */
+  public String visit() {
+    return at.visit();
+  }
+}

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
-import org.ecrf.model.casebook.Schedule;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.rule.Evaluation;
@@ -17,6 +15,7 @@ import org.ecrf.model.rule.Facts;
 import org.ecrf.model.rule.Surroundings;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.facts.Known;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
 
@@ -24,37 +23,39 @@ import org.ecrf.server.subject.SubjectFile;
 @ApplicationScoped
 class Evaluator {
   private final Studies studies;
+  private final Known known;
   private final Trail trail;
 
   @Inject
-  Evaluator(Studies studies, Trail trail) {
+  Evaluator(Studies studies, Known known, Trail trail) {
     this.studies = studies;
+    this.known = known;
     this.trail = trail;
   }
 
   CasebookNow evaluate(SubjectFile subject, Entries entries) {
     CompiledStudy study = study(subject);
     LocalDate today = LocalDate.ofInstant(trail.moment(), subject.zone());
+    Surroundings surroundings = known.about(subject, study.definition());
     Casebook entered = entries.entered();
     Evaluation evaluation =
         study
             .rules()
             .evaluate(
                 entered,
-                new Facts(
-                    today,
-                    subject.zone(),
-                    subject.state(),
-                    subject.doseAuthorised() ? Set.of("infusion") : Set.of(),
-                    Surroundings.NONE));
+                new Facts(today, subject.zone(), subject.state(), subject.doses(), surroundings));
     Casebook all = with(entered, evaluation.calculated());
-    List<VisitPlan> plans =
-        Schedule.plan(study.definition(), all, subject.state(), subject.left(), today);
-    return new CasebookNow(study, all, entries.states(), evaluation, plans, today);
+    Instances instances = new Instances(study.definition(), entries.states().keySet());
+    List<VisitPlan> plans = Plans.of(instances, all, subject.state(), subject.left(), today);
+    return new CasebookNow(study, all, entries.states(), evaluation, plans, surroundings, today);
   }
 
   CompiledStudy study(SubjectFile subject) {
-    return studies.compiled(subject.ref().study(), subject.studyVersion());
+    return study(subject, subject.studyVersion());
+  }
+
+  CompiledStudy study(SubjectFile subject, int version) {
+    return studies.compiled(subject.ref().study(), version);
   }
 
   private static Casebook with(Casebook entered, Map<ItemPath, ItemValue> calculated) {

@@ -3,6 +3,7 @@ package org.ecrf.server.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.ecrf.model.form.Form;
+import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectFile;
 
@@ -12,46 +13,83 @@ class FormDesk {
   private final EntryRows rows;
   private final Evaluator evaluator;
   private final FormViews views;
+  private final Admission admission;
 
   @Inject
-  FormDesk(EntryRows rows, Evaluator evaluator, FormViews views) {
+  FormDesk(EntryRows rows, Evaluator evaluator, FormViews views, Admission admission) {
     this.rows = rows;
     this.evaluator = evaluator;
     this.views = views;
+    this.admission = admission;
+  }
+
+  Admission admission() {
+    return admission;
+  }
+
+  StudyDefinition study(SubjectFile subject) {
+    return evaluator.study(subject).definition();
   }
 
   /** The form's definition, where that visit of the subject's study version has it. */
   Form form(SubjectFile subject, FormAt at) {
-    return evaluator
-        .study(subject)
-        .definition()
-        .form(at.visit(), at.form())
-        .orElseThrow(() -> Problems.notFound("form"));
+    return study(subject).form(at.visit(), at.form()).orElseThrow(() -> Problems.notFound("form"));
   }
 
   Entries entries(SubjectFile subject) {
     return rows.of(subject.id());
   }
 
-  /** The form's row, made where there is none yet. */
+  /**
+   * @throws Refused where this repeat of the form, or of its visit, was never added
+   */
+  Entries entries(SubjectFile subject, FormAt at) {
+    Entries entries = entries(subject);
+    if (!instances(subject, entries).has(at)) {
+      throw Problems.notFound("form");
+    }
+    return entries;
+  }
+
+  Instances instances(SubjectFile subject, Entries entries) {
+    return new Instances(study(subject), entries.states().keySet());
+  }
+
+  /** The form's row, made where there is none yet; from now on it is of the version in force. */
   EntryRow row(SubjectFile subject, FormAt at, Entries entries) {
-    return entries
-        .at(at)
-        .orElseGet(
-            () -> {
-              EntryRow row = rows.insert(new EntryRow(subject.id(), at, subject.studyVersion()));
-              entries.add(row);
-              return row;
-            });
+    EntryRow row =
+        entries
+            .at(at)
+            .orElseGet(
+                () -> {
+                  EntryRow made =
+                      rows.insert(new EntryRow(subject.id(), at, subject.studyVersion()));
+                  entries.add(made);
+                  return made;
+                });
+    row.writtenWith(subject.studyVersion());
+    return row;
   }
 
   CasebookNow evaluate(SubjectFile subject, Entries entries) {
     return evaluator.evaluate(subject, entries);
   }
 
+  /** Brings complete forms and calculated values of every entry up to what is now. */
+  void settle(Projection projection, SubjectFile subject, Entries entries, CasebookNow now) {
+    projection.settle(
+        entries,
+        now,
+        version ->
+            version == subject.studyVersion()
+                ? now.study().definition()
+                : evaluator.study(subject, version).definition());
+  }
+
   EntryView view(SubjectFile subject, FormAt at) {
     Form form = form(subject, at);
-    Entries entries = entries(subject);
+    admission.demandReading(subject, study(subject), form);
+    Entries entries = entries(subject, at);
     return views.view(subject, at, form, entries, evaluate(subject, entries));
   }
 

@@ -11,6 +11,12 @@ import org.ecrf.model.casebook.Casebook;
  */
 public record Glance(Casebook casebook, Map<FormAt, EntryState> states) {
 
+  /** A repeat that holds nothing: as if removed. */
+  public boolean isVoid(FormAt at) {
+    return at.wasAdded()
+        && casebook.values().keySet().stream().noneMatch(path -> FormAt.of(path).equals(at));
+  }
+
   public EntryState state(FormAt at) {
     return states.getOrDefault(at, EntryState.EMPTY);
   }

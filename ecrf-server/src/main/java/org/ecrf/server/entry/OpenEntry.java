@@ -8,7 +8,10 @@ import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
 
-/** Opens a form of a subject's visit; one that was never saved is empty. */
+/**
+ * Opens a form of a subject's visit; one that was never saved is empty. Of what repeats only those
+ * that were added can be opened.
+ */
 @UseCase
 public class OpenEntry {
   private final Subjects subjects;

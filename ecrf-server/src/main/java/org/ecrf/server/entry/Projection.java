@@ -3,16 +3,16 @@ package org.ecrf.server.entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Form;
-import org.ecrf.model.form.Item;
-import org.ecrf.model.form.ItemKind;
+import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.audit.Author;
 import org.ecrf.server.audit.Changed;
@@ -39,16 +39,34 @@ final class Projection {
   /**
    * What follows: calculated values of every entry that exists, whichever form they depend on; and
    * a complete form in which a required item has lost its answer, or newly asks for one, is no
-   * longer complete.
+   * longer complete. What an entry asks for is said by the version that it was written with.
    */
-  void settle(Entries entries, CasebookNow now) {
+  void settle(Entries entries, CasebookNow now, IntFunction<StudyDefinition> versions) {
+    Map<FormAt, Map<String, ItemValue>> calculated = calculated(now);
     for (EntryRow row : entries.all()) {
-      Form form = now.study().definition().forms().get(row.at().form());
-      calculate(row, form, now);
-      if (row.state() == EntryState.COMPLETE && !Answers.open(row.at(), form, now).isEmpty()) {
+      calculate(row, calculated.getOrDefault(row.at(), Map.of()));
+      if (row.state() == EntryState.COMPLETE && asksAgain(row, now, versions)) {
         move(row, EntryState.IN_PROGRESS);
       }
     }
+  }
+
+  private static boolean asksAgain(
+      EntryRow row, CasebookNow now, IntFunction<StudyDefinition> versions) {
+    Form form = versions.apply(row.studyVersion()).forms().get(row.at().formAt().id());
+    return !Answers.open(row.at(), form, now).isEmpty();
+  }
+
+  private static Map<FormAt, Map<String, ItemValue>> calculated(CasebookNow now) {
+    Map<FormAt, Map<String, ItemValue>> byForm = new HashMap<>();
+    now.evaluation()
+        .calculated()
+        .forEach(
+            (path, value) ->
+                byForm
+                    .computeIfAbsent(FormAt.of(path), at -> new TreeMap<>())
+                    .put(path.item(), value));
+    return byForm;
   }
 
   void move(EntryRow row, EntryState next) {
@@ -70,16 +88,22 @@ final class Projection {
     return Set.copyOf(items);
   }
 
-  private void calculate(EntryRow row, Form form, CasebookNow now) {
+  /** What can no longer be computed goes. */
+  private void calculate(EntryRow row, Map<String, ItemValue> now) {
     Map<String, @Nullable ItemValue> values = new TreeMap<>();
-    for (Item item : form.items()) {
-      if (item.kind() == ItemKind.CALCULATED) {
-        ItemValue value = now.evaluation().calculated().get(row.at().item(item.id()));
-        if (!Objects.equals(row.value(item.id()), value)) {
-          values.put(item.id(), value);
-        }
-      }
-    }
+    row.data()
+        .forEach(
+            (item, kept) -> {
+              if (kept.isCalculated() && kept.itemValue() != null && !now.containsKey(item)) {
+                values.put(item, null);
+              }
+            });
+    now.forEach(
+        (item, value) -> {
+          if (!value.equals(row.value(item))) {
+            values.put(item, value);
+          }
+        });
     replace(row, values, Author.SYSTEM.name(), true);
   }
 

@@ -3,10 +3,11 @@ package org.ecrf.server.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ecrf.model.form.Form;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemReader;
 import org.ecrf.model.form.Reading;
+import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.entry.SaveEntry.Change;
@@ -24,13 +25,19 @@ final class Readability {
               "en", "The form has no such item.",
               "sv", "Formuläret har ingen sådan uppgift."));
 
+  private static final Text GAP =
+      new Text(
+          Map.of(
+              "en", "Repeats are numbered without a gap.",
+              "sv", "Upprepningar numreras utan lucka."));
+
   private Readability() {}
 
-  static void demand(Form form, FormAt at, Map<String, Change> changes) {
+  static void demand(StudyDefinition study, FormAt at, Map<String, Change> changes) {
     List<ItemProblem> problems = new ArrayList<>();
     changes.forEach(
         (item, change) -> {
-          Text rule = broken(form, item, change.value());
+          Text rule = broken(study, at.item(item), change.value());
           if (!rule.isEmpty()) {
             problems.add(new ItemProblem(at.item(item).toString(), rule));
           }
@@ -40,8 +47,21 @@ final class Readability {
     }
   }
 
-  private static Text broken(Form form, String item, @Nullable ItemValue value) {
-    return form.item(item)
+  /** Within a gap between repeats nothing could be found again. */
+  static void demandNoGap(FormAt at, Entries entries, Map<String, Change> changes) {
+    List<ItemProblem> problems =
+        new GroupNumbers(entries.items(at))
+            .beyond(changes.keySet()).stream()
+                .map(item -> new ItemProblem(at.item(item).toString(), GAP))
+                .toList();
+    if (!problems.isEmpty()) {
+      throw new Refused(new Refusal.Unreadable(problems));
+    }
+  }
+
+  private static Text broken(StudyDefinition study, ItemPath path, @Nullable ItemValue value) {
+    return study
+        .item(path.visit(), path.form(), path.item())
         .map(definition -> value == null ? Text.NONE : broken(definition, value))
         .orElse(UNKNOWN);
   }

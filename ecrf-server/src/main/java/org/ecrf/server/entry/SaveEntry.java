@@ -3,8 +3,11 @@ package org.ecrf.server.entry;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ecrf.model.form.Form;
+import org.ecrf.model.form.Item;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
@@ -34,7 +37,9 @@ public class SaveEntry {
   }
 
   /**
-   * @param changes by item id
+   * @param visit the visit's key
+   * @param form the form's key
+   * @param changes by item id, in a repeating group by {@code group[2]/item}
    * @param reason needed where the form is complete
    */
   public record Command(
@@ -66,13 +71,16 @@ public class SaveEntry {
   public EntryView save(Command command) {
     SubjectFile subject = subjects.lock(command.ref());
     FormAt at = command.at();
-    Readability.demand(desk.form(subject, at), at, command.changes());
+    Form form = desk.form(subject, at);
+    Readability.demand(desk.study(subject), at, command.changes());
+    desk.admission().demandEntering(subject, form, items(form, command));
     Request request = command.asked();
     if (trail.repeated(subject.chain(), request).isPresent()) {
       return desk.view(subject, at);
     }
     subject.refuseIfLocked();
-    Entries entries = desk.entries(subject);
+    Entries entries = desk.entries(subject, at);
+    Readability.demandNoGap(at, entries, command.changes());
     Amending amending = Amending.of(at, entries, command);
     CasebookNow now =
         amending.isEmpty()
@@ -81,13 +89,19 @@ public class SaveEntry {
     return desk.view(subject, at, entries, now);
   }
 
+  private static List<Item> items(Form form, Command command) {
+    return command.changes().keySet().stream()
+        .flatMap(item -> form.item(item.substring(item.indexOf('/') + 1)).stream())
+        .toList();
+  }
+
   private CasebookNow amend(
       SubjectFile subject, Entries entries, Amending amending, Command command, Request request) {
     FormAt at = command.at();
     Projection projection = new Projection(subject.acting().name(), trail.moment());
     projection.enter(desk.row(subject, at, entries), amending.values());
     CasebookNow now = desk.evaluate(subject, entries);
-    projection.settle(entries, now);
+    desk.settle(projection, subject, entries, now);
     trail.append(
         subject.chain(),
         Act.of(subject.acting().author(), "save", at.target())

@@ -8,24 +8,35 @@ import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.FormAt;
 
-/** Entries in the order of the study's visits and forms; what it no longer has comes last. */
+/**
+ * Entries in the order of the study's visits and forms, repeats by their numbers; what the study no
+ * longer has comes last.
+ */
 final class EntryOrder implements Comparator<EntryRecord> {
-  private final Map<FormAt, Integer> places = new HashMap<>();
+  private final Map<String, Integer> visits = new HashMap<>();
+  private final Map<FormAt, Integer> forms = new HashMap<>();
+  private final Comparator<FormAt> order =
+      Comparator.comparing((FormAt at) -> visits.getOrDefault(at.visitAt().id(), forms.size()))
+          .thenComparing(at -> at.visitAt().id())
+          .thenComparing(at -> at.visitAt().repeat())
+          .thenComparing(this::form)
+          .thenComparing(at -> at.formAt().id())
+          .thenComparing(at -> at.formAt().repeat());
 
   EntryOrder(StudyDefinition study) {
     for (Visit visit : study.visits()) {
-      visit.forms().forEach(form -> places.put(new FormAt(visit.id(), form), places.size()));
+      visits.put(visit.id(), visits.size());
+      visit.forms().forEach(form -> forms.put(new FormAt(visit.id(), form), forms.size()));
     }
   }
 
   @Override
   public int compare(EntryRecord one, EntryRecord other) {
-    int byPlace = Integer.compare(place(one), place(other));
-    return byPlace != 0 ? byPlace : at(one).toString().compareTo(at(other).toString());
+    return order.compare(at(one), at(other));
   }
 
-  private int place(EntryRecord entry) {
-    return places.getOrDefault(at(entry), Integer.MAX_VALUE);
+  private int form(FormAt at) {
+    return forms.getOrDefault(new FormAt(at.visitAt().id(), at.formAt().id()), forms.size());
   }
 
   private static FormAt at(EntryRecord entry) {

@@ -34,7 +34,10 @@ final class LockedSubjects {
 
   /** Subjects that have this form, with its entries. */
   void withForm(String form, Each each) throws Exception {
-    read("join ecrf.entry e on e.subject_id = s.id and e.form = ?", List.of(form), each);
+    read(
+        "join ecrf.entry e on e.subject_id = s.id and split_part(e.form, '[', 1) = ?",
+        List.of(form),
+        each);
   }
 
   /** Subjects with entries of this study version, and those who were registered with it. */
@@ -72,7 +75,7 @@ final class LockedSubjects {
       }
       subject = now;
       if (row.getString("visit") != null) {
-        entries.add(StoredEntry.read(row));
+        StoredEntry.read(row).ifPresent(entries::add);
       }
     }
 

@@ -1,13 +1,14 @@
 package org.ecrf.server.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ecrf.model.dataset.EntryRecord;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.json.Json;
 import org.ecrf.server.json.ValueJson;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +17,43 @@ import org.jspecify.annotations.Nullable;
 final class StoredEntry {
   private StoredEntry() {}
 
-  static EntryRecord read(ResultSet row) throws SQLException, IOException {
-    return new EntryRecord(
-        row.getString("visit"),
-        row.getString("form"),
-        row.getString("form_state").equals("COMPLETE"),
-        row.getInt("study_version"),
-        values(row.getString("data")));
+  /** Empty for a repeat that holds nothing: it was removed. */
+  static Optional<EntryRecord> read(ResultSet row) throws SQLException {
+    FormAt at = new FormAt(row.getString("visit"), row.getString("form"));
+    JsonNode data = Json.read(row.getString("data"));
+    if (at.wasAdded() && data.properties().stream().noneMatch(i -> isEntered(i.getValue()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new EntryRecord(
+            at.visit(),
+            at.form(),
+            row.getString("form_state").equals("COMPLETE"),
+            row.getInt("study_version"),
+            values(data)));
   }
 
-  private static Map<String, ItemValue> values(String data) throws IOException {
+  private static boolean isEntered(JsonNode stored) {
+    return !stored.path("calculated").asBoolean() && value(stored) != null;
+  }
+
+  private static Map<String, ItemValue> values(JsonNode data) {
     Map<String, ItemValue> values = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> item : Json.MAPPER.readTree(data).properties()) {
-      JsonNode stored = item.getValue();
-      ItemValue value =
-          ValueJson.of(
-              text(stored, "value"),
-              text(stored, "unit"),
-              text(stored, "missing"),
-              text(stored, "reason"));
+    for (Map.Entry<String, JsonNode> item : data.properties()) {
+      ItemValue value = value(item.getValue());
       if (value != null) {
         values.put(item.getKey(), value);
       }
     }
     return values;
+  }
+
+  private static @Nullable ItemValue value(JsonNode stored) {
+    return ValueJson.of(
+        text(stored, "value"),
+        text(stored, "unit"),
+        text(stored, "missing"),
+        text(stored, "reason"));
   }
 
   private static @Nullable String text(JsonNode stored, String name) {

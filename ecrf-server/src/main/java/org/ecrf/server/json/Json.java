@@ -2,7 +2,9 @@ package org.ecrf.server.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,6 +44,15 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** Reads what the database keeps as JSON. */
+  public static JsonNode read(String stored) {
+    try {
+      return MAPPER.readTree(stored);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the database keeps JSON", e);
+    }
+  }
 
   /** A number is not a text: {@code 1.50} would arrive as 1.5. */
   private static void textsOnly(MutableCoercionConfig config) {

@@ -1,6 +1,7 @@
 package org.ecrf.server.lock;
 
 import java.util.Map;
+import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
@@ -60,10 +61,21 @@ final class BlockerText {
 
   private String place(FormAt at, String language) {
     String visit =
-        study.visit(at.visit()).map(Visit::title).map(t -> t.in(language)).orElse(at.visit());
+        study
+            .visit(at.visitAt().id())
+            .map(Visit::title)
+            .map(t -> t.in(language) + number(at.visitAt()))
+            .orElse(at.visit());
     String form =
-        study.form(at.visit(), at.form()).map(f -> f.title().in(language)).orElse(at.form());
+        study
+            .form(at.visit(), at.form())
+            .map(f -> f.title().in(language) + number(at.formAt()))
+            .orElse(at.form());
     return visit + ", " + form;
+  }
+
+  private static String number(Occurrence occurrence) {
+    return occurrence.repeat() == 0 ? "" : " " + occurrence.repeat();
   }
 
   private static Text text(String english, String swedish) {

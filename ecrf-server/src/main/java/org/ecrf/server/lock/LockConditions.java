@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.casebook.VisitPlan;
+import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.EntryState;
-import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.entry.Instances;
 import org.ecrf.server.query.OpenQueries;
 import org.ecrf.server.subject.SubjectFile;
 
@@ -32,10 +33,11 @@ class LockConditions {
     if (subject.state() == SubjectState.SCREENING) {
       blockers.add(text.stillInScreening());
     }
+    Instances instances = now.instances();
     for (VisitPlan plan : now.plans()) {
-      now.study().definition().visit(plan.visit()).orElseThrow().forms().stream()
-          .map(form -> new FormAt(plan.visit(), form))
-          .filter(at -> DueForm.isDue(plan, subject.state(), now.state(at)))
+      Visit visit = instances.visit(plan.visit());
+      instances.forms(visit, plan.visit()).stream()
+          .filter(at -> DueForm.isDue(visit, plan, subject.state(), now.state(at), now.isVoid(at)))
           .filter(at -> now.state(at) != EntryState.COMPLETE)
           .forEach(at -> blockers.add(text.notComplete(at, now.state(at))));
     }

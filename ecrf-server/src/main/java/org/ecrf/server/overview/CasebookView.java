@@ -6,22 +6,45 @@ import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.subject.SubjectHead;
+import org.jspecify.annotations.Nullable;
 
-/** Everything about one subject that leads to its forms. */
-public record CasebookView(SubjectHead subject, List<VisitLine> visits) {
-
-  /** A visit with its forms. */
-  public record VisitLine(Visit visit, VisitPlan plan, List<FormLine> forms) {}
+/**
+ * Everything about one subject that leads to its forms.
+ *
+ * @param additions what the caller may add
+ */
+public record CasebookView(SubjectHead subject, List<VisitLine> visits, List<Addition> additions) {
 
   /**
+   * A visit with its forms.
+   *
+   * @param key with its number where the visit repeats
+   */
+  public record VisitLine(String key, Visit visit, VisitPlan plan, List<FormLine> forms) {}
+
+  /**
+   * @param form its key, with its number where the form repeats
+   * @param summary the first answer of a repeat, by which it is told from others
    * @param due asked for by a lock
+   * @param empty a repeat that holds nothing, as if removed
    */
   public record FormLine(
       String form,
       Text title,
+      Text summary,
       EntryState state,
       boolean due,
+      boolean empty,
       int openQueries,
       int findings,
       boolean locked) {}
+
+  /**
+   * A repeat that could be added.
+   *
+   * @param visit key of the visit at which a form is added, or id of the visit that is added
+   * @param form id of the form, null where the visit is meant
+   * @param one what it is called
+   */
+  public record Addition(String visit, @Nullable String form, Text one) {}
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.ecrf.model.casebook.Schedule;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Acting;
@@ -74,10 +73,7 @@ public class ListSubjects {
     StudyDefinition study =
         studies.compiled(subject.ref().study(), subject.studyVersion()).definition();
     LocalDate today = LocalDate.ofInstant(clock.instant(), subject.zone());
-    List<SubjectRow.VisitCell> cells =
-        Schedule.plan(study, glance.casebook(), subject.state(), subject.left(), today).stream()
-            .map(plan -> VisitCells.cell(study, subject, glance, plan, open))
-            .toList();
+    List<SubjectRow.VisitCell> cells = new VisitCells(study, subject, glance, open).cells(today);
     return new SubjectRow(
         subject.ref().number(), subject.site(), subject.state(), cells, subject.locked());
   }

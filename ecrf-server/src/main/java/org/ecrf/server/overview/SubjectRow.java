@@ -8,7 +8,16 @@ import org.ecrf.model.casebook.VisitPlan;
 public record SubjectRow(
     String number, String site, SubjectState state, List<VisitCell> visits, boolean locked) {
 
-  /** One visit of one subject. */
+  /**
+   * One visit of one subject; all repeats of a visit are one cell.
+   *
+   * @param instances how many repeats there are, of the visit or of forms in a log; else 0
+   */
   public record VisitCell(
-      String visit, VisitPlan plan, CellStatus status, int openQueries, boolean locked) {}
+      String visit,
+      VisitPlan plan,
+      CellStatus status,
+      int openQueries,
+      boolean locked,
+      int instances) {}
 }

@@ -1,50 +1,96 @@
 package org.ecrf.server.overview;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.Glance;
+import org.ecrf.server.entry.Instances;
+import org.ecrf.server.entry.Plans;
 import org.ecrf.server.lock.DueForm;
 import org.ecrf.server.overview.SubjectRow.VisitCell;
 import org.ecrf.server.subject.SubjectFile;
 
-/** What one visit of one subject comes to. */
+/** What one visit of one subject comes to, all its repeats together. */
 final class VisitCells {
-  private VisitCells() {}
+  private final SubjectFile subject;
+  private final Glance glance;
+  private final Instances instances;
+  private final Map<FormAt, Integer> open;
 
-  static VisitCell cell(
-      StudyDefinition study,
-      SubjectFile subject,
-      Glance glance,
-      VisitPlan plan,
-      Map<FormAt, Integer> open) {
+  VisitCells(StudyDefinition study, SubjectFile subject, Glance glance, Map<FormAt, Integer> open) {
+    this.subject = subject;
+    this.glance = glance;
+    this.instances = new Instances(study, glance.states().keySet());
+    this.open = open;
+  }
+
+  /** In the order of the study's visits. */
+  List<VisitCell> cells(LocalDate today) {
+    Map<String, List<VisitPlan>> plans =
+        Plans.of(instances, glance.casebook(), subject.state(), subject.left(), today).stream()
+            .collect(Collectors.groupingBy(plan -> instances.visit(plan.visit()).id()));
+    return instances.study().visits().stream()
+        .map(visit -> cell(visit, plans.getOrDefault(visit.id(), List.of())))
+        .toList();
+  }
+
+  private VisitCell cell(Visit visit, List<VisitPlan> plans) {
     List<FormAt> forms =
-        study.visit(plan.visit()).orElseThrow().forms().stream()
-            .map(form -> new FormAt(plan.visit(), form))
+        instances.of(visit).stream()
+            .flatMap(key -> instances.forms(visit, key).stream())
+            .filter(at -> !glance.isVoid(at))
             .toList();
     int queries = forms.stream().mapToInt(form -> open.getOrDefault(form, 0)).sum();
     return new VisitCell(
-        plan.visit(), plan, status(forms, subject, glance, plan), queries, subject.locked());
+        visit.id(),
+        plans.isEmpty() ? none(visit) : plans.getLast(),
+        status(visit, forms, plans),
+        queries,
+        subject.locked(),
+        repeats(visit, forms));
   }
 
-  private static CellStatus status(
-      List<FormAt> forms, SubjectFile subject, Glance glance, VisitPlan plan) {
-    boolean begun = forms.stream().anyMatch(f -> glance.state(f) != EntryState.EMPTY);
+  private static VisitPlan none(Visit visit) {
+    return new VisitPlan(visit.id(), VisitPlan.Due.NOT_DUE, null, null, null, null);
+  }
+
+  private static int repeats(Visit visit, List<FormAt> forms) {
+    return visit.repeats() != null
+        ? (int) forms.stream().map(FormAt::visit).distinct().count()
+        : (int) forms.stream().filter(at -> at.formAt().repeat() > 0).count();
+  }
+
+  private CellStatus status(Visit visit, List<FormAt> forms, List<VisitPlan> plans) {
+    boolean begun = forms.stream().anyMatch(at -> glance.state(at) != EntryState.EMPTY);
     if (begun) {
       boolean complete =
-          forms.stream()
-              .filter(f -> DueForm.isDue(plan, subject.state(), glance.state(f)))
-              .allMatch(f -> glance.state(f) == EntryState.COMPLETE);
+          plans.stream()
+              .allMatch(
+                  plan ->
+                      forms.stream()
+                          .filter(at -> at.visit().equals(plan.visit()))
+                          .filter(at -> isDue(visit, plan, at))
+                          .allMatch(at -> glance.state(at) == EntryState.COMPLETE));
       return complete ? CellStatus.COMPLETE : CellStatus.STARTED;
     }
-    return switch (plan.due()) {
+    if (plans.isEmpty() || visit.kind() == Visit.Kind.LOG || visit.repeats() != null) {
+      return CellStatus.NOT_DUE;
+    }
+    return switch (plans.getFirst().due()) {
       case NOT_DUE -> CellStatus.NOT_DUE;
       case DUE -> CellStatus.DUE;
       case OVERDUE -> CellStatus.OVERDUE;
       case NOT_APPLICABLE -> CellStatus.NOT_APPLICABLE;
     };
+  }
+
+  private boolean isDue(Visit visit, VisitPlan plan, FormAt at) {
+    return DueForm.isDue(visit, plan, subject.state(), glance.state(at), glance.isVoid(at));
   }
 }

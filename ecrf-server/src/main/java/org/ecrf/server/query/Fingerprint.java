@@ -37,6 +37,7 @@ final class Fingerprint {
   private static List<Used> used(Finding finding, Evaluation evaluation) {
     return evaluation.verdicts().stream()
         .filter(v -> v.criterion().id().equals(finding.check()))
+        .filter(v -> v.visit() == null || v.visit().equals(finding.at().visit()))
         .findFirst()
         .map(CriterionVerdict::used)
         .orElse(List.of());

@@ -43,8 +43,14 @@ class QueryPages {
     return switch (name) {
       case "state" -> "q.state = :state";
       case "site" -> "q.place.site in :site";
+      case "visit", "form" -> repeats("q.place." + name, ":" + name);
       default -> "q.place." + name + " = :" + name;
     };
+  }
+
+  /** Named without a number, a visit or form stands for all its repeats. */
+  private static String repeats(String column, String wanted) {
+    return "(%1$s = %2$s or locate(concat(%2$s, '['), %1$s) = 1)".formatted(column, wanted);
   }
 
   private static Map<String, Object> wanted(String study, Sites sites, QueryFilter filter) {

@@ -3,7 +3,7 @@ package org.ecrf.server.query;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.ecrf.model.casebook.ItemPath;
-import org.ecrf.model.form.Form;
+import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
@@ -11,7 +11,10 @@ import org.ecrf.server.audit.Recorded;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.FreeText;
+import org.ecrf.server.entry.Casebooks;
+import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
@@ -22,13 +25,23 @@ import org.ecrf.server.subject.Subjects;
 public class RaiseQuery {
   private final Subjects subjects;
   private final Studies studies;
+  private final Casebooks casebooks;
+  private final Sights sights;
   private final Trail trail;
   private final Conversation conversation;
 
   @Inject
-  RaiseQuery(Subjects subjects, Studies studies, Trail trail, Conversation conversation) {
+  RaiseQuery(
+      Subjects subjects,
+      Studies studies,
+      Casebooks casebooks,
+      Sights sights,
+      Trail trail,
+      Conversation conversation) {
     this.subjects = subjects;
     this.studies = studies;
+    this.casebooks = casebooks;
+    this.sights = sights;
     this.trail = trail;
     this.conversation = conversation;
   }
@@ -52,13 +65,12 @@ public class RaiseQuery {
   }
 
   private void refuseUnknown(SubjectFile subject, ItemPath at) {
-    Optional<Form> form =
-        studies
-            .compiled(subject.ref().study(), subject.studyVersion())
-            .definition()
-            .form(at.visit(), at.form());
-    if (form.flatMap(f -> f.item(at.item())).isEmpty()) {
+    StudyDefinition study =
+        studies.compiled(subject.ref().study(), subject.studyVersion()).definition();
+    boolean known = study.item(at.visit(), at.form(), at.item()).isPresent();
+    if (!known || !casebooks.has(subject, FormAt.of(at))) {
       throw Problems.notFound("item");
     }
+    sights.of(study, subject.site()).refuse(at);
   }
 }

@@ -3,6 +3,7 @@ package org.ecrf.server.study;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.source.Compilation;
 import org.ecrf.model.source.Problem;
 import org.ecrf.model.source.StudyCompiler;
@@ -29,63 +30,73 @@ import org.ecrf.server.problem.Refused;
 public class PublishStudy {
   private final Access access;
   private final StudyRows rows;
+  private final Studies studies;
+  private final Amendments amendments;
   private final Trail trail;
 
   @Inject
-  PublishStudy(Access access, StudyRows rows, Trail trail) {
+  PublishStudy(Access access, StudyRows rows, Studies studies, Amendments amendments, Trail trail) {
     this.access = access;
     this.rows = rows;
+    this.studies = studies;
+    this.amendments = amendments;
     this.trail = trail;
   }
 
   public record Published(String study, int version) {}
 
   /**
-   * The text that is current already is answered with its version. Another text for the same study
-   * is an amendment and refused, as long as the data captured so far cannot be carried over.
+   * The text that is the newest already is answered with its version. Another text for the same
+   * study is its next version, where all that was captured can stay as it is; it comes into force
+   * when that is asked for ({@link PutIntoForce}). The first version is in force at once.
    */
   @Requires(Permission.PUBLISH)
   public Published publish(String yaml, String request) {
     access.anywhere();
-    String study = compile(yaml);
+    CompiledStudy compiled = compile(yaml);
+    String study = compiled.definition().id();
     Acting acting = access.in(study);
-    Chain chain = Chain.study(study);
     Request asked = Request.of(request, "publish", yaml);
-    trail.repeated(chain, asked);
+    trail.repeated(Chain.study(study), asked);
     Optional<StudyRow> current = rows.one(study);
+    if (current.isPresent() && isNewest(current.get(), yaml)) {
+      return new Published(study, current.get().version());
+    }
     if (current.isPresent()) {
-      return same(current.get(), yaml);
+      amendments.refuseTouching(studies.newest(study).definition(), compiled.definition());
+      return store(study, current.get().next(), yaml, acting, asked);
     }
+    rows.insert(new StudyRow(study, 1));
+    Published first = store(study, 1, yaml, acting, asked);
     rows.insert(
-        new StudyRow(study, 1),
-        new VersionRow(new VersionRow.Id(study, 1), yaml, acting.name(), trail.moment()));
+        new InForceRow(
+            new VersionRow.Id(study, 1), null, trail.moment(), acting.name(), trail.moment()));
+    return first;
+  }
+
+  private boolean isNewest(StudyRow current, String yaml) {
+    return rows.yaml(current.id(), current.version()).equals(yaml);
+  }
+
+  private Published store(String study, int version, String yaml, Acting acting, Request asked) {
+    rows.insert(
+        new VersionRow(new VersionRow.Id(study, version), yaml, acting.name(), trail.moment()));
+    String target = "version/" + version;
     trail.append(
-        chain,
-        Act.of(acting.author(), "publish", "version/1")
-            .changing(List.of(new Changed("version/1/yaml", null, ItemValue.of(yaml))))
-            .under(1)
+        Chain.study(study),
+        Act.of(acting.author(), "publish", target)
+            .changing(List.of(new Changed(target + "/yaml", null, ItemValue.of(yaml))))
+            .under(version)
             .answering(asked));
-    return new Published(study, 1);
+    return new Published(study, version);
   }
 
-  private Published same(StudyRow current, String yaml) {
-    if (rows.yaml(current.id(), current.version()).equals(yaml)) {
-      return new Published(current.id(), current.version());
-    }
-    throw Problems.notAllowed(
-        "amendment",
-        "This study is published with another text, and amendments are not possible yet.");
-  }
-
-  private static String compile(String yaml) {
+  private static CompiledStudy compile(String yaml) {
     if (!Storable.is(yaml)) {
       throw Problems.unreadable("1:1", "the file is not plain text");
     }
     Compilation compilation = StudyCompiler.compile(yaml, 1);
-    return compilation
-        .study()
-        .map(s -> s.definition().id())
-        .orElseThrow(() -> new Refused(refusal(compilation.problems())));
+    return compilation.study().orElseThrow(() -> new Refused(refusal(compilation.problems())));
   }
 
   private static Refusal refusal(List<Problem> problems) {

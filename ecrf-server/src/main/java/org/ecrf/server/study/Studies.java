@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.source.StudyCompiler;
+import org.ecrf.server.access.Sites;
+import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.Problems;
 
 /** Compiled study versions, kept in memory: a stored version never changes. */
@@ -15,10 +17,12 @@ public class Studies {
 
   private final Map<Key, CompiledStudy> compiled = new ConcurrentHashMap<>();
   private final StudyRows rows;
+  private final Trail trail;
 
   @Inject
-  Studies(StudyRows rows) {
+  Studies(StudyRows rows, Trail trail) {
     this.rows = rows;
+    this.trail = trail;
   }
 
   /** A version that is known to exist, since something was captured with it. */
@@ -26,9 +30,14 @@ public class Studies {
     return compiled.computeIfAbsent(new Key(study, version), this::compile);
   }
 
-  /** The number of the current version. */
-  public int current(String study) {
-    return rows.one(study).orElseThrow(() -> Problems.notFound("study")).version();
+  /** The newest version, whether or not a site works with it yet. */
+  public CompiledStudy newest(String study) {
+    return compiled(study, rows.one(study).orElseThrow(() -> Problems.notFound("study")).version());
+  }
+
+  /** The number of the highest version in force at one of these sites. */
+  public int inForce(String study, Sites sites) {
+    return rows.inForce(study, sites, trail.moment()).orElseThrow(() -> Problems.notFound("study"));
   }
 
   private CompiledStudy compile(Key key) {

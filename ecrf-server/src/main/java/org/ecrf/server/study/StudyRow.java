@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A study with its current version. */
+/** A study with its newest version. */
 @Entity
 @Table(name = "study")
 class StudyRow {
@@ -25,5 +25,9 @@ class StudyRow {
 
   int version() {
     return version;
+  }
+
+  int next() {
+    return ++version;
   }
 }

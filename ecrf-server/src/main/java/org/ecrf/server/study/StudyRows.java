@@ -3,8 +3,10 @@ package org.ecrf.server.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ecrf.server.access.Sites;
 
 /** The tables of studies and their versions. */
 @ApplicationScoped
@@ -32,8 +34,59 @@ class StudyRows {
     return row.yaml();
   }
 
-  void insert(StudyRow study, VersionRow version) {
+  void insert(StudyRow study) {
     em.persist(study);
+  }
+
+  void insert(VersionRow version) {
     em.persist(version);
+  }
+
+  void insert(InForceRow inForce) {
+    em.persist(inForce);
+  }
+
+  Optional<VersionRow> version(String study, int version) {
+    return Optional.ofNullable(em.find(VersionRow.class, new VersionRow.Id(study, version)));
+  }
+
+  /** The newest first. */
+  List<VersionRow> versions(String study) {
+    return em.createQuery(
+            "select v from VersionRow v where v.id.study = :study order by v.id.version desc",
+            VersionRow.class)
+        .setParameter("study", study)
+        .getResultList();
+  }
+
+  List<InForceRow> inForce(String study) {
+    return em.createQuery(
+            "select f from InForceRow f where f.study = :study order by f.id", InForceRow.class)
+        .setParameter("study", study)
+        .getResultList();
+  }
+
+  ListVersions.InForce inForce(long id) {
+    return em.find(InForceRow.class, id).line();
+  }
+
+  /** The highest version in force at one of these sites; empty where none is yet. */
+  Optional<Integer> inForce(String study, Sites sites, Instant now) {
+    boolean all = sites instanceof Sites.All;
+    List<String> codes =
+        sites instanceof Sites.Some some ? List.copyOf(some.codes()) : List.of("none");
+    return Optional.ofNullable(
+        em.createQuery(
+                """
+                select max(f.version) from InForceRow f
+                 where f.study = :study and f.from <= :now
+                   and (f.site is null or :all = true or f.site in :sites)
+                """,
+                Integer.class)
+            .setParameter("study", study)
+            .setParameter("now", now)
+            .setParameter("all", all)
+            .setParameter("sites", codes)
+            .getSingleResult());
   }
 }

@@ -43,6 +43,11 @@ public class StudySites implements Places {
         .orElseThrow(() -> Problems.notFound("site"));
   }
 
+  /** In their order. */
+  public List<String> codes(String study) {
+    return of(study).stream().map(SiteRow::code).toList();
+  }
+
   List<SiteRow> of(String study) {
     return em.createQuery(
             "select s from SiteRow s where s.id.study = :study order by s.id.code", SiteRow.class)

@@ -35,6 +35,18 @@ class VersionRow {
     this.publishedAt = publishedAt;
   }
 
+  int version() {
+    return id.version();
+  }
+
+  String publishedBy() {
+    return publishedBy;
+  }
+
+  Instant publishedAt() {
+    return publishedAt;
+  }
+
   String yaml() {
     return yaml;
   }

@@ -4,11 +4,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Acting;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
+import org.ecrf.server.access.Sites;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Chain;
@@ -58,7 +60,7 @@ public class RegisterSubject {
       return new SubjectRef(study, before.get().target().substring(TARGET.length()));
     }
     refuseImpossible(command);
-    int version = studies.current(study);
+    int version = studies.inForce(study, new Sites.Some(Set.of(command.site())));
     SubjectRef ref = number(study, command.site());
     SubjectFile file =
         subjects.insert(

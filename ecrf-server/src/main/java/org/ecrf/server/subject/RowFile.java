@@ -2,6 +2,9 @@ package org.ecrf.server.subject;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.access.Acting;
 import org.ecrf.server.problem.Refusal;
@@ -48,12 +51,12 @@ record RowFile(SubjectRow row, Acting acting, boolean held) implements SubjectFi
 
   @Override
   public int studyVersion() {
-    return row.studyVersion;
+    return row.versionNow();
   }
 
   @Override
-  public boolean doseAuthorised() {
-    return row.doseAuthorised;
+  public Set<String> doses() {
+    return Set.copyOf(row.doses);
   }
 
   @Override
@@ -91,13 +94,16 @@ record RowFile(SubjectRow row, Acting acting, boolean held) implements SubjectFi
   }
 
   @Override
-  public void authoriseDose() {
-    writable().doseAuthorised = true;
+  public void authoriseDose(String visit) {
+    List<String> doses = new ArrayList<>(writable().doses);
+    doses.add(visit);
+    row.doses = List.copyOf(doses);
   }
 
   @Override
   public void lock() {
-    writable().locked = true;
+    writable().studyVersion = row.versionNow();
+    row.locked = true;
   }
 
   private SubjectRow writable() {

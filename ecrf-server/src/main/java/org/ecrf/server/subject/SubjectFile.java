@@ -2,6 +2,7 @@ package org.ecrf.server.subject;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.access.Acting;
 import org.ecrf.server.audit.Chain;
@@ -29,9 +30,11 @@ public interface SubjectFile {
   /** The day on which the subject left, null while in the study. */
   @Nullable LocalDate left();
 
+  /** In force at the site; of a locked subject, the one it was locked with. */
   int studyVersion();
 
-  boolean doseAuthorised();
+  /** Visits whose dose is authorised. */
+  Set<String> doses();
 
   boolean locked();
 
@@ -57,7 +60,8 @@ public interface SubjectFile {
 
   void withdraw(LocalDate date);
 
-  void authoriseDose();
+  /** The dose of this visit. */
+  void authoriseDose(String visit);
 
   /** From now on nothing of the subject changes. */
   void lock();

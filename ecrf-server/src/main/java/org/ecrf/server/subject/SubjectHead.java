@@ -1,18 +1,26 @@
 package org.ecrf.server.subject;
 
 import java.time.Instant;
+import java.util.List;
 import org.ecrf.model.casebook.SubjectState;
 
 /**
  * What stands at the top of every page about a subject.
  *
- * @param studyVersion the study version that the subject was registered with
+ * @param doses visits whose dose is authorised, in the order of the authorisations
+ * @param studyVersion the study version that is in force for the subject
  */
 public record SubjectHead(
     SubjectRef ref,
     String site,
     SubjectState state,
     Instant registered,
-    boolean doseAuthorised,
+    List<String> doses,
     boolean locked,
-    int studyVersion) {}
+    int studyVersion) {
+
+  /** The dose of some visit is authorised. */
+  public boolean doseAuthorised() {
+    return !doses.isEmpty();
+  }
+}

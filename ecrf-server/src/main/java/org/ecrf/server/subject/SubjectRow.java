@@ -11,9 +11,14 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.ecrf.model.casebook.SubjectState;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A subject in the database. Its row is the lock of everything that is the subject's. */
@@ -44,13 +49,21 @@ class SubjectRow {
   @Column(name = "left_on")
   @Nullable LocalDate leftOn;
 
-  @Column(name = "dose_authorised")
-  boolean doseAuthorised;
+  /** Visits whose dose is authorised; replaced as a whole. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  List<String> doses = List.of();
 
   boolean locked;
 
   @Formula("(select t.time_zone from ecrf.site t where t.study = study and t.code = site)")
   String timeZone;
+
+  /** The highest version that is in force at the site; null in a row that was just made. */
+  @Formula(
+      "(select max(f.version) from ecrf.version_in_force f where f.study = study"
+          + " and (f.site is null or f.site = site) and f.valid_from <= now())")
+  private @Nullable Integer inForce;
 
   @SuppressWarnings("NullAway.Init")
   protected SubjectRow() {}
@@ -68,14 +81,13 @@ class SubjectRow {
     return id;
   }
 
+  /** A locked subject stays with the version that it was locked with. */
+  int versionNow() {
+    return locked || inForce == null ? studyVersion : Math.max(studyVersion, inForce);
+  }
+
   SubjectHead head() {
     return new SubjectHead(
-        new SubjectRef(study, number),
-        site,
-        state,
-        registeredAt,
-        doseAuthorised,
-        locked,
-        studyVersion);
+        new SubjectRef(study, number), site, state, registeredAt, doses, locked, versionNow());
   }
 }

@@ -2,7 +2,7 @@ package org.ecrf.server.trail;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
@@ -35,20 +35,18 @@ public class ShowTrail {
   @Requires(Permission.READ_TRAIL)
   public Page<TrailLine> ofSubject(SubjectRef ref, TrailFilter filter, int offset, int limit) {
     SubjectFile subject = subjects.read(ref);
-    boolean clear = access.may(Permission.READ_SENSITIVE, ref.study(), subject.site());
-    Predicate<Changed> masked = c -> !clear && sensitive.has(subject, c.path());
-    return page(subject.chain(), filter, offset, limit, masked);
+    return page(subject.chain(), filter, offset, limit, sensitive.of(subject));
   }
 
   /** Registrations, sites, grants, publications; for those who may see all sites. */
   @Requires(Permission.READ_TRAIL)
   public Page<TrailLine> ofStudy(String study, int offset, int limit) {
     access.throughout(study);
-    return page(Chain.study(study), TrailFilter.ALL, offset, limit, change -> false);
+    return page(Chain.study(study), TrailFilter.ALL, offset, limit, (act, change) -> false);
   }
 
   private Page<TrailLine> page(
-      Chain chain, TrailFilter filter, int offset, int limit, Predicate<Changed> masked) {
+      Chain chain, TrailFilter filter, int offset, int limit, BiPredicate<Told, Changed> masked) {
     TrailReader.Place place = new TrailReader.Place(filter.visit(), filter.form(), filter.item());
     List<TrailLine> lines =
         reader.page(chain, place, Page.from(offset), Page.atMost(limit)).stream()
@@ -58,8 +56,8 @@ public class ShowTrail {
   }
 
   /** Where a value is hidden, so are the words that were said about it. */
-  private static TrailLine line(Told told, Predicate<Changed> masked) {
-    boolean discreet = told.changes().stream().anyMatch(masked);
+  private static TrailLine line(Told told, BiPredicate<Told, Changed> masked) {
+    boolean discreet = told.changes().stream().anyMatch(change -> masked.test(told, change));
     return new TrailLine(
         told.seq(),
         told.at(),
@@ -67,7 +65,7 @@ public class ShowTrail {
         told.role(),
         told.action(),
         discreet ? SensitivePaths.place(told.target()) : told.target(),
-        told.changes().stream().map(c -> change(c, masked.test(c))).toList(),
+        told.changes().stream().map(c -> change(c, masked.test(told, c))).toList(),
         discreet ? null : told.reason(),
         told.hash());
   }

@@ -39,7 +39,7 @@ class ApiIT {
 
   @Test
   void theDatabaseIsReadyAndThatIsSaidToEverybody() {
-    Client.Answer ready = Client.nobody().get("/open/ready");
+    Client.Answer ready = Client.nobody().get("/health/ready");
     assertEquals(200, ready.status());
     assertEquals("UP", ready.json().path("status").asText());
   }

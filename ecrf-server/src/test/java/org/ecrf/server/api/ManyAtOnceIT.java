@@ -91,7 +91,7 @@ class ManyAtOnceIT {
       Client.Answer answer = coordinator.get("/api/me");
       problem(answer, 503, "busy");
       assertEquals("2", answer.header("Retry-After"));
-      assertEquals(503, Client.nobody().get("/open/ready").status());
+      assertEquals(503, Client.nobody().get("/health/ready").status());
     } finally {
       for (Connection connection : all) {
         connection.close();

@@ -125,7 +125,9 @@ class DecisionsIT {
     trial.as("investigator", () -> enrolSubject.enrol(subject, fresh()));
     assertEquals(
         "criteria",
-        trial.refusal("investigator", () -> authoriseDose.authorise(subject, fresh())).code());
+        trial
+            .refusal("investigator", () -> authoriseDose.authorise(subject, null, fresh()))
+            .code());
 
     String today = LocalDate.now().toString();
     trial.save(
@@ -144,7 +146,9 @@ class DecisionsIT {
                     .value())
             .text());
     assertTrue(
-        trial.as("investigator", () -> authoriseDose.authorise(subject, fresh())).doseAuthorised());
+        trial
+            .as("investigator", () -> authoriseDose.authorise(subject, null, fresh()))
+            .doseAuthorised());
     assertEquals(
         "AUTHORISED", eligibility("monitor", subject, Criterion.Decision.DOSE).decided().outcome());
   }
@@ -210,7 +214,7 @@ class DecisionsIT {
   }
 
   private Eligibility eligibility(String who, SubjectRef subject, Criterion.Decision decision) {
-    return trial.as(who, () -> showEligibility.of(subject, decision));
+    return trial.as(who, () -> showEligibility.of(subject, decision, null));
   }
 
   private SubjectRef screened(String kilograms) {

@@ -139,7 +139,7 @@ public class CasebookPage extends Div
   }
 
   private FormAt here() {
-    return new FormAt(desk.form().view().visit(), desk.form().view().form().id());
+    return new FormAt(desk.form().view().visit(), desk.form().view().at().form());
   }
 
   private void queriesChanged() {

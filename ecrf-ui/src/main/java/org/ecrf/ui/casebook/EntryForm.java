@@ -38,7 +38,9 @@ class EntryForm extends Div {
     setId("entry");
     desk.rows().clear();
     EntryView view = desk.form().view();
-    view.form().sections().forEach(s -> sections.add(section(Say.it(s.title()), s.items())));
+    view.form().sections().stream()
+        .filter(s -> s.repeats() == null)
+        .forEach(s -> sections.add(section(Say.it(s.title()), s.items())));
     add(head(view));
     if (!view.editable()) {
       add(readOnly(view));

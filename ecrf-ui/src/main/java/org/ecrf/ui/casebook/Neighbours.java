@@ -18,7 +18,7 @@ final class Neighbours {
     this.casebook = casebook;
     for (CasebookView.VisitLine visit : casebook.visits()) {
       for (CasebookView.FormLine form : visit.forms()) {
-        order.add(new FormAt(visit.visit().id(), form.form()));
+        order.add(new FormAt(visit.key(), form.form()));
         lines.add(form);
       }
     }

@@ -56,12 +56,12 @@ public class OpenForm {
 
   /** Reads what others have done meanwhile. */
   public void reopen() {
-    view = open.open(ref(), view.visit(), view.form().id());
+    view = open.open(ref(), view.visit(), view.at().form());
     readQueries();
   }
 
   public void readQueries() {
-    QueryFilter here = new QueryFilter(ref().number(), null, null, view.visit(), view.form().id());
+    QueryFilter here = new QueryFilter(ref().number(), null, null, view.visit(), view.at().form());
     queries = listQueries.page(ref().study(), here, 0, MOST_QUERIES).rows();
   }
 
@@ -76,7 +76,7 @@ public class OpenForm {
             new SaveEntry.Command(
                 ref(),
                 view.visit(),
-                view.form().id(),
+                view.at().form(),
                 Map.of(item, new SaveEntry.Change(value, version)),
                 reason,
                 UUID.randomUUID().toString()));
@@ -96,7 +96,7 @@ public class OpenForm {
   }
 
   public void complete() {
-    view = complete.complete(ref(), view.visit(), view.form().id(), UUID.randomUUID().toString());
+    view = complete.complete(ref(), view.visit(), view.at().form(), UUID.randomUUID().toString());
     readQueries();
   }
 
@@ -126,7 +126,7 @@ public class OpenForm {
   }
 
   public ItemPath at(String item) {
-    return new ItemPath(view.visit(), view.form().id(), item);
+    return new ItemPath(view.visit(), view.at().form(), item);
   }
 
   public List<Finding> findingsAt(String item) {
@@ -144,7 +144,7 @@ public class OpenForm {
 
   /** What happened to an item, newest first. */
   public List<TrailLine> history(String item) {
-    TrailFilter filter = new TrailFilter(view.visit(), view.form().id(), item);
+    TrailFilter filter = new TrailFilter(view.visit(), view.at().form(), item);
     return trail.ofSubject(ref(), filter, 0, MOST_ACTS).rows();
   }
 }

@@ -40,7 +40,7 @@ class Rail extends Nav {
     fill(narrow, casebook, current);
     pick.removeAll();
     casebook.visits().stream()
-        .filter(v -> v.visit().id().equals(current.visit()))
+        .filter(v -> v.key().equals(current.visit()))
         .flatMap(
             v ->
                 v.forms().stream()
@@ -80,12 +80,12 @@ class Rail extends Nav {
       CasebookView.FormLine form,
       FormAt current) {
     Status status = FormStatus.of(form);
-    String address = Address.form(casebook.subject().ref(), visit.visit().id(), form.form());
+    String address = Address.form(casebook.subject().ref(), visit.key(), form.form());
     Anchor line = new Anchor(address, status.mark(), new Span(Say.it(form.title())));
     line.addClassNames("v", "f");
     line.setTitle(status.word());
-    line.getElement().setAttribute("data-form", visit.visit().id() + "/" + form.form());
-    if (visit.visit().id().equals(current.visit()) && form.form().equals(current.form())) {
+    line.getElement().setAttribute("data-form", visit.key() + "/" + form.form());
+    if (visit.key().equals(current.visit()) && form.form().equals(current.form())) {
       line.getElement().setAttribute("aria-current", "page");
     }
     Span overlays = Parts.text("", "d");

@@ -17,7 +17,7 @@ record RailLine(EntryState state, int findings, int queries, Optional<ItemValue>
     String here = form.view().form().id() + ".";
     return form.study()
         .visit(form.view().visit())
-        .filter(visit -> visit.dateItem().startsWith(here))
+        .filter(visit -> visit.dateItem() != null && visit.dateItem().startsWith(here))
         .map(visit -> form.view().items().get(visit.dateItem().substring(here.length())))
         .map(ItemView::value);
   }

@@ -32,7 +32,7 @@ public class Decisions {
   }
 
   void authorise() {
-    authoriseDose.authorise(ref, request());
+    authoriseDose.authorise(ref, null, request());
     done.run();
   }
 

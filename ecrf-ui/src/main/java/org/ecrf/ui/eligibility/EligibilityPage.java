@@ -66,7 +66,7 @@ public class EligibilityPage extends Div implements BeforeEnterObserver, HasDyna
 
   private void show() {
     SubjectHead subject = showSubject.of(ref);
-    Verdicts verdicts = new Verdicts(decision, eligibility.of(ref, decision));
+    Verdicts verdicts = new Verdicts(decision, eligibility.of(ref, decision, null));
     CriteriaTable.Because because =
         new CriteriaTable.Because(ref, new Labels(showStudy.of(ref.study()).definition()));
     removeAll();

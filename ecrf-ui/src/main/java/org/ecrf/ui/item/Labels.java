@@ -3,6 +3,7 @@ package org.ecrf.ui.item;
 import java.util.Optional;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Item;
+import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.visit.Visit;
@@ -14,15 +15,23 @@ import org.jspecify.annotations.Nullable;
 public record Labels(StudyDefinition study) {
 
   public String visit(String visit) {
-    return study.visit(visit).map(Visit::title).map(Say::it).orElse(visit);
+    Occurrence which = Occurrence.parse(visit);
+    return study.visit(which.id()).map(v -> Say.it(v.title()) + number(which)).orElse(visit);
   }
 
   public String form(String form) {
-    return study.forms().containsKey(form) ? Say.it(study.forms().get(form).title()) : form;
+    Occurrence which = Occurrence.parse(form);
+    return study.forms().containsKey(which.id())
+        ? Say.it(study.forms().get(which.id()).title()) + number(which)
+        : form;
+  }
+
+  private static String number(Occurrence which) {
+    return which.repeat() == 0 ? "" : " " + which.repeat();
   }
 
   public Optional<Item> definition(ItemPath at) {
-    return Optional.ofNullable(study.forms().get(at.form())).flatMap(f -> f.item(at.item()));
+    return Optional.ofNullable(study.forms().get(at.formId())).flatMap(f -> f.item(at.itemId()));
   }
 
   public String item(ItemPath at) {

@@ -46,7 +46,7 @@ class VisitPopover extends Popover {
         form.openQueries() > 0 ? Say.it("item.queries", "n", form.openQueries()) : status.word();
     Anchor line =
         new Anchor(
-            Address.form(ref, visit.visit().id(), form.form()),
+            Address.form(ref, visit.key(), form.form()),
             status.mark(),
             Parts.text(Say.it(form.title())),
             Parts.text(says, "end", "xs", "mut"));

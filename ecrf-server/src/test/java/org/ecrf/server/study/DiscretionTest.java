@@ -1,9 +1,11 @@
-package org.ecrf.server.entry;
+package org.ecrf.server.study;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.form.Audience;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.source.BundledStudies;
 import org.ecrf.model.source.StudyCompiler;
@@ -18,7 +20,7 @@ class DiscretionTest {
           .study()
           .orElseThrow()
           .definition();
-  private final Discretion discretion = new Discretion(STUDY);
+  private final Discretion discretion = new Discretion(STUDY, false, Set.of(Audience.EVERYONE));
 
   @Test
   void aFindingAtASensitiveItemIsHidden() {

@@ -1,0 +1,49 @@
+package org.ecrf.server.entry;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.ecrf.server.api.RequestIds;
+import org.ecrf.server.subject.SubjectRef;
+import org.jspecify.annotations.Nullable;
+
+/** A visit of a subject that is not planned. */
+@Path("studies/{study}/subjects/{number}/visits/{visit}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class VisitResource {
+  private AddVisit addVisit;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  public VisitResource() {}
+
+  @Inject
+  VisitResource(AddVisit addVisit) {
+    this.addVisit = addVisit;
+  }
+
+  /** The key of the visit. */
+  public record Added(String visit) {}
+
+  @POST
+  @APIResponseSchema(value = Added.class, responseCode = "201")
+  public Response add(
+      @PathParam("study") String study,
+      @PathParam("number") String number,
+      @PathParam("visit") String visit,
+      @HeaderParam(RequestIds.HEADER) @Nullable String request) {
+    SubjectRef subject = new SubjectRef(study, number);
+    String added = addVisit.add(subject, visit, RequestIds.or(request));
+    return Response.status(Response.Status.CREATED).entity(new Added(added)).build();
+  }
+}

@@ -1,0 +1,132 @@
+package org.ecrf.server.study;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.form.Audience;
+import org.ecrf.model.form.Form;
+import org.ecrf.model.form.Item;
+import org.ecrf.model.rule.Finding;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Text;
+import org.ecrf.server.access.Permission;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.ecrf.server.study.Naming.FormItem;
+import org.jspecify.annotations.Nullable;
+
+/** What of a study somebody may not know, and which rules would tell it. */
+public final class Discretion {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+
+  private final StudyDefinition study;
+  private final Set<Audience> audiences;
+  private final Set<FormItem> hidden = new HashSet<>();
+  private final Set<FormItem> closed = new HashSet<>();
+
+  /**
+   * @param sensitive whether sensitive items may be seen
+   * @param audiences whose items may be seen
+   */
+  public Discretion(StudyDefinition study, boolean sensitive, Set<Audience> audiences) {
+    this.study = study;
+    this.audiences = Set.copyOf(audiences);
+    for (Form form : study.forms().values()) {
+      for (Item item : form.items()) {
+        if (!audiences.contains(audience(form, item))) {
+          closed.add(new FormItem(form.id(), item.id()));
+        } else if (item.sensitive() && !sensitive) {
+          hidden.add(new FormItem(form.id(), item.id()));
+        }
+      }
+    }
+    hidden.addAll(closed);
+  }
+
+  /** Of an item in its form: the narrower of both. */
+  public static Audience audience(Form form, Item item) {
+    return form.audience().compareTo(item.audience()) > 0 ? form.audience() : item.audience();
+  }
+
+  /** There is nothing that may not be known. */
+  public boolean isNone() {
+    return hidden.isEmpty();
+  }
+
+  /** Nothing of the form may be known, not even whether it was begun. */
+  public boolean hides(Form form) {
+    return !audiences.contains(form.audience());
+  }
+
+  public boolean hides(Form form, Item item) {
+    return hidden.contains(new FormItem(form.id(), item.id()));
+  }
+
+  /** The value at this place; what the study does not know is not hidden. */
+  public boolean hides(ItemPath path) {
+    return hidden.contains(new FormItem(path.formId(), path.itemId()));
+  }
+
+  /**
+   * @throws Refused where this place is for others only
+   */
+  public void refuse(ItemPath path) {
+    if (closed.contains(new FormItem(path.formId(), path.itemId()))) {
+      throw new Refused(new Refusal.NotPermitted(Permission.READ_UNBLINDED.name()));
+    }
+  }
+
+  /**
+   * A finding at a hidden item, one whose sentence quotes one, and one of a rule that rests on what
+   * is for others only.
+   */
+  public boolean hides(Finding finding) {
+    return hides(finding.at())
+        || rules(finding.check())
+            .anyMatch(rule -> rule.quotes(hidden) || rule.restsOn(closed) || rule.quotes(closed));
+  }
+
+  /** The words of a query of this check may tell a hidden value. */
+  public boolean mayTell(String check) {
+    return rules(check).anyMatch(rule -> rule.quotes(hidden) || rule.restsOn(hidden));
+  }
+
+  private Stream<Speaking> rules(String id) {
+    Stream<Speaking> criteria =
+        study.criteria().stream()
+            .filter(c -> c.id().equals(id))
+            .map(c -> new Speaking(c.rule(), c.form(), c.says()));
+    Stream<Speaking> checks =
+        study.checks().stream()
+            .filter(c -> c.id().equals(id))
+            .map(c -> new Speaking(c.rule(), c.form(), c.says()));
+    return Stream.concat(criteria, checks);
+  }
+
+  /** A rule, the form that it is asked in, and what it says. */
+  private final class Speaking {
+    private final Naming naming = new Naming(study);
+    private final String rule;
+    private final @Nullable String form;
+    private final Text says;
+
+    private Speaking(String rule, @Nullable String form, Text says) {
+      this.rule = rule;
+      this.form = form;
+      this.says = says;
+    }
+
+    boolean restsOn(Set<FormItem> items) {
+      return !Collections.disjoint(naming.items(rule, form), items);
+    }
+
+    boolean quotes(Set<FormItem> items) {
+      return says.byLanguage().values().stream()
+          .flatMap(sentence -> PLACEHOLDER.matcher(sentence).results())
+          .anyMatch(m -> !Collections.disjoint(naming.items(m.group(1), form), items));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.ecrf.server.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
+import org.ecrf.model.form.Audience;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.server.access.Access;
+import org.ecrf.server.access.Permission;
+
+/** Tells what of a study the caller may know at a site. */
+@ApplicationScoped
+public class Sights {
+  private final Access access;
+
+  @Inject
+  Sights(Access access) {
+    this.access = access;
+  }
+
+  public Discretion of(StudyDefinition study, String site) {
+    Set<Audience> audiences = EnumSet.of(Audience.EVERYONE);
+    if (access.may(Permission.READ_SITE_ONLY, study.id(), site)) {
+      audiences.add(Audience.SITE);
+    }
+    if (access.may(Permission.READ_UNBLINDED, study.id(), site)) {
+      audiences.add(Audience.UNBLINDED);
+    }
+    return new Discretion(
+        study, access.may(Permission.READ_SENSITIVE, study.id(), site), audiences);
+  }
+
+  /** What the caller needs to enter something that is for this audience. */
+  public boolean mayEnter(Audience audience, String study, String site) {
+    return access.may(entering(audience), study, site);
+  }
+
+  public static Permission entering(Audience audience) {
+    return audience == Audience.UNBLINDED ? Permission.READ_UNBLINDED : Permission.ENTER_CLINICAL;
+  }
+}
