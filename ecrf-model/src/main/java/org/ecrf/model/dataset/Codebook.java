@@ -31,6 +31,7 @@ public final class Codebook {
           "shown_if",
           "calculation",
           "cdash",
+          "sdtm",
           "assumption",
           "note");
 
@@ -46,28 +47,31 @@ public final class Codebook {
     for (String key : SubjectTable.HEADER) {
       book.key(SubjectTable.FILE, "", key);
     }
-    for (FormTable table : FormTable.of(dataset)) {
+    for (FormTable table : Tables.of(dataset)) {
       book.table(table);
     }
   }
 
   private void table(FormTable table) throws IOException {
-    for (String key : FormTable.KEYS) {
-      key(table.file(), table.form(), key);
+    if (table.isReleased()) {
+      for (String key : table.keys()) {
+        key(table.file(), table.form(), key);
+      }
     }
     for (Item item : table.items()) {
-      for (Column column : Column.of(item)) {
+      for (Column column : table.columnsOf(item)) {
         item(table, item, column.name(), CodebookNote.of(column), column.part().name());
       }
-      if (Release.of(item) == Release.WITHHELD) {
-        item(table, item, "", CodebookNote.WITHHELD, "");
+      if (table.release(item) == Release.WITHHELD) {
+        item(table, item, "", CodebookNote.withheld(table.audience(item)), "");
       }
     }
   }
 
   private void key(String file, String form, String key) throws IOException {
     String label = CodebookNote.ofKey(key);
-    csv.row(List.of(file, key, form, "", "KEY", label, "TEXT", "", "", "", "", "", "", "", "", ""));
+    csv.row(
+        List.of(file, key, form, "", "KEY", label, "TEXT", "", "", "", "", "", "", "", "", "", ""));
   }
 
   private void item(FormTable table, Item item, String column, String note, String part)
@@ -88,6 +92,7 @@ public final class Codebook {
             item.shownIf() == null ? "" : item.shownIf(),
             item.calculation() == null ? "" : item.calculation(),
             item.cdash(),
+            item.sdtm(),
             item.assumption().in(LANGUAGE),
             note));
   }

@@ -1,10 +1,19 @@
 package org.ecrf.model.dataset;
 
+import org.ecrf.model.form.Audience;
+
 /** The sentences by which the codebook explains a column. */
 final class CodebookNote {
-  static final String WITHHELD = "Sensitive: not released, it stays in the platform";
 
   private CodebookNote() {}
+
+  static String withheld(Audience audience) {
+    return switch (audience) {
+      case EVERYONE -> "Sensitive: not released, it stays in the platform";
+      case SITE -> "For the site only: not released, it stays in the platform";
+      case UNBLINDED -> "For the unblinded only: not released, it stays in the platform";
+    };
+  }
 
   static String ofKey(String key) {
     return switch (key) {
@@ -12,6 +21,9 @@ final class CodebookNote {
       case "site" -> "Code of the site";
       case "subject" -> "Subject number, given by the platform at consent";
       case "visit" -> "Id of the visit in the study definition";
+      case "visit_repeat" -> "Number of the visit where it repeats, else empty";
+      case "form_repeat" -> "Number of the form at its visit where it repeats, else empty";
+      case "group_repeat" -> "Number of the group's repeat in its form";
       case "entry_state" -> "COMPLETE where the form was marked complete, else IN_PROGRESS";
       case "study_version" -> "Version of the study definition that the form was entered with";
       case "state" -> "Where the subject stood: SCREENING, ENROLLED, SCREEN_FAILED or WITHDRAWN";

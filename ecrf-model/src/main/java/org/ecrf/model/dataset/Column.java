@@ -2,6 +2,7 @@ package org.ecrf.model.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.value.ItemValue;
@@ -32,16 +33,18 @@ record Column(String name, Item item, Part part) {
   }
 
   /** The columns of an item, none where it stays in the platform. */
-  static List<Column> of(Item item) {
-    return parts(item).stream().map(part -> new Column(name(item, part), item, part)).toList();
+  static List<Column> of(Form form, Item item) {
+    return parts(form, item).stream()
+        .map(part -> new Column(name(item, part), item, part))
+        .toList();
   }
 
   private static String name(Item item, Part part) {
-    return (FormTable.KEYS.contains(item.id()) ? "item." : "") + item.id() + part.ending;
+    return (FormTable.isKey(item.id()) ? "item." : "") + item.id() + part.ending;
   }
 
-  private static List<Part> parts(Item item) {
-    return switch (Release.of(item)) {
+  private static List<Part> parts(Form form, Item item) {
+    return switch (Release.of(form, item)) {
       case WITHHELD -> List.of();
       case AGE_AT_CONSENT -> List.of(Part.AGE);
       case AS_CAPTURED -> captured(item);
@@ -62,9 +65,8 @@ record Column(String name, Item item, Part part) {
     return parts;
   }
 
-  /** What stands in this column for an entry; empty where there is nothing. */
-  String cell(SubjectRecord subject, EntryRecord entry) {
-    ItemValue value = entry.values().get(item.id());
+  /** What stands in this column for a value; empty where there is nothing. */
+  String cell(SubjectRecord subject, @Nullable ItemValue value) {
     return part == Part.AGE ? AgeAtConsent.of(value, subject.consented()).orElse("") : cell(value);
   }
 

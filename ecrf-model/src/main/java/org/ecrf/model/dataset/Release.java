@@ -1,5 +1,7 @@
 package org.ecrf.model.dataset;
 
+import org.ecrf.model.form.Audience;
+import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 
 /**
@@ -11,13 +13,16 @@ public enum Release {
   AS_CAPTURED,
   /** A birth date leaves as the age at consent, in completed years. */
   AGE_AT_CONSENT,
-  /** A sensitive item stays in the platform. */
+  /** A sensitive item, and one for the site or the unblinded only, stays in the platform. */
   WITHHELD;
 
   /** The CDASH name of a birth date (CDASHIG 2.2, DM domain). */
   private static final String BIRTH_DATE = "BRTHDAT";
 
-  public static Release of(Item item) {
+  public static Release of(Form form, Item item) {
+    if (form.audienceOf(item) != Audience.EVERYONE) {
+      return WITHHELD;
+    }
     if (!item.sensitive()) {
       return AS_CAPTURED;
     }

@@ -29,6 +29,11 @@ public record Form(
     return items().stream().filter(i -> i.id().equals(id)).findFirst();
   }
 
+  /** Who may know the answer to an item: the narrower of the form's audience and its own. */
+  public Audience audienceOf(Item item) {
+    return audience.compareTo(item.audience()) > 0 ? audience : item.audience();
+  }
+
   public Optional<Section> section(String id) {
     return sections.stream().filter(s -> s.id().equals(id)).findFirst();
   }

@@ -20,7 +20,7 @@ final class MissingCodes {
   MissingCodes(StudyDefinition definition) {
     for (Form form : definition.forms().values()) {
       form.items().stream()
-          .filter(i -> !i.missing().isEmpty() && Release.of(i) == Release.AS_CAPTURED)
+          .filter(i -> !i.missing().isEmpty() && Release.of(form, i) == Release.AS_CAPTURED)
           .forEach(i -> add(form.id(), i));
     }
   }

@@ -20,7 +20,7 @@ final class OdmCodeLists {
     OdmCodeLists lists = new OdmCodeLists(xml);
     for (Form form : study.forms().values()) {
       for (Item item : form.items()) {
-        for (OdmVariable variable : OdmVariable.of(form.id(), item)) {
+        for (OdmVariable variable : OdmVariable.of(form, item)) {
           if (variable.isCoded()) {
             String name = form.id() + "." + item.id();
             lists.choices(Oid.codes(form.id(), item.id()), name, item.choices());

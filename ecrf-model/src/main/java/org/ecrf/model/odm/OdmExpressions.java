@@ -15,14 +15,14 @@ final class OdmExpressions {
   static void write(XmlStream xml, StudyDefinition study) throws IOException {
     for (Form form : study.forms().values()) {
       for (Item item : form.items()) {
-        if (item.shownIf() != null && !OdmVariable.of(form.id(), item).isEmpty()) {
+        if (item.shownIf() != null && !OdmVariable.of(form, item).isEmpty()) {
           condition(xml, form.id(), item.id(), item.shownIf());
         }
       }
     }
     for (Form form : study.forms().values()) {
       for (Item item : form.items()) {
-        List<OdmVariable> variables = OdmVariable.of(form.id(), item);
+        List<OdmVariable> variables = OdmVariable.of(form, item);
         if (!variables.isEmpty() && isComputed(variables.getFirst())) {
           method(xml, variables.getFirst());
         }

@@ -32,7 +32,7 @@ final class OdmItems {
     OdmItems items = new OdmItems(xml, study);
     for (Form form : study.forms().values()) {
       for (Item item : form.items()) {
-        for (OdmVariable variable : OdmVariable.of(form.id(), item)) {
+        for (OdmVariable variable : OdmVariable.of(form, item)) {
           items.item(variable);
         }
       }
@@ -64,6 +64,9 @@ final class OdmItems {
           .attribute("Context", "CDASH")
           .attribute("Name", variable.isAge() ? "AGE" : item.cdash())
           .end();
+    }
+    if (!item.sdtm().isEmpty() && !variable.isAge()) {
+      xml.start("Alias").attribute("Context", "SDTM").attribute("Name", item.sdtm()).end();
     }
     xml.end();
   }

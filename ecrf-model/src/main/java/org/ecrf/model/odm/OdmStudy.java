@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.ecrf.model.dataset.Dataset;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
+import org.ecrf.model.form.Repeats;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.visit.Visit;
@@ -52,7 +53,7 @@ final class OdmStudy {
     }
     for (Form form : study.forms().values()) {
       for (Section section : form.sections()) {
-        section(form.id(), section);
+        section(form, section);
       }
     }
     OdmItems.write(xml, study);
@@ -66,14 +67,16 @@ final class OdmStudy {
     OdmTexts.write(xml, "Description", study.title());
     int order = 0;
     for (Visit visit : study.visits()) {
-      reference("StudyEventRef", "StudyEventOID", Oid.visit(visit.id()), ++order, true);
+      boolean planned = visit.kind() != Visit.Kind.LOG && visit.repeats() == null;
+      reference("StudyEventRef", "StudyEventOID", Oid.visit(visit.id()), ++order, planned);
       xml.end();
     }
     xml.end();
   }
 
   private void visit(Visit visit) throws IOException {
-    definition("StudyEventDef", Oid.visit(visit.id()), visit.id()).attribute("Type", "Scheduled");
+    definition("StudyEventDef", Oid.visit(visit.id()), visit.id(), visit.repeats())
+        .attribute("Type", type(visit));
     OdmTexts.write(xml, "Description", visit.title());
     int order = 0;
     for (String form : visit.forms()) {
@@ -84,7 +87,7 @@ final class OdmStudy {
   }
 
   private void form(Form form) throws IOException {
-    definition("FormDef", Oid.form(form.id()), form.id());
+    definition("FormDef", Oid.form(form.id()), form.id(), form.repeats());
     OdmTexts.write(xml, "Description", form.title());
     int order = 0;
     for (Section section : form.sections()) {
@@ -94,8 +97,9 @@ final class OdmStudy {
     xml.end();
   }
 
-  private void section(String form, Section section) throws IOException {
-    definition("ItemGroupDef", oid(form, section), form + "." + section.id());
+  private void section(Form form, Section section) throws IOException {
+    String name = form.id() + "." + section.id();
+    definition("ItemGroupDef", oid(form.id(), section), name, section.repeats());
     OdmTexts.write(xml, "Description", section.title());
     int order = 0;
     for (Item item : section.items()) {
@@ -125,11 +129,20 @@ final class OdmStudy {
         : Oid.condition(variable.form(), variable.item().id());
   }
 
-  private XmlStream definition(String element, String oid, String name) throws IOException {
+  /** ODM 1.3.2, StudyEventDef Type. */
+  private static String type(Visit visit) {
+    if (visit.kind() == Visit.Kind.LOG) {
+      return "Common";
+    }
+    return visit.repeats() == null ? "Scheduled" : "Unscheduled";
+  }
+
+  private XmlStream definition(String element, String oid, String name, @Nullable Repeats repeats)
+      throws IOException {
     return xml.start(element)
         .attribute("OID", oid)
         .attribute("Name", name)
-        .attribute("Repeating", "No");
+        .attribute("Repeating", repeats == null ? "No" : "Yes");
   }
 
   private void reference(String element, String attribute, String oid, int order, boolean must)

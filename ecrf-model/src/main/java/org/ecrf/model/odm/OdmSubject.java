@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecrf.model.dataset.EntryRecord;
 import org.ecrf.model.dataset.SubjectRecord;
+import org.ecrf.model.form.Audience;
+import org.ecrf.model.form.Form;
+import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the SubjectData of one study version. */
 final class OdmSubject {
   /** A section with its OID and what may be answered in it. */
-  private record Group(String oid, List<OdmVariable> variables) {}
+  private record Group(String oid, Section section, List<OdmVariable> variables) {}
 
   private final XmlStream xml;
   private final StudyDefinition study;
@@ -30,12 +33,14 @@ final class OdmSubject {
     study
         .forms()
         .forEach(
-            (id, form) -> groups.put(id, form.sections().stream().map(s -> group(id, s)).toList()));
+            (id, form) ->
+                groups.put(id, form.sections().stream().map(s -> group(form, s)).toList()));
   }
 
-  private static Group group(String form, Section section) {
+  private static Group group(Form form, Section section) {
     return new Group(
-        Oid.section(form, section.id()),
+        Oid.section(form.id(), section.id()),
+        section,
         section.items().stream().flatMap(i -> OdmVariable.of(form, i).stream()).toList());
   }
 
@@ -45,9 +50,15 @@ final class OdmSubject {
     xml.start("SiteRef").attribute("LocationOID", Oid.site(subject.site())).end();
     annotation(null, OdmFlag.subjectState(subject.state()));
     List<EntryRecord> entries =
-        subject.entries().stream().filter(e -> e.version() == study.version()).toList();
+        subject.entries().stream()
+            .filter(e -> e.version() == study.version())
+            .filter(e -> isReleased(e.formAt().id()))
+            .toList();
     for (String visit : entries.stream().map(EntryRecord::visit).distinct().toList()) {
-      xml.start("StudyEventData").attribute("StudyEventOID", Oid.visit(visit));
+      Occurrence at = Occurrence.parse(visit);
+      xml.start("StudyEventData")
+          .attribute("StudyEventOID", Oid.visit(at.id()))
+          .attribute("StudyEventRepeatKey", key(at));
       for (EntryRecord entry : entries) {
         if (entry.visit().equals(visit)) {
           entry(subject, entry);
@@ -59,23 +70,48 @@ final class OdmSubject {
   }
 
   private void entry(SubjectRecord subject, EntryRecord entry) throws IOException {
-    xml.start("FormData").attribute("FormOID", Oid.form(entry.form()));
+    Occurrence form = entry.formAt();
+    xml.start("FormData")
+        .attribute("FormOID", Oid.form(form.id()))
+        .attribute("FormRepeatKey", key(form));
     annotation(null, OdmFlag.entryState(entry.state()));
-    for (Group group : groups.get(entry.form())) {
-      group(subject, entry, group);
+    for (Group group : groups.get(form.id())) {
+      if (group.section().repeats() == null) {
+        group(subject, entry, group, null);
+      } else {
+        for (Occurrence repeat : entry.repeats(group.section().id())) {
+          group(subject, entry, group, repeat);
+        }
+      }
     }
     xml.end();
   }
 
+  /** A form for the site or the unblinded only does not leave. */
+  private boolean isReleased(String form) {
+    return study.forms().containsKey(form)
+        && study.forms().get(form).audience() == Audience.EVERYONE;
+  }
+
+  /** ODM 1.3.2: a repeat key where the definition repeats, none where it does not. */
+  private static @Nullable String key(@Nullable Occurrence at) {
+    return at == null || at.repeat() == 0 ? null : Integer.toString(at.repeat());
+  }
+
   /** Nothing where nothing of the section was answered. */
-  private void group(SubjectRecord subject, EntryRecord entry, Group group) throws IOException {
+  private void group(
+      SubjectRecord subject, EntryRecord entry, Group group, @Nullable Occurrence repeat)
+      throws IOException {
+    String prefix = repeat == null ? "" : repeat + "/";
     boolean begun = false;
     for (OdmVariable variable : group.variables()) {
-      ItemValue captured = entry.values().get(variable.item().id());
+      ItemValue captured = entry.values().get(prefix + variable.item().id());
       Optional<OdmValue> value = OdmValue.of(variable, captured, subject, codes);
       if (value.isPresent()) {
         if (!begun) {
-          xml.start("ItemGroupData").attribute("ItemGroupOID", group.oid());
+          xml.start("ItemGroupData")
+              .attribute("ItemGroupOID", group.oid())
+              .attribute("ItemGroupRepeatKey", key(repeat));
           begun = true;
         }
         itemData(variable, value.get());

@@ -3,6 +3,7 @@ package org.ecrf.model.odm;
 import java.util.List;
 import org.ecrf.model.dataset.Release;
 import org.ecrf.model.form.Choice;
+import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +18,37 @@ import org.jspecify.annotations.Nullable;
  * @param dataType ODM 1.3.2, 2.14: the narrowest type that every value as entered fits
  */
 record OdmVariable(
-    String form, Item item, String suffix, @Nullable Choice option, String oid, String dataType) {
+    String form,
+    Item item,
+    Release release,
+    String suffix,
+    @Nullable Choice option,
+    String oid,
+    String dataType) {
 
-  private OdmVariable(String form, Item item, String suffix, @Nullable Choice option) {
-    this(form, item, suffix, option, Oid.item(form, item.id()) + suffix, dataType(item));
+  private OdmVariable(
+      String form, Item item, Release release, String suffix, @Nullable Choice option) {
+    this(
+        form,
+        item,
+        release,
+        suffix,
+        option,
+        Oid.item(form, item.id()) + suffix,
+        dataType(item, release));
   }
 
-  static List<OdmVariable> of(String form, Item item) {
-    return switch (Release.of(item)) {
+  static List<OdmVariable> of(Form form, Item item) {
+    Release release = Release.of(form, item);
+    return switch (release) {
       case WITHHELD -> List.of();
-      case AGE_AT_CONSENT -> List.of(new OdmVariable(form, item, ".AGE", null));
+      case AGE_AT_CONSENT -> List.of(new OdmVariable(form.id(), item, release, ".AGE", null));
       case AS_CAPTURED ->
           item.kind() == ItemKind.MULTI_CHOICE
               ? item.choices().stream()
-                  .map(c -> new OdmVariable(form, item, "." + c.code(), c))
+                  .map(c -> new OdmVariable(form.id(), item, release, "." + c.code(), c))
                   .toList()
-              : List.of(new OdmVariable(form, item, "", null));
+              : List.of(new OdmVariable(form.id(), item, release, "", null));
     };
   }
 
@@ -42,7 +58,7 @@ record OdmVariable(
   }
 
   boolean isAge() {
-    return Release.of(item) == Release.AGE_AT_CONSENT;
+    return release == Release.AGE_AT_CONSENT;
   }
 
   /** The codes that the value is one of. */
@@ -50,11 +66,11 @@ record OdmVariable(
     return item.kind() == ItemKind.CHOICE && !isAge();
   }
 
-  private static String dataType(Item item) {
-    if (Release.of(item) == Release.AGE_AT_CONSENT) {
+  private static String dataType(Item item, Release release) {
+    if (release == Release.AGE_AT_CONSENT) {
       return "integer";
     }
-    return switch (item.kind()) {
+    return switch (item.gives()) {
       case TEXT, LONG_TEXT, CHOICE, ATTACHMENT -> "text";
       case INTEGER -> "integer";
       case DECIMAL, QUANTITY, CALCULATED -> "float";

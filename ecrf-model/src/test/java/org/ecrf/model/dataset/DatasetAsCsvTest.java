@@ -24,8 +24,8 @@ class DatasetAsCsvTest {
   @Test
   void everyFormIsOneTableOverAllVersions() throws IOException {
     assertEquals(
-        "study,site,subject,visit,entry_state,study_version,taken,amount,amount.number,amount.unit,"
-            + "amount.missing,amount.missing_reason,ratio,ratio.number,beats,per_kg,remark,"
+        "study,site,subject,visit,visit_repeat,form_repeat,entry_state,study_version,"
+            + "taken,amount,amount.number,amount.unit,amount.missing,amount.missing_reason,ratio,ratio.number,beats,per_kg,remark,"
             + "remark.missing,remark.missing_reason,retired\r\n",
         table("lab").lines(1));
   }
@@ -46,9 +46,9 @@ class DatasetAsCsvTest {
   void sensitiveItemsStayAndABirthDateLeavesAsAge() throws IOException {
     assertEquals(
         """
-        study,site,subject,visit,entry_state,study_version,born.age,sex,diagnosed,\
+        study,site,subject,visit,visit_repeat,form_repeat,entry_state,study_version,born.age,sex,diagnosed,\
         diagnosed.missing,diagnosed.missing_reason,plans,able,able.missing,able.missing_reason
-        TEST-1,01,01-001,first,COMPLETE,1,11,F,,UNK,before the move,IUD,true,,
+        TEST-1,01,01-001,first,,,COMPLETE,1,11,F,,UNK,before the move,IUD,true,,
         """
             .replace("\n", "\r\n"),
         table("person").all());

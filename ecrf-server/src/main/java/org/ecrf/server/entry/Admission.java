@@ -45,7 +45,7 @@ class Admission {
       demand(subject, form.audience());
     }
     items.stream()
-        .map(item -> Discretion.audience(form, item))
+        .map(item -> form.audienceOf(item))
         .distinct()
         .forEach(audience -> demand(subject, audience));
   }
@@ -55,7 +55,7 @@ class Admission {
     return form.items().isEmpty()
         ? may(subject, form.audience())
         : form.items().stream()
-            .map(item -> Discretion.audience(form, item))
+            .map(item -> form.audienceOf(item))
             .distinct()
             .anyMatch(audience -> may(subject, audience));
   }

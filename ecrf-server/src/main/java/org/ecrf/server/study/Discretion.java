@@ -36,7 +36,7 @@ public final class Discretion {
     this.audiences = Set.copyOf(audiences);
     for (Form form : study.forms().values()) {
       for (Item item : form.items()) {
-        if (!audiences.contains(audience(form, item))) {
+        if (!audiences.contains(form.audienceOf(item))) {
           closed.add(new FormItem(form.id(), item.id()));
         } else if (item.sensitive() && !sensitive) {
           hidden.add(new FormItem(form.id(), item.id()));
@@ -44,11 +44,6 @@ public final class Discretion {
       }
     }
     hidden.addAll(closed);
-  }
-
-  /** Of an item in its form: the narrower of both. */
-  public static Audience audience(Form form, Item item) {
-    return form.audience().compareTo(item.audience()) > 0 ? form.audience() : item.audience();
   }
 
   /** There is nothing that may not be known. */
