@@ -3,7 +3,10 @@ package org.ecrf.server.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.amendment.Effect;
+import org.ecrf.model.amendment.StudyChange;
+import org.ecrf.model.amendment.StudyChanges;
+import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 
@@ -19,17 +22,26 @@ class Amendments {
 
   /** What the later version adds or words otherwise, a line each. */
   List<String> since(String study, int before, int version) {
-    return List.of();
+    return lines(
+        StudyChanges.between(studies.compiled(study, before), studies.compiled(study, version))
+            .all());
   }
 
   /**
-   * @throws Refused where it does more than add and reword: what was captured would be touched
+   * @throws Refused where it does more than add and reword, with what it would touch
    */
-  void refuseTouching(StudyDefinition before, StudyDefinition next) {
-    throw new Refused(
-        new Refusal.NotAllowed(
-            "amendment",
-            "The new text does more than add or reword, and that is not possible yet.",
-            List.of()));
+  void refuseTouching(CompiledStudy before, CompiledStudy next) {
+    StudyChanges changes = StudyChanges.between(before, next);
+    if (!changes.publishable()) {
+      throw new Refused(
+          new Refusal.NotAllowed(
+              "amendment",
+              "The new text does more than add and reword. It would touch what was captured.",
+              lines(changes.of(Effect.TOUCHES))));
+    }
+  }
+
+  private static List<String> lines(List<StudyChange> changes) {
+    return changes.stream().map(StudyChange::toString).toList();
   }
 }

@@ -63,7 +63,7 @@ public class PublishStudy {
       return new Published(study, current.get().version());
     }
     if (current.isPresent()) {
-      amendments.refuseTouching(studies.newest(study).definition(), compiled.definition());
+      amendments.refuseTouching(studies.newest(study), compiled);
       return store(study, current.get().next(), yaml, acting, asked);
     }
     rows.insert(new StudyRow(study, 1));

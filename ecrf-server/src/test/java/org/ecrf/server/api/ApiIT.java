@@ -222,15 +222,15 @@ class ApiIT {
   }
 
   @Test
-  void theSameStudyTextIsPublishedOnceAndAnotherIsAnAmendment() {
+  void theSameStudyTextIsPublishedOnceAndWhatWouldTouchDataIsRefused() {
     Client administrator = Client.as("administrator");
     String yaml = BundledStudies.yaml(STUDY);
     JsonNode same = administrator.post("/api/studies", "application/yaml", yaml).json();
     assertEquals(1, same.path("version").asInt());
-    problem(
-        administrator.post("/api/studies", "application/yaml", yaml + "\n# later\n"),
-        409,
-        "amendment");
+    String bolder = yaml.replaceFirst("sensitive: yes", "sensitive: no");
+    JsonNode refused =
+        problem(administrator.post("/api/studies", "application/yaml", bolder), 409, "amendment");
+    assertTrue(refused.path("because").path(0).asText().contains("sensitive"), refused.toString());
   }
 
   @Test
