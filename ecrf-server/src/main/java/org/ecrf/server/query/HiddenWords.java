@@ -1,8 +1,8 @@
 package org.ecrf.server.query;
 
-import org.ecrf.model.casebook.ItemPath;
 import java.util.List;
 import java.util.Map;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.query.QueryView.Message;
 import org.ecrf.server.study.Discretion;

@@ -6,7 +6,6 @@ import org.ecrf.model.form.Item;
 import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
-import org.ecrf.model.visit.Visit;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.ui.language.Say;
 import org.jspecify.annotations.Nullable;
