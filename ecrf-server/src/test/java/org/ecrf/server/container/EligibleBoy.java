@@ -37,7 +37,8 @@ public final class EligibleBoy {
             "fasting", ItemValue.of("true"),
             "c_peptide", ItemValue.of("0.41", "nmol/L"),
             "creatinine", ItemValue.of("58", "µmol/L"),
-            "gfr", ItemValue.of("102", "mL/min/1.73 m²")));
+            "gfr", ItemValue.of("102", "mL/min/1.73 m²"),
+            "gfr_method", ItemValue.of("IOHEXOL")));
     forms.put(
         "serology",
         all(
@@ -75,10 +76,24 @@ public final class EligibleBoy {
     return Map.of(
         "weight", ItemValue.of(kilograms, "kg"),
         "height", ItemValue.of("171", "cm"),
-        "systolic", ItemValue.of("118", "mmHg"),
-        "diastolic", ItemValue.of("74", "mmHg"),
+        "blood_pressure[1]/systolic", ItemValue.of("118", "mmHg"),
+        "blood_pressure[1]/diastolic", ItemValue.of("74", "mmHg"),
         "nyha", ItemValue.of("NONE"),
         "angina", ItemValue.of("false"));
+  }
+
+  /** On the day of the infusion, what its dose rests on. */
+  public static Map<String, ItemValue> beforeInfusion(LocalDate day, String kilograms) {
+    return all(
+        "false",
+        List.of(
+            "infection_today",
+            "tb_since_screening",
+            "immunosuppression_today",
+            "glucose_medication_today"),
+        Map.of(
+            "visit_date", ItemValue.of(day.toString()),
+            "weight", ItemValue.of(kilograms, "kg")));
   }
 
   private static Map<String, ItemValue> all(

@@ -129,13 +129,8 @@ class DecisionsIT {
             .refusal("investigator", () -> authoriseDose.authorise(subject, null, fresh()))
             .code());
 
-    String today = LocalDate.now().toString();
-    trial.save(
-        subject,
-        "infusion",
-        "infusion",
-        Map.of("visit_date", ItemValue.of(today), "weight", ItemValue.of("49.9", "kg")),
-        null);
+    Map<String, ItemValue> before = EligibleBoy.beforeInfusion(LocalDate.now(), "49.9");
+    trial.save(subject, "infusion", "infusion", before, null);
     assertEquals(
         "100",
         ((ItemValue.Entered)
