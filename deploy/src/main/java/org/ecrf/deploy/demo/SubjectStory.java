@@ -41,12 +41,12 @@ final class SubjectStory {
 
   private void take(String step, JsonNode with) {
     switch (step) {
-      case "screen" -> answers.forms("screening").forEach(this::enterAndComplete);
+      case "screen" -> visit("screening");
       case "begin" -> with.forEach(form -> save("screening/" + form.asText()));
       case "enrol" -> post("investigator", "/enrolment", Map.of());
       case "fail" -> post("investigator", "/screen-failure", particulars(with));
       case "infuse" -> infuse();
-      case "follow-up" -> enterAndComplete("month_3/follow_up");
+      case "visits" -> with.forEach(visit -> visit(visit.asText()));
       case "withdraw" -> post("investigator", "/withdrawal", particulars(with));
       case "query" -> query = post("monitor", "/queries", texts(with)).path("id").asText();
       case "answer" -> answer(with);
@@ -65,8 +65,13 @@ final class SubjectStory {
     number = made.path("number").asText();
   }
 
-  /** The weight of the day first, since the authorisation rests on it. */
+  private void visit(String visit) {
+    answers.forms(visit).forEach(this::enterAndComplete);
+  }
+
+  /** What the dose rests on first: the authorisation follows from it. */
   private void infuse() {
+    visit("baseline");
     save("infusion/infusion before");
     post("investigator", "/dose-authorisation", Map.of());
     enterAndComplete("infusion/infusion");

@@ -42,7 +42,7 @@ class DemoFilesTest {
   @Test
   void nothingOfTheDemoLiesInTheFuture() {
     subjects.stream()
-        .filter(subject -> subject.steps().toString().contains("follow-up"))
+        .filter(subject -> subject.steps().toString().contains("month_3"))
         .forEach(subject -> assertTrue(subject.consented() >= 7 + 92, subject.name()));
   }
 

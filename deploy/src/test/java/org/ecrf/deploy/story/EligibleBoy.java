@@ -9,6 +9,11 @@ import java.util.Map;
  * days, so that Month 3 lies behind.
  */
 record EligibleBoy(LocalDate consent) {
+  private static final Answers NOTHING_NEW =
+      Answers.none()
+          .with("adverse_event", "false")
+          .with("hypoglycaemia", "false")
+          .with("medication_changed", "false");
 
   static EligibleBoy asOf(LocalDate today) {
     return new EligibleBoy(today.minusMonths(4));
@@ -52,7 +57,8 @@ record EligibleBoy(LocalDate consent) {
             .with("fasting", "true")
             .with("c_peptide", "0.41", "nmol/L")
             .with("creatinine", "58", "µmol/L")
-            .with("gfr", "102", "mL/min/1.73 m²"));
+            .with("gfr", "102", "mL/min/1.73 m²")
+            .with("gfr_method", "IOHEXOL"));
     forms.put(
         "serology",
         Answers.none()
@@ -95,17 +101,26 @@ record EligibleBoy(LocalDate consent) {
     return Answers.none()
         .with("weight", weight, "kg")
         .with("height", "171", "cm")
-        .with("systolic", "118", "mmHg")
-        .with("diastolic", "74", "mmHg")
+        .with("blood_pressure[1]/systolic", "118", "mmHg")
+        .with("blood_pressure[1]/diastolic", "74", "mmHg")
         .with("nyha", "NONE")
         .with("angina", "false");
   }
 
+  /** What the dose rests on, on the day of the infusion. */
+  Answers beforeInfusion() {
+    return Answers.none()
+        .with("visit_date", infusionDay().toString())
+        .with("weight", "63.8", "kg")
+        .with("infection_today", "false")
+        .with("tb_since_screening", "false")
+        .with("immunosuppression_today", "false")
+        .with("glucose_medication_today", "false");
+  }
+
   Answers infusion() {
     Answers infusion =
-        Answers.none()
-            .with("visit_date", infusionDay().toString())
-            .with("weight", "63.8", "kg")
+        beforeInfusion()
             .with("kit", "K-0107")
             .with("start", infusionDay() + "T10:00")
             .with("stop", infusionDay() + "T10:30")
@@ -121,14 +136,48 @@ record EligibleBoy(LocalDate consent) {
     return infusion;
   }
 
+  /** At Month 3. */
   Answers followUp() {
+    return examined(month3());
+  }
+
+  /** Every other form that is due from the enrolment to Month 3, by {@code visit/form}. */
+  Map<String, Answers> otherForms() {
+    Map<String, Answers> forms = new LinkedHashMap<>();
+    forms.put("baseline/follow_up", examined(consent.plusDays(5)));
+    forms.put("baseline/mmtt", mealTest(consent.plusDays(5)));
+    forms.put("baseline/contact", NOTHING_NEW);
+    forms.put("day_1/call", called(infusionDay().plusDays(1)));
+    forms.put("day_1/contact", NOTHING_NEW);
+    forms.put("day_14/call", called(infusionDay().plusDays(14)));
+    forms.put("day_14/contact", NOTHING_NEW);
+    forms.put("month_1/follow_up", examined(infusionDay().plusMonths(1)));
+    forms.put("month_1/contact", NOTHING_NEW);
+    forms.put("month_3/contact", NOTHING_NEW);
+    return forms;
+  }
+
+  private static Answers called(LocalDate day) {
+    return Answers.none().with("visit_date", day.toString()).with("spoken_with", "SUBJECT");
+  }
+
+  private static Answers examined(LocalDate day) {
     return Answers.none()
-        .with("visit_date", month3().toString())
+        .with("visit_date", day.toString())
         .with("weight", "65.0", "kg")
         .with("systolic", "119", "mmHg")
         .with("diastolic", "75", "mmHg")
         .with("hba1c", "48", "mmol/mol")
-        .with("insulin_dose", "22", "IU/day")
-        .with("adverse_event", "false");
+        .with("insulin_dose", "22", "IU/day");
+  }
+
+  private static Answers mealTest(LocalDate day) {
+    Answers test = Answers.none().with("meal_time", day + "T08:00").with("fasting", "true");
+    for (String minute : new String[] {"0", "15", "30", "60", "90", "120"}) {
+      test =
+          test.with("c_peptide_" + minute, "0.5", "nmol/L")
+              .with("glucose_" + minute, "9.5", "mmol/L");
+    }
+    return test;
   }
 }

@@ -139,6 +139,13 @@ class SevenStepsApiIT {
 
     save("month_3", "follow_up", boy.followUp());
     coordinator.post(entry("month_3", "follow_up") + "/complete", Map.of()).expect(200);
+    boy.otherForms()
+        .forEach(
+            (at, answers) -> {
+              String[] form = at.split("/");
+              save(form[0], form[1], answers);
+              coordinator.post(entry(form[0], form[1]) + "/complete", Map.of()).expect(200);
+            });
   }
 
   @Test

@@ -128,6 +128,10 @@ class SevenStepsBrowserIT {
       assertThat(coordinator.item("planned_dose").locator("input")).hasValue("100");
       coordinator.answer("weight", "63.8");
       assertThat(coordinator.item("planned_dose").locator("input")).hasValue("200");
+      Map<String, Map<String, Object>> today = new LinkedHashMap<>(boy.beforeInfusion().byItem());
+      today.remove("visit_date");
+      today.remove("weight");
+      coordinator.answer(new Answers(today));
 
       investigator.open("/subjects/" + subject + "/eligibility?decision=dose");
       investigator.press("authorise-dose");
@@ -137,8 +141,7 @@ class SevenStepsBrowserIT {
 
       coordinator.openForm(subject, "infusion", "infusion");
       Map<String, Map<String, Object>> rest = new LinkedHashMap<>(boy.infusion().byItem());
-      rest.remove("visit_date");
-      rest.remove("weight");
+      rest.keySet().removeAll(boy.beforeInfusion().byItem().keySet());
       coordinator.answer(new Answers(rest));
       assertThat(coordinator.item("minutes").locator("input")).hasValue("30");
       coordinator.answer("stop", boy.infusionDay() + "T10:41");
@@ -154,6 +157,13 @@ class SevenStepsBrowserIT {
       coordinator.answer(boy.followUp());
       coordinator.complete();
       coordinator.picture("4-month-3");
+      boy.otherForms()
+          .forEach(
+              (at, answers) -> {
+                coordinator.openForm(subject, at.split("/")[0], at.split("/")[1]);
+                coordinator.answer(answers);
+                coordinator.complete();
+              });
     }
   }
 
