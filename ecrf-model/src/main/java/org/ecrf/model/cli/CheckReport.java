@@ -15,6 +15,7 @@ record CheckReport(Path file, CompiledStudy study, List<Tried> examples) {
 
   void print(PrintWriter out) {
     StudyDefinition definition = study.definition();
+    Coverage coverage = Coverage.of(study, examples);
     int items = definition.forms().values().stream().mapToInt(f -> f.items().size()).sum();
     out.printf(
         "%s: %s is sound: %s, %s, %s, %s, %s; %s%n",
@@ -24,11 +25,10 @@ record CheckReport(Path file, CompiledStudy study, List<Tried> examples) {
         counted(definition.forms().size(), "form", "forms"),
         counted(items, "item", "items"),
         counted(definition.criteria().size(), "criterion", "criteria"),
-        counted(definition.checks().size(), "check", "checks"),
+        counted(coverage.lines(Tried.Kind.CHECK).size(), "check", "checks"),
         examples.isEmpty()
             ? "no examples"
             : counted(examples.size(), "example holds", "examples hold"));
-    Coverage coverage = Coverage.of(study, examples);
     print(out, "criteria", coverage.lines(Tried.Kind.CRITERION));
     print(out, "checks", coverage.lines(Tried.Kind.CHECK));
     print(out, "calculations", coverage.lines(Tried.Kind.CALCULATION));

@@ -14,8 +14,10 @@ import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.rule.Evaluation;
 import org.ecrf.model.rule.Finding;
+import org.ecrf.model.study.Cohort;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** All that follows from a subject's values, for programs. */
@@ -34,6 +36,7 @@ record EvaluationJson(CompiledStudy study, Situation situation, Evaluation evalu
     tree.set("calculated", values(evaluation.calculated()));
     ArrayNode hidden = tree.putArray("hidden");
     new TreeSet<>(evaluation.hidden()).forEach(path -> hidden.add(path.toString()));
+    tree.set("cohorts", cohorts());
     ArrayNode schedule = tree.putArray("schedule");
     plan().forEach(visit -> schedule.add(of(visit)));
     return tree;
@@ -63,6 +66,21 @@ record EvaluationJson(CompiledStudy study, Situation situation, Evaluation evalu
   private static ObjectNode values(Map<ItemPath, ItemValue> values) {
     ObjectNode node = Json.object();
     new TreeMap<>(values).forEach((path, value) -> node.set(path.toString(), Json.of(value)));
+    return node;
+  }
+
+  private ObjectNode cohorts() {
+    ObjectNode node = Json.object();
+    for (Cohort cohort : definition().cohorts()) {
+      Truth member = evaluation.cohorts().getOrDefault(cohort.id(), Truth.UNKNOWN);
+      node.put(
+          cohort.id(),
+          switch (member) {
+            case TRUE -> "member";
+            case FALSE -> "not member";
+            case UNKNOWN -> "undetermined";
+          });
+    }
     return node;
   }
 

@@ -1,5 +1,6 @@
 package org.ecrf.model.cli;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -42,12 +43,14 @@ final class Json {
       }
       return read;
     } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      throw Stop.refused(
-          List.of(
-              "%s:%d:%d: this is not JSON: %s"
-                  .formatted(file, at.getLineNr(), at.getColumnNr(), firstLine(e))));
+      throw Stop.refused(List.of(file + ":" + place(e) + " this is not JSON: " + firstLine(e)));
     }
+  }
+
+  /** Line and column, where it is known which. */
+  private static String place(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "" : at.getLineNr() + ":" + at.getColumnNr() + ":";
   }
 
   private static String firstLine(JsonProcessingException e) {

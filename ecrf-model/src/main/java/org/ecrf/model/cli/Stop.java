@@ -18,6 +18,9 @@ final class Stop extends Exception {
   /** It was not tried: a wrong call, a file that cannot be read. */
   static final int NOT_TRIED = 2;
 
+  /** The tool itself is at fault; as in {@code sysexits.h}. */
+  static final int DEFECT = 70;
+
   private static final long serialVersionUID = 1;
 
   private final transient List<String> lines;

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       EvaluateCommand.class,
       DocumentCommand.class,
+      DiffCommand.class,
       SchemaCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
     exitCodeList = {
       "0:yes: the study is sound, the values were read, the change can be published",
       "1:no: there are problems, and all of them are listed",
-      "2:not tried: a wrong call, or a file that cannot be read"
+      "2:not tried: a wrong call, or a file that cannot be read",
+      "70:a defect of the tool; what it printed tells which"
     },
     footer = {
       "",
@@ -71,7 +73,8 @@ public final class StudyTool {
       stop.lines().forEach(commandLine.getErr()::println);
       return stop.exitCode();
     }
-    throw e;
+    e.printStackTrace(commandLine.getErr());
+    return Stop.DEFECT;
   }
 
   /** Whatever the terminal's locale is: study files are UTF-8, and so is what is said of them. */

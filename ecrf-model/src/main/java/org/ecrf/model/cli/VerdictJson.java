@@ -36,19 +36,20 @@ final class VerdictJson {
     if (!criterion.assumption().isEmpty()) {
       node.set("assumption", Json.of(criterion.assumption()));
     }
-    node.set("rule", part(verdict.trace()));
+    node.set("rule", part(verdict.trace(), ""));
     ArrayNode restsOn = node.putArray("restsOn");
     verdict.used().forEach(used -> restsOn.add(item(used)));
     return node;
   }
 
-  private ObjectNode part(Trace trace) {
+  private ObjectNode part(Trace trace, String outer) {
     ObjectNode node =
         Json.object().put("expression", trace.expression()).put("outcome", trace.outcome());
-    explanation.item(trace).ifPresent(used -> node.set("item", item(used)));
+    explanation.item(trace, outer).ifPresent(used -> node.set("item", item(used)));
     if (!trace.because().isEmpty()) {
+      String element = Explanation.element(trace, outer);
       ArrayNode because = node.putArray("because");
-      trace.because().forEach(part -> because.add(part(part)));
+      trace.because().forEach(part -> because.add(part(part, element)));
     }
     return node;
   }

@@ -32,8 +32,8 @@ final class VerdictText {
         verdict.verdict().name().replace('_', ' '),
         EvaluationJson.word(verdict.verdict().effect()));
     out.println("  " + criterion.text().in(language));
-    out.println("  " + line(verdict.trace()));
-    parts(out, verdict.trace().because(), "  ");
+    out.println("  " + line(verdict.trace(), ""));
+    parts(out, verdict.trace(), "", "  ");
     out.println("  protocol: " + criterion.reference());
     if (!criterion.assumption().isEmpty()) {
       out.println("  assumption: " + criterion.assumption().in(language));
@@ -41,17 +41,19 @@ final class VerdictText {
     out.println();
   }
 
-  private void parts(PrintWriter out, List<Trace> parts, String indent) {
+  private void parts(PrintWriter out, Trace whole, String outer, String indent) {
+    String element = Explanation.element(whole, outer);
+    List<Trace> parts = whole.because();
     for (int i = 0; i < parts.size(); i++) {
       boolean last = i == parts.size() - 1;
-      out.println(indent + (last ? "└─ " : "├─ ") + line(parts.get(i)));
-      parts(out, parts.get(i).because(), indent + (last ? "   " : "│  "));
+      out.println(indent + (last ? "└─ " : "├─ ") + line(parts.get(i), element));
+      parts(out, parts.get(i), element, indent + (last ? "   " : "│  "));
     }
   }
 
-  private String line(Trace trace) {
+  private String line(Trace trace, String element) {
     return explanation
-        .item(trace)
+        .item(trace, element)
         .map(used -> trace.expression() + " → " + value(used, trace) + place(used.path()))
         .orElseGet(() -> trace.expression() + " → " + trace.outcome());
   }

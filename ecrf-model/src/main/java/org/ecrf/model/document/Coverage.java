@@ -43,8 +43,7 @@ public record Coverage(List<Line> lines) {
     checks(compiled)
         .forEach(c -> lines.add(line(Tried.Kind.CHECK, c.id(), List.of("fires", "silent"))));
     calculations(study)
-        .forEach(
-            id -> lines.add(line(Tried.Kind.CALCULATION, id, List.of("a value", UNDETERMINED))));
+        .forEach(id -> lines.add(line(Tried.Kind.CALCULATION, id, List.of("value", UNDETERMINED))));
     study.cohorts().stream()
         .map(Cohort::id)
         .forEach(
@@ -54,7 +53,7 @@ public record Coverage(List<Line> lines) {
     study.visits().stream()
         .filter(visit -> visit.timing() != null)
         .map(Visit::id)
-        .forEach(id -> lines.add(line(Tried.Kind.VISIT, id, List.of("a window"))));
+        .forEach(id -> lines.add(line(Tried.Kind.VISIT, id, List.of("window"))));
     examples.forEach(example -> count(example, lines));
     return new Coverage(lines);
   }
@@ -101,8 +100,8 @@ public record Coverage(List<Line> lines) {
 
   private static String word(Tried example) {
     return switch (example.of()) {
-      case CALCULATION -> example.expected().equals(UNDETERMINED) ? UNDETERMINED : "a value";
-      case VISIT -> "a window";
+      case CALCULATION -> example.expected().equals(UNDETERMINED) ? UNDETERMINED : "value";
+      case VISIT -> "window";
       case CRITERION, CHECK, COHORT -> example.expected();
     };
   }

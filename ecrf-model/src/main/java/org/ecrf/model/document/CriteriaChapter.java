@@ -106,8 +106,8 @@ final class CriteriaChapter {
   }
 
   private void item(ItemPath path) {
-    Text label =
-        study.item(path.visit(), path.form(), path.item()).map(Item::label).orElse(Text.NONE);
+    String name = path.visitId() + "." + path.formId() + "." + path.itemId();
+    Text label = NamedItems.at(study, name).map(Item::label).orElse(Text.NONE);
     String link =
         "a href=\"#%s.%s\"".formatted(Page.quoted(path.formId()), Page.quoted(path.itemId()));
     page.in(

@@ -42,6 +42,7 @@ final class FormsChapter {
         () -> {
           page.in("h3", () -> heading(form));
           page.in("p class=\"where\"", () -> where(form));
+          page.put("p", form.help());
           page.in("table class=\"crf\"", () -> table(form));
         });
     page.line();
@@ -95,6 +96,7 @@ final class FormsChapter {
                   () -> {
                     page.say(section.title()).say(" ").put("code", section.id());
                     repeats(section.repeats());
+                    page.put("p class=\"help\"", section.help());
                   }));
     }
     for (Item item : section.items()) {

@@ -47,8 +47,9 @@ final class Page {
     return in(tag, () -> say(text));
   }
 
+  /** Nothing where the study says nothing. */
   Page put(String tag, Text text) {
-    return in(tag, () -> say(text));
+    return text.isEmpty() ? this : in(tag, () -> say(text));
   }
 
   Page put(String tag, Say word) {
@@ -57,7 +58,7 @@ final class Page {
 
   /** An element without content. */
   Page mark(String tag) {
-    out.append('<').append(tag).append('>');
+    out.append('<').append(tag).append(tag.startsWith("!") ? ">" : "/>");
     return this;
   }
 

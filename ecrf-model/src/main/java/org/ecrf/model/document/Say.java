@@ -96,7 +96,7 @@ enum Say {
   SILENT("silent", "tyst", "milczy"),
   MEMBER("member", "medlem", "należy"),
   NOT_MEMBER("not member", "inte medlem", "nie należy"),
-  A_VALUE("a value", "ett värde", "wartość");
+  VALUE("value", "värde", "wartość");
 
   private final Text text;
 

@@ -29,7 +29,8 @@ final class TimeAxis {
     this.study = study;
     this.left = left;
     this.right = right;
-    study.visits().forEach(visit -> day(visit).ifPresent(day -> days.put(visit.id(), day)));
+    // a visit may count from a later one, and that from a later one still
+    study.visits().forEach(round -> study.visits().forEach(this::place));
     study.visits().forEach(this::stretch);
   }
 
@@ -55,6 +56,10 @@ final class TimeAxis {
 
   private static double root(double day) {
     return Math.signum(day) * Math.sqrt(Math.abs(day));
+  }
+
+  private void place(Visit visit) {
+    day(visit).ifPresent(day -> days.put(visit.id(), day));
   }
 
   private void stretch(Visit visit) {

@@ -66,7 +66,12 @@ class BundledStudiesTest {
             label ->
                 assertTrue(
                     study.languages().stream()
-                        .noneMatch(l -> label.byLanguage().getOrDefault(l, label.byLanguage().getOrDefault("", "")).isEmpty()),
+                        .noneMatch(
+                            l ->
+                                label
+                                    .byLanguage()
+                                    .getOrDefault(l, label.byLanguage().getOrDefault("", ""))
+                                    .isEmpty()),
                     () -> "not in all languages: " + label));
   }
 

@@ -1,0 +1,74 @@
+package org.ecrf.model.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class EvaluateTest {
+  private static final Path STUDY = Tool.file("VITD-2.yaml");
+
+  @TempDir Path folder;
+
+  @Test
+  void programs_get_verdicts_with_their_reasons_findings_and_the_schedule() {
+    Tool tool = Tool.study("evaluate", STUDY, "--values", Tool.file("subject.json"));
+    assertEquals(Tool.text("subject.evaluation.json"), tool.said());
+    assertEquals(0, tool.exitCode());
+  }
+
+  @Test
+  void people_get_trees() {
+    Tool tool = Tool.study("evaluate", STUDY, "--values", Tool.file("subject.json"), "--text");
+    assertEquals(Tool.text("subject.evaluation.txt"), tool.said());
+    assertEquals(0, tool.exitCode());
+  }
+
+  @Test
+  void everything_that_cannot_be_read_is_named_with_its_path_and_rule() {
+    Tool tool = Tool.study("evaluate", STUDY, "--values", Tool.file("slips.json"));
+    assertEquals(Tool.text("slips.txt"), tool.said());
+    assertEquals(1, tool.exitCode());
+  }
+
+  @Test
+  void what_is_not_JSON_has_its_line_and_column() throws IOException {
+    assertRefused("{\"today\": ", ":1:11: this is not JSON: ");
+    assertRefused("", ": the file is empty");
+    assertRefused("{\"today\": \"2026-03-02\"} {}", ":1:25: this is not JSON: ");
+    assertRefused("{\"a\": 1, \"a\": 2}", ":1:13: this is not JSON: Duplicate field 'a'");
+    assertRefused("[".repeat(100_000), ": this is not JSON: ");
+    assertRefused("[]", ": the file: this is an object: {…}");
+  }
+
+  @Test
+  void a_study_with_problems_is_not_evaluated() throws IOException {
+    Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "study: A-1\n");
+    Tool tool = Tool.study("evaluate", wrong, "--values", Tool.file("subject.json"));
+    assertEquals(1, tool.exitCode());
+    assertTrue(tool.err().startsWith(wrong + ":1:1: "), tool.err());
+    assertEquals("", tool.out());
+  }
+
+  @Test
+  void a_missing_file_is_not_tried() {
+    Path missing = folder.resolve("missing");
+    assertEquals(2, Tool.study("evaluate", missing, "--values", STUDY).exitCode());
+    assertEquals(2, Tool.study("evaluate", STUDY, "--values", missing).exitCode());
+    assertEquals(2, Tool.study("evaluate", STUDY, "--values", folder).exitCode());
+  }
+
+  private void assertRefused(String json, String why) throws IOException {
+    Path file = Files.writeString(folder.resolve("values.json"), json);
+    Tool tool = Tool.study("evaluate", STUDY, "--values", file);
+    assertEquals(1, tool.exitCode());
+    assertTrue(tool.err().startsWith(file.toString()) && tool.err().contains(why), tool.err());
+  }
+}
