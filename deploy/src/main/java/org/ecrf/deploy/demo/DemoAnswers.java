@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** What is entered for one subject: the common answers with its own over them. */
 record DemoAnswers(Map<String, Map<String, JsonNode>> answers, LocalDate consent) {
+  private static final String BEFORE = " before";
 
   static DemoAnswers of(
       DemoSubject subject, Map<String, Map<String, JsonNode>> common, LocalDate consent) {
@@ -28,6 +29,35 @@ record DemoAnswers(Map<String, Map<String, JsonNode>> answers, LocalDate consent
   /** The forms of a visit, in their order. */
   List<String> forms(String visit) {
     return answers.keySet().stream().filter(form -> form.startsWith(visit + "/")).toList();
+  }
+
+  /** Whether these are the answers that come before the authorisation of a dose. */
+  static boolean isBefore(String form) {
+    return form.endsWith(BEFORE);
+  }
+
+  /** Visit and form, without the mark of those that come before. */
+  static String place(String form) {
+    return isBefore(form) ? form.substring(0, form.length() - BEFORE.length()) : form;
+  }
+
+  /** As a part of an address: the numbers of repeats stand in brackets. */
+  static String address(String place) {
+    return place.replace("[", "%5B").replace("]", "%5D");
+  }
+
+  /** The changes of a repeat that is added: everything that stands there but the form's name. */
+  Map<String, Object> changes(JsonNode added) {
+    Map<String, Object> changes = new LinkedHashMap<>();
+    added
+        .fields()
+        .forEachRemaining(
+            field -> {
+              if (!field.getKey().equals("form")) {
+                changes.put(field.getKey(), change(field.getValue()));
+              }
+            });
+    return changes;
   }
 
   /**

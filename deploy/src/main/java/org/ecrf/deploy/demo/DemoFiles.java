@@ -17,18 +17,25 @@ final class DemoFiles {
 
   private DemoFiles() {}
 
-  static DemoStudy study() {
-    return read("study.yaml", new TypeReference<>() {});
+  /** In the order in which they are loaded. */
+  static List<DemoStudy> studies() {
+    List<String> names = read("studies.yaml", new TypeReference<>() {});
+    return names.stream().map(DemoFiles::study).toList();
   }
 
-  static List<DemoSubject> subjects() {
-    return read("subjects.yaml", new TypeReference<>() {});
+  private static DemoStudy study(String name) {
+    return read(name + "/study.yaml", new TypeReference<>() {});
+  }
+
+  static List<DemoSubject> subjects(String study) {
+    return read(study + "/subjects.yaml", new TypeReference<>() {});
   }
 
   /** The answers that a subject has where its own file says nothing, by {@code visit/form}. */
-  static Map<String, Map<String, JsonNode>> answers() {
+  static Map<String, Map<String, JsonNode>> answers(String study) {
     return read(
-        "answers.yaml", new TypeReference<LinkedHashMap<String, Map<String, JsonNode>>>() {});
+        study + "/answers.yaml",
+        new TypeReference<LinkedHashMap<String, Map<String, JsonNode>>>() {});
   }
 
   private static <T> T read(String name, TypeReference<T> type) {

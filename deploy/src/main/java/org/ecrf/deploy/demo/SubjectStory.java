@@ -2,6 +2,7 @@ package org.ecrf.deploy.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  */
 final class SubjectStory {
   private final Api api;
+  private final DemoStudy demo;
   private final String study;
   private final DemoSubject subject;
   private final DemoAnswers answers;
@@ -21,12 +23,13 @@ final class SubjectStory {
 
   SubjectStory(
       Api api,
-      String study,
+      DemoStudy demo,
       DemoSubject subject,
       Map<String, Map<String, JsonNode>> common,
       LocalDate today) {
     this.api = api;
-    this.study = study;
+    this.demo = demo;
+    this.study = demo.study();
     this.subject = subject;
     this.answers = DemoAnswers.of(subject, common, today.minusDays(subject.consented()));
   }
@@ -41,12 +44,12 @@ final class SubjectStory {
 
   private void take(String step, JsonNode with) {
     switch (step) {
-      case "screen" -> visit("screening");
-      case "begin" -> with.forEach(form -> save("screening/" + form.asText()));
+      case "visit" -> answers.forms(with.asText()).forEach(this::enterAndComplete);
+      case "begin" -> with.forEach(form -> save(form.asText()));
       case "enrol" -> post("investigator", "/enrolment", Map.of());
       case "fail" -> post("investigator", "/screen-failure", particulars(with));
-      case "infuse" -> infuse();
-      case "visits" -> with.forEach(visit -> visit(visit.asText()));
+      case "dose" -> dose(with.asText());
+      case "add" -> add(texts(with).get("form"), with);
       case "withdraw" -> post("investigator", "/withdrawal", particulars(with));
       case "query" -> query = post("monitor", "/queries", texts(with)).path("id").asText();
       case "answer" -> answer(with);
@@ -65,31 +68,47 @@ final class SubjectStory {
     number = made.path("number").asText();
   }
 
-  private void visit(String visit) {
-    answers.forms(visit).forEach(this::enterAndComplete);
+  /** What the authorisation rests on comes first: the weight of the day, the time-out. */
+  private void dose(String visit) {
+    List<String> forms = answers.forms(visit);
+    forms.stream().filter(DemoAnswers::isBefore).forEach(this::save);
+    post("investigator", "/dose-authorisation", Map.of("visit", visit));
+    forms.stream().filter(form -> !DemoAnswers.isBefore(form)).forEach(this::save);
+    forms.stream().map(DemoAnswers::place).distinct().forEach(form -> complete(form, form));
   }
 
-  /** What the dose rests on first: the authorisation follows from it. */
-  private void infuse() {
-    visit("baseline");
-    save("infusion/infusion before");
-    post("investigator", "/dose-authorisation", Map.of());
-    enterAndComplete("infusion/infusion");
+  /** One more of a form that repeats. */
+  private void add(String form, JsonNode with) {
+    JsonNode added = post(enters(form), "/entries/" + form, Map.of());
+    String key = added.path("visit").asText() + "/" + added.path("form").asText();
+    enter(form, key, answers.changes(with));
+    complete(form, key);
   }
 
   private void enterAndComplete(String form) {
     save(form);
-    post("coordinator", "/entries/" + form + "/complete", Map.of());
+    complete(form, form);
   }
 
   private void save(String form) {
-    String path = "/entries/" + form.replace(" before", "");
+    enter(form, DemoAnswers.place(form), answers.changes(form));
+  }
+
+  private void enter(String form, String key, Map<String, Object> changes) {
     api.send(
-        account("coordinator"),
+        account(enters(form)),
         "PATCH",
-        address() + path,
-        Map.of("changes", answers.changes(form)),
+        address() + "/entries/" + DemoAnswers.address(key),
+        Map.of("changes", changes),
         request());
+  }
+
+  private void complete(String form, String key) {
+    post(enters(form), "/entries/" + DemoAnswers.address(key) + "/complete", Map.of());
+  }
+
+  private String enters(String form) {
+    return demo.enters(DemoAnswers.place(form).substring(form.indexOf('/') + 1));
   }
 
   private void answer(JsonNode with) {

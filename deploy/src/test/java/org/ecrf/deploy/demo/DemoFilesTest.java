@@ -15,7 +15,7 @@ import org.ecrf.deploy.launch.Identity;
 import org.junit.jupiter.api.Test;
 
 class DemoFilesTest {
-  private final List<DemoSubject> subjects = DemoFiles.subjects();
+  private final List<DemoSubject> subjects = DemoFiles.subjects("NCT05061030");
 
   @Test
   void atLeastTenSubjectsEachWithANameOfItsOwn() {
@@ -28,7 +28,8 @@ class DemoFilesTest {
   @Test
   void aSubjectsOwnAnswersReplaceTheCommonOnes() {
     DemoSubject girl = subjects.getFirst();
-    DemoAnswers answers = DemoAnswers.of(girl, DemoFiles.answers(), LocalDate.of(2026, 7, 1));
+    DemoAnswers answers =
+        DemoAnswers.of(girl, DemoFiles.answers("NCT05061030"), LocalDate.of(2026, 7, 1));
     assertEquals(
         Map.of("value", "28.4", "unit", "kg", "version", 0),
         answers.changes("screening/vitals").get("weight"));
@@ -47,12 +48,23 @@ class DemoFilesTest {
   }
 
   @Test
+  void aRepeatThatIsAddedIsEnteredWithoutTheNameOfItsForm() {
+    DemoAnswers answers = new DemoAnswers(Map.of(), LocalDate.of(2026, 7, 1));
+    JsonNode added = new ObjectMapper().valueToTree(Map.of("form", "log/insulin", "since", "@1d"));
+    assertEquals(
+        Map.of("since", Map.of("value", "2026-07-02", "version", 0)), answers.changes(added));
+    assertEquals("log/insulin%5B2%5D", DemoAnswers.address("log/insulin[2]"));
+  }
+
+  @Test
   void eachGrantIsOfAnAccountInTheRealm() throws IOException {
     JsonNode realm =
         new ObjectMapper().readTree(getClass().getResource("/keycloak/ecrf-realm.json"));
     Set<String> accounts = new HashSet<>(realm.path("users").findValuesAsText("username"));
     Set<String> granted = new HashSet<>();
-    DemoFiles.study().grants().forEach(grant -> granted.add(grant.user()));
+    DemoFiles.studies().stream()
+        .flatMap(study -> study.grants().stream())
+        .forEach(grant -> granted.add(grant.user()));
     assertEquals(accounts, granted);
     assertTrue(realm.path("clients").findValuesAsText("secret").contains(Identity.DEMO_SECRET));
   }
