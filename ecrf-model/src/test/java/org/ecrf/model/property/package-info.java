@@ -1,0 +1,2 @@
+/** Laws that hold for every input, tried with many. */
+package org.ecrf.model.property;
