@@ -26,8 +26,8 @@ import net.jqwik.api.Tag;
 import org.ecrf.model.value.Truth;
 
 /**
- * Three-valued logic: its laws, and that CEL's own interpreter answers the same. Not compared are lists:
- * there one unknown element leaves all open for CEL.
+ * Three-valued logic: its laws, and that CEL's own interpreter answers the same. Not compared are
+ * lists: there one unknown element leaves all open for CEL.
  */
 class LogicTest {
   private static final CelOptions OPTIONS =
@@ -103,8 +103,7 @@ class LogicTest {
   }
 
   private static Arbitrary<String> larger(Arbitrary<String> part) {
-    return Arbitraries.of(
-            "%s && %s", "%s || %s", "!%s", "%s ? %s : %s")
+    return Arbitraries.of("%s && %s", "%s || %s", "!%s", "%s ? %s : %s")
         .flatMap(
             form ->
                 part.list().ofSize(3).map(parts -> "(" + form.formatted(parts.toArray()) + ")"));
