@@ -1,9 +1,12 @@
 package org.ecrf.model.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecrf.model.study.Check;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.visit.Visit;
 
@@ -37,15 +40,27 @@ final class ExampleReader {
         .byAnswer(fields, List.of("member", "not member", UNDETERMINED));
   }
 
-  static void check(Fields fields, String id, Draft draft) {
-    if (fields.has("examples")) {
-      new ExampleReader(draft, Tried.Kind.CHECK, id).byAnswer(fields, List.of("fires", "silent"));
+  /** A check that is never seen to fire, or never to be silent, may be none at all. */
+  static void check(Fields fields, Check check, Draft draft) {
+    if (check.severity() != Check.Severity.INFORM || fields.has("examples")) {
+      new ExampleReader(draft, Tried.Kind.CHECK, check.id())
+          .byAnswer(fields, List.of("fires", "silent"));
     }
   }
 
   /** {@code [{weight: 49.9 kg, gives: 100}]}. */
   static void calculation(Fields fields, String owner, Draft draft) {
-    new ExampleReader(draft, Tried.Kind.CALCULATION, owner).listed(fields, List.of(GIVES));
+    ExampleReader reader = new ExampleReader(draft, Tried.Kind.CALCULATION, owner);
+    Set<String> answers = reader.listed(fields, List.of(GIVES));
+    boolean calculates = answers.stream().anyMatch(answer -> !answer.equals(UNDETERMINED));
+    if (!calculates || answers.size() < 2) {
+      draft.wording.add(
+          fields
+              .at()
+              .problem(
+                  "“examples” of a calculation show a value and, without its input,"
+                      + " “gives: undetermined” (or another value)"));
+    }
   }
 
   /** {@code [{infusion.infusion.visit_date: 2026-11-30, target: 2026-12-30}]}. */
@@ -70,7 +85,8 @@ final class ExampleReader {
   }
 
   /** The expected answer stands in each story, under one of the keys at least. */
-  private void listed(Fields fields, List<String> keys) {
+  private Set<String> listed(Fields fields, List<String> keys) {
+    Set<String> answers = new HashSet<>();
     for (Yaml.Mapping story : stories(fields.take("examples"))) {
       List<Yaml.Entry> expected =
           story.entries().stream().filter(e -> keys.contains(e.key())).toList();
@@ -81,8 +97,10 @@ final class ExampleReader {
       }
       List<Yaml.Entry> values = new ArrayList<>(story.entries());
       values.removeAll(expected);
+      answers.add(answer(expected));
       draft.examples.add(new Example(of, owner, answer(expected), story.at(), values));
     }
+    return answers;
   }
 
   /** {@code 100}; of a visit {@code target 2026-12-30, from 2026-12-23}. */

@@ -1,5 +1,7 @@
 package org.ecrf.model.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,9 +10,20 @@ import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.rule.RuleBook;
 import org.ecrf.model.rule.RuleCompiler;
 
-/** Compiles a study file, and runs the examples of its criteria. */
+/** Compiles a study file, and runs its examples. */
 public final class StudyCompiler {
   private StudyCompiler() {}
+
+  /**
+   * @param file the bytes as stored or sent; of a file that is too long only the beginning is read
+   * @param version the number that the definition will carry
+   */
+  public static Compilation compile(InputStream file, int version) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    Optional<String> yaml = StudyFile.read(file, problems);
+    return yaml.map(text -> compile(text, version))
+        .orElseGet(() -> new Compilation(Optional.empty(), problems, List.of()));
+  }
 
   /**
    * @param yaml the whole file
@@ -19,7 +32,8 @@ public final class StudyCompiler {
   public static Compilation compile(String yaml, int version) {
     List<Problem> problems = new ArrayList<>();
     Optional<StudyReader.Read> read =
-        YamlParser.parse(yaml, problems).map(parsed -> StudyReader.read(parsed, version, problems));
+        YamlParser.parse(StudyFile.withoutMark(yaml), problems)
+            .map(parsed -> StudyReader.read(parsed, version, problems));
     Optional<CompiledStudy> study = read.flatMap(r -> rules(r, problems));
     if (problems.isEmpty() && study.isEmpty()) {
       problems.add(new Problem(1, 1, "the file is empty"));

@@ -12,6 +12,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
  */
 final class YamlGuard {
   private static final int LONGEST = 1_000_000;
+  static final Problem TOO_LONG = new Problem(1, 1, "the file has more than 1,000,000 characters");
+
   private static final int DEEPEST = 20;
 
   private YamlGuard() {}
@@ -19,7 +21,7 @@ final class YamlGuard {
   /** Looks at the events of the file one by one, however deep it is. */
   static Optional<Problem> refuse(String file, LoadSettings settings) {
     if (file.length() > LONGEST) {
-      return Optional.of(new Problem(1, 1, "the file has more than 1,000,000 characters"));
+      return Optional.of(TOO_LONG);
     }
     int depth = 0;
     for (Event event : new Parse(settings).parseString(file)) {

@@ -3,10 +3,17 @@ package org.ecrf.model.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -46,6 +53,52 @@ class HostileFilesTest {
     assertEquals(
         "anchors and aliases (& and *) are not allowed",
         problems(laughs.toString()).getFirst().message());
+  }
+
+  @Test
+  void of_a_file_of_100_MB_only_the_beginning_is_read() throws IOException {
+    AtomicLong read = new AtomicLong();
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return read.incrementAndGet() > 100_000_000 ? -1 : '#';
+          }
+        };
+    assertEquals(
+        List.of(new Problem(1, 1, "the file has more than 1,000,000 characters")),
+        StudyCompiler.compile(endless, 1).problems());
+    assertTrue(read.get() <= StudyFile.MOST_BYTES + 1, () -> read + " bytes were read");
+  }
+
+  @Test
+  void bytes_that_are_not_utf_8_are_named_with_their_place() throws IOException {
+    assertEquals(
+        List.of(new Problem(2, 9, "what stands here is not UTF-8; save the file as UTF-8")),
+        problems("study: TRY\ntitle: Försök\n".getBytes(StandardCharsets.ISO_8859_1)));
+    String utf16 = "the file is written in UTF-16; save it as UTF-8";
+    for (Charset charset :
+        List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertEquals(List.of(new Problem(1, 1, utf16)), problems("study: TRY\n".getBytes(charset)));
+    }
+  }
+
+  @Test
+  void the_mark_that_editors_put_before_utf_8_does_no_harm() throws IOException {
+    String study = "\uFEFF" + Small.withRule("one.body.ill");
+    assertEquals(
+        problems(Small.withRule("one.body.ill")), problems(study.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void a_key_that_stands_twice_is_refused_however_deep_it_is() {
+    String twice = Small.withRule("true").replace("kind: integer}", "kind: integer, kind: text}");
+    assertTrue(
+        problems(twice).getFirst().message().startsWith("“kind” stands here twice, first in line"));
+  }
+
+  private static List<Problem> problems(byte[] file) throws IOException {
+    return StudyCompiler.compile(new ByteArrayInputStream(file), 1).problems();
   }
 
   @Test

@@ -54,6 +54,7 @@ final class SmallStudy {
               unit: kg
               decimals: 2
               formula: weight.in_unit("kg") * 0.5
+              examples: [{weight: 80 kg, gives: 40}, {gives: undetermined}]
             remark:
               label: {en: Remark, sv: Anmärkning}
               kind: long text
@@ -92,6 +93,9 @@ final class SmallStudy {
           says:
             en: The weight {weight} is more than a tenth above the first, {first.body.weight}.
             sv: Vikten {weight} är mer än en tiondel över den första, {first.body.weight}.
+          examples:
+            fires: [{visit: second, first.body.weight: 80 kg, weight: 88.1 kg}]
+            silent: [{visit: second, first.body.weight: 80 kg, weight: 88 kg}]
         CHK_LIGHT:
           form: body
           fires when: weight < mass("30 kg")
@@ -101,5 +105,6 @@ final class SmallStudy {
           says:
             en: The weight {weight} is dangerously low.
             sv: Vikten {weight} är farligt låg.
+          examples: {fires: [{weight: 29.9 kg}], silent: [{weight: 30 kg}]}
       """;
 }
