@@ -20,6 +20,7 @@ enum RuleWord {
   IF_SO("?", "– if so:", "– i så fall:", "– jeśli tak:"),
   ELSE(":", "– else:", "– annars:", "– w przeciwnym razie:"),
   TIMES("*", "×", "×", "×"),
+  INCLUDES("", "includes", "innehåller", "zawiera"),
   IN("in", "is one of", "är en av", "to jedno z"),
   TRUE("true", "yes", "ja", "tak"),
   FALSE("false", "no", "nej", "nie"),

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
@@ -19,20 +19,6 @@ import org.jspecify.annotations.Nullable;
  * to read the rule, which always stands beside it, and never replaces it.
  */
 final class RuleWords {
-  private static final Pattern PIECE =
-      Pattern.compile(
-          "(?<not>!\\s*)?entered\\((?<entered>[\\w.]+)\\)"
-              + "|(?<span>years|months|days)\\((?<count>\\d+)\\)"
-              + "|\\.in_unit\\(\"(?<unit>[^\"]*)\"\\)"
-              + "|undetermined\\(\"(?<open>[^\"]*)\"\\)"
-              + "|\\w+\\(\"(?<amount>[^\"]*)\"\\)"
-              + "|\"(?<code>[^\"]*)\""
-              + "|\\.(?<method>exists|all|filter|map)\\(\\s*(?<each>\\w+)\\s*,\\s*"
-              + "|(?<function>[a-z_]+)(?=\\()"
-              + "|(?<name>[a-z_]\\w*(?:\\.\\w+(?!\\w*\\())*)"
-              + "|(?<operator>&&|\\|\\||==|!=|<=|>=|!|\\?|:|\\*)"
-              + "|(?<space>\\s+)");
-
   private final StudyDefinition study;
   private final @Nullable Form form;
   private final String rule;
@@ -59,37 +45,36 @@ final class RuleWords {
   }
 
   private String sentence() {
-    return PIECE.matcher(rule).replaceAll(m -> Matcher.quoteReplacement(piece((Matcher) m)));
+    return RulePiece.in(rule).replaceAll(m -> Matcher.quoteReplacement(piece(m)));
   }
 
-  private String piece(Matcher m) {
-    if (m.group("entered") != null) {
-      RuleWord word = m.group("not") == null ? RuleWord.ENTERED : RuleWord.NOT_ENTERED;
-      return name(m.group("entered")) + " " + word.in(language);
-    }
-    if (m.group("span") != null) {
-      return span(m.group("span"), Integer.parseInt(m.group("count")));
-    }
-    if (m.group("unit") != null) {
-      return " (" + m.group("unit") + ")";
-    }
-    if (m.group("open") != null) {
-      return RuleWord.OPEN.in(language) + " (" + m.group("open") + ")";
-    }
-    if (m.group("amount") != null) {
-      return m.group("amount");
-    }
-    if (m.group("code") != null) {
-      return code(m.group("code"));
-    }
-    if (m.group("method") != null) {
-      lists.put(m.group("each"), namedLast);
-      return " – " + word(m.group("method")) + " (";
-    }
-    if (m.group("space") != null) {
-      return " ";
-    }
-    return m.group("name") != null ? name(m.group("name")) : word(m.group());
+  private String piece(MatchResult m) {
+    return switch (RulePiece.of(m)) {
+      case ENTERED -> name(m.group("item")) + " " + entered(m.group("not") == null);
+      case PERIOD -> span(m.group("span"), Integer.parseInt(m.group("count")));
+      case IN_UNIT -> " (" + m.group("unit") + ")";
+      case OPEN -> RuleWord.OPEN.in(language) + " (" + m.group("why") + ")";
+      case AMOUNT -> m.group("amount");
+      case WITHIN -> includes(name(m.group("holder")), code(m.group("within")));
+      case CODE -> code(m.group("code"));
+      case LIST -> list(m.group("method"), m.group("each"));
+      case NAME -> name(m.group());
+      case FUNCTION, OPERATOR -> word(m.group());
+      case SPACE -> " ";
+    };
+  }
+
+  private String entered(boolean is) {
+    return (is ? RuleWord.ENTERED : RuleWord.NOT_ENTERED).in(language);
+  }
+
+  private String includes(String holder, String code) {
+    return holder + " " + RuleWord.INCLUDES.in(language) + " " + code;
+  }
+
+  private String list(String method, String each) {
+    lists.put(each, namedLast);
+    return " – " + word(method) + " (";
   }
 
   private String span(String unit, int count) {

@@ -12,11 +12,11 @@ import org.ecrf.model.visit.Visit;
  * The schedule as a picture: a row for each visit, its window and its planned day on a time axis.
  */
 final class SchedulePicture {
-  private static final int WIDTH = 1120;
+  private static final int WIDTH = 1190;
   private static final int ROW = 30;
   private static final int TOP = 40;
-  private static final double AXIS_LEFT = 220;
-  private static final double AXIS_RIGHT = 790;
+  private static final double AXIS_LEFT = 275;
+  private static final double AXIS_RIGHT = 815;
   private static final List<Integer> TICKS =
       List.of(
           -180, -90, -60, -30, -14, -7, 0, 7, 14, 30, 60, 90, 180, 270, 365, 545, 730, 1095, 1461,
@@ -68,7 +68,7 @@ final class SchedulePicture {
     line("row", 0, top + ROW, WIDTH, top + ROW);
     text(4, middle + 5, "name", visit.title());
     place(visit, middle);
-    text(AXIS_RIGHT + 20, middle + 5, "when", words.when(visit));
+    text(AXIS_RIGHT + 20, middle + 5, "when", words.shortly(visit));
   }
 
   private void place(Visit visit, double middle) {

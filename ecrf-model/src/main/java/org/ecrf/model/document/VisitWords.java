@@ -14,7 +14,17 @@ import org.ecrf.model.visit.Visit;
 /** When a visit takes place, in words: “3 months after Infusion, ±14 days”. */
 record VisitWords(StudyDefinition study, Collection<String> languages) {
 
+  /** With all that it may count from. */
   Text when(Visit visit) {
+    return when(visit, Integer.MAX_VALUE);
+  }
+
+  /** With the first that it counts from; the others stand in for it. */
+  Text shortly(Visit visit) {
+    return when(visit, 1);
+  }
+
+  private Text when(Visit visit, int anchors) {
     if (visit.kind() == Visit.Kind.LOG) {
       return Say.THROUGHOUT.text();
     }
@@ -28,13 +38,14 @@ record VisitWords(StudyDefinition study, Collection<String> languages) {
       };
     }
     Map<String, String> said = new TreeMap<>();
-    languages.forEach(language -> said.put(language, timing(visit.timing(), language)));
+    languages.forEach(language -> said.put(language, timing(visit.timing(), anchors, language)));
     return new Text(said);
   }
 
-  private String timing(Visit.Timing timing, String language) {
+  private String timing(Visit.Timing timing, int most, String language) {
     String anchors =
         timing.anchors().stream()
+            .limit(most)
             .map(this::anchor)
             .map(text -> text.in(language))
             .collect(Collectors.joining(CalendarWords.orElse(language)));

@@ -17,8 +17,43 @@ final class VisitsChapter {
   void write() {
     page.in("div class=\"wide\"", () -> page.add(new SchedulePicture(study, page).draw()));
     page.in("p class=\"legend\"", this::legend);
+    page.in("table class=\"overview visits\"", this::list);
     page.put("h3", Say.FORMS_BY_VISIT);
     page.in("div class=\"wide\"", () -> page.in("table class=\"matrix\"", this::matrix));
+  }
+
+  /** What the picture shows, to the word. */
+  private void list() {
+    VisitWords words = new VisitWords(study, page.languages());
+    page.in(
+        "thead",
+        () -> page.in("tr", () -> page.put("th", Say.VISIT).put("th", Say.WHEN).put("th", "")));
+    page.in("tbody", () -> study.visits().forEach(visit -> visit(visit, words)));
+  }
+
+  private void visit(Visit visit, VisitWords words) {
+    page.in(
+        "tr",
+        () -> {
+          page.in("th", () -> page.say(visit.title()).say(" ").put("code", visit.id()));
+          page.put("td", words.when(visit));
+          page.in("td", () -> kind(visit));
+        });
+  }
+
+  private void kind(Visit visit) {
+    page.say(
+        switch (visit.kind()) {
+          case ON_SITE -> Say.ON_SITE;
+          case PHONE -> Say.PHONE;
+          case LOG -> Say.LOG;
+        });
+    if (visit.dose()) {
+      page.say(", ").say(Say.DOSE_VISIT);
+    }
+    if (visit.repeats() != null) {
+      page.say(", ").say(Say.REPEATS).say(" " + visit.repeats().most());
+    }
   }
 
   private void legend() {
