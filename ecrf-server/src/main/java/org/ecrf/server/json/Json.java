@@ -1,5 +1,7 @@
 package org.ecrf.server.json;
 
+import java.util.Map;
+import org.ecrf.model.rule.Trace;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -67,7 +69,15 @@ public final class Json {
     module.addSerializer(ItemValue.class, as(ItemValue.class, ValueJson::toMap));
     module.addSerializer(Text.class, as(Text.class, Text::byLanguage));
     module.addSerializer(ItemPath.class, as(ItemPath.class, ItemPath::toString));
+    module.addSerializer(Trace.class, as(Trace.class, Json::told));
     return module;
+  }
+
+  private static Object told(Trace trace) {
+    return Map.of(
+        "expression", trace.expression(),
+        "outcome", trace.outcome(),
+        "because", trace.because());
   }
 
   private static <T> JsonSerializer<T> as(Class<T> type, Function<T, Object> form) {

@@ -2,6 +2,7 @@ package org.ecrf.server.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -28,7 +29,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return response(refused.get().refusal());
     }
     Optional<JsonProcessingException> json = cause(failure, JsonProcessingException.class);
-    if (json.isPresent()) {
+    if (json.isPresent() && !(json.get() instanceof InvalidDefinitionException)) {
       return unreadable(json.get());
     }
     if (Outage.causes(failure)) {

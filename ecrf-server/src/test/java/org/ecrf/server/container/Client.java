@@ -30,6 +30,10 @@ public final class Client {
     return send("GET", path, HttpRequest.BodyPublishers.noBody(), "application/json", null);
   }
 
+  public Answer put(String path, String json) {
+    return send("PUT", path, body(json), "application/json", null);
+  }
+
   public Answer post(String path, String json) {
     return send("POST", path, body(json), "application/json", null);
   }

@@ -1,0 +1,206 @@
+package org.ecrf.server.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.study.Criterion;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.container.Archive;
+import org.ecrf.server.container.Client;
+import org.ecrf.server.container.Database;
+import org.ecrf.server.eligibility.AuthoriseDose;
+import org.ecrf.server.eligibility.Eligibility;
+import org.ecrf.server.eligibility.EnrolSubject;
+import org.ecrf.server.eligibility.ShowEligibility;
+import org.ecrf.server.entry.EntryView;
+import org.ecrf.server.entry.ItemView;
+import org.ecrf.server.overview.CasebookView;
+import org.ecrf.server.overview.ShowCasebook;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.query.RaiseQuery;
+import org.ecrf.server.subject.SubjectHead;
+import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.trail.ShowTrail;
+import org.ecrf.server.trail.TrailFilter;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Each dose is authorised on its own, and what is in it is for the pharmacist only. */
+@ExtendWith(ArquillianExtension.class)
+class DosesAndAudiencesIT {
+  private static final List<String> BLINDED =
+      List.of("coordinator", "investigator", "monitor", "data-manager", "sponsor", "inspector");
+
+  @Inject WholeTrial trial;
+  @Inject EnrolSubject enrol;
+  @Inject AuthoriseDose authoriseDose;
+  @Inject ShowEligibility showEligibility;
+  @Inject ShowCasebook showCasebook;
+  @Inject ShowTrail showTrail;
+  @Inject RaiseQuery raiseQuery;
+  @Inject Database database;
+
+  private String study = "";
+
+  @Deployment
+  static WebArchive war() {
+    return Archive.war(DosesAndAudiencesIT.class, WholeTrial.class, WholeStudy.class);
+  }
+
+  @BeforeEach
+  void aStudyRuns() {
+    study = trial.begins();
+  }
+
+  @Test
+  void eachDoseIsAuthorisedOnItsOwnCriteria() {
+    SubjectRef subject = enrolled();
+    assertInstanceOf(
+        Refusal.Unreadable.class,
+        trial.refusal("investigator", () -> authorise(subject, null)),
+        "it must be said which of the two");
+    trial.enters(subject, "dose_1", "given", Map.of("fit", ItemValue.of("true")));
+    trial.enters(subject, "dose_2", "given", Map.of("fit", ItemValue.of("false")));
+    SubjectHead head = trial.as("investigator", () -> authorise(subject, "dose_1"));
+    assertEquals(List.of("dose_1"), head.doses());
+    Refusal.NotAllowed not =
+        assertInstanceOf(
+            Refusal.NotAllowed.class,
+            trial.refusal("investigator", () -> authorise(subject, "dose_2")));
+    assertEquals(List.of("D01: NOT_MET"), not.because());
+    assertEquals(
+        "already-authorised",
+        trial.refusal("investigator", () -> authorise(subject, "dose_1")).code());
+    assertEquals("AUTHORISED", eligibility(subject, "dose_1").decided().outcome());
+    assertNull(eligibility(subject, "dose_2").decided());
+    assertEquals(List.of("D01"), eligibility(subject, "dose_2").blocks());
+    trial.enters(subject, "dose_2", "given", Map.of("fit", ItemValue.of("true")));
+    assertEquals(
+        List.of("dose_1", "dose_2"),
+        trial.as("investigator", () -> authorise(subject, "dose_2")).doses());
+    assertTrue(
+        database
+            .column("select verdicts::text from decision where kind = 'DOSE' order by id desc")
+            .getFirst()
+            .contains("dose_2/given/fit"));
+  }
+
+  @Test
+  void aProgramAuthorisesADoseByItsVisit() {
+    SubjectRef subject = enrolled();
+    trial.enters(subject, "dose_1", "given", Map.of("fit", ItemValue.of("true")));
+    String address = "/api/studies/%s/subjects/%s".formatted(study, subject.number());
+    Client.Answer shown =
+        Client.as("investigator").get(address + "/eligibility?decision=dose&visit=dose_1");
+    assertEquals("dose_1", shown.json().path("visit").asText(), shown.body());
+    Client.Answer authorised =
+        Client.as("investigator").post(address + "/dose-authorisation", "{\"visit\": \"dose_1\"}");
+    assertEquals("dose_1", authorised.json().path("doses").path(0).asText(), authorised.body());
+  }
+
+  @Test
+  void thePharmacistEntersTheProductAndNobodyElseSeesIt() {
+    SubjectRef subject = enrolled();
+    EntryView product =
+        trial.enters(
+            "pharmacist", subject, "dose_1", "product", Map.of("batch", ItemValue.of("B-77")));
+    assertEquals(ItemValue.of("B-77"), product.items().get("batch").value());
+    for (String who : BLINDED) {
+      assertInstanceOf(
+          Refusal.NotPermitted.class,
+          trial.refusal(who, () -> trial.opens(who, subject, "dose_1", "product")),
+          who);
+      assertFalse(forms(who, subject).contains("product"), who);
+      assertFalse(trail(who, subject).contains("B-77"), who);
+    }
+    assertTrue(forms("pharmacist", subject).contains("product"));
+    assertTrue(trail("pharmacist", subject).contains("B-77"));
+  }
+
+  @Test
+  void nobodyEntersWhatIsForOthers() {
+    SubjectRef subject = enrolled();
+    assertInstanceOf(
+        Refusal.NotPermitted.class,
+        trial.refusal(
+            "pharmacist",
+            () ->
+                trial.enters(
+                    "pharmacist",
+                    subject,
+                    "first",
+                    "body",
+                    Map.of("weight", ItemValue.of("71", "kg")))));
+    assertFalse(trial.opens("pharmacist", subject, "first", "body").editable());
+    Client.Answer answer =
+        Client.as("coordinator")
+            .patch(
+                "/api/studies/%s/subjects/%s/entries/dose_1/product"
+                    .formatted(study, subject.number()),
+                "{\"changes\": {\"batch\": {\"value\": \"B-1\", \"version\": 0}}}",
+                WholeTrial.request());
+    assertEquals(403, answer.status(), answer.body());
+    ItemPath batch = ItemPath.parse("dose_1/product/batch");
+    assertInstanceOf(
+        Refusal.NotPermitted.class,
+        trial.refusal(
+            "monitor",
+            () ->
+                raiseQuery.raise(
+                    new RaiseQuery.Command(subject, batch, "Which?", WholeTrial.request()))));
+  }
+
+  @Test
+  void whatIsForTheSiteStaysThere() {
+    SubjectRef subject = trial.screened(study, "M");
+    trial.enters(subject, "first", "person", Map.of("contact", ItemValue.of("his sister")));
+    ItemView there = trial.opens("investigator", subject, "first", "person").items().get("contact");
+    assertEquals(ItemValue.of("his sister"), there.value());
+    for (String who : List.of("monitor", "data-manager", "sponsor")) {
+      ItemView elsewhere = trial.opens(who, subject, "first", "person").items().get("contact");
+      assertTrue(elsewhere.masked(), who);
+      assertNull(elsewhere.value(), who);
+      assertFalse(trail(who, subject).contains("his sister"), who);
+    }
+  }
+
+  private SubjectRef enrolled() {
+    SubjectRef subject = trial.screened(study, "M");
+    trial.as("investigator", () -> enrol.enrol(subject, WholeTrial.request()));
+    return subject;
+  }
+
+  private SubjectHead authorise(SubjectRef subject, String visit) {
+    return authoriseDose.authorise(subject, visit, WholeTrial.request());
+  }
+
+  private Eligibility eligibility(SubjectRef subject, String visit) {
+    return trial.as("monitor", () -> showEligibility.of(subject, Criterion.Decision.DOSE, visit));
+  }
+
+  private String forms(String who, SubjectRef subject) {
+    return trial.as(who, () -> showCasebook.of(subject)).visits().stream()
+        .flatMap(v -> v.forms().stream())
+        .map(CasebookView.FormLine::form)
+        .toList()
+        .toString();
+  }
+
+  private String trail(String who, SubjectRef subject) {
+    return trial
+        .as(who, () -> showTrail.ofSubject(subject, TrailFilter.ALL, 0, 100))
+        .rows()
+        .toString();
+  }
+}
