@@ -34,8 +34,8 @@ final class CheckCommand implements Callable<Integer> {
   private int check(Path file) {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Compilation compilation = StudyFile.compile(file);
-      StudyFile.problems(file, compilation).forEach(out::println);
+      Compilation compilation = SoundStudy.compile(file);
+      SoundStudy.problems(file, compilation).forEach(out::println);
       compilation
           .study()
           .ifPresent(study -> new CheckReport(file, study, compilation.examples()).print(out));

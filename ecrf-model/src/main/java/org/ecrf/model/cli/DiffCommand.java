@@ -33,8 +33,8 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Stop {
-    CompiledStudy before = StudyFile.read(old).study();
-    CompiledStudy after = StudyFile.read(next).study();
+    CompiledStudy before = SoundStudy.read(old).study();
+    CompiledStudy after = SoundStudy.read(next).study();
     StudyChanges changes = StudyChanges.between(before, after);
     PrintWriter out = spec.commandLine().getOut();
     print(out, "adds", changes.of(Effect.ADDS));

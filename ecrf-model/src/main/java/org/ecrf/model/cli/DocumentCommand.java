@@ -1,12 +1,8 @@
 package org.ecrf.model.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import org.ecrf.model.document.StudyDocument;
 import picocli.CommandLine.Command;
@@ -39,8 +35,10 @@ final class DocumentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Stop {
-    StudyFile file = StudyFile.read(study);
-    String page = StudyDocument.of(file.study(), file.examples(), origin(file));
+    SoundStudy file = SoundStudy.read(study);
+    String page =
+        StudyDocument.of(
+            file.study(), file.examples(), study.getFileName() + ", SHA-256 " + file.digest());
     Path written = out.resolve(file.study().definition().id() + ".html");
     try {
       Files.createDirectories(out);
@@ -50,16 +48,5 @@ final class DocumentCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().println(written);
     return Stop.YES;
-  }
-
-  /** Says which file it was, to the bit. */
-  private static String origin(StudyFile file) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(file.text().getBytes(StandardCharsets.UTF_8));
-      return file.path().getFileName() + ", SHA-256 " + HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

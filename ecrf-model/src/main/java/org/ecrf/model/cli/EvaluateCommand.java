@@ -46,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Stop {
-    CompiledStudy compiled = StudyFile.read(study).study();
+    CompiledStudy compiled = SoundStudy.read(study).study();
     Situation situation = Situation.read(values, compiled.definition());
     Evaluation evaluation = compiled.rules().evaluate(situation.casebook(), situation.facts());
     PrintWriter out = spec.commandLine().getOut();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.ecrf.model.value.ItemValue;
@@ -36,14 +37,24 @@ final class Json {
 
   /** Reads a file that somebody wrote. */
   static JsonNode read(Path file) throws Stop {
+    byte[] bytes = Input.read(file);
+    if (bytes.length > Input.MOST) {
+      throw Stop.unusable(file, "the file is longer than 4,000,000 bytes and was not read");
+    }
+    return tree(file, bytes);
+  }
+
+  private static JsonNode tree(Path file, byte[] bytes) throws Stop {
     try {
-      JsonNode read = MAPPER.readTree(TextFile.read(file));
+      JsonNode read = MAPPER.readTree(bytes);
       if (read.isMissingNode()) {
         throw Stop.refused(List.of(file + ": the file is empty"));
       }
       return read;
     } catch (JsonProcessingException e) {
       throw Stop.refused(List.of(file + ":" + place(e) + " this is not JSON: " + firstLine(e)));
+    } catch (IOException e) {
+      throw Stop.unusable(file, "this is not UTF-8; save the file in that encoding");
     }
   }
 

@@ -62,7 +62,8 @@ class CheckTest {
 
   @Test
   void a_folder_is_no_file() {
-    assertRefused(folder, "this is a folder, not a file");
+    Tool tool = Tool.study("check", folder);
+    assertEquals(new Tool(2, "", folder + ": this is a folder, not a file\n"), tool);
   }
 
   @Test
@@ -71,16 +72,16 @@ class CheckTest {
     try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
       file.setLength(100_000_000);
     }
-    assertRefused(huge, "the file is longer than 4,000,000 bytes and was not read");
+    assertRefused(huge, "1:1: the file has more than 1,000,000 characters");
   }
 
   @Test
   void another_encoding_is_named_with_its_place() throws IOException {
     byte[] latin = "study: A-1\ntitle: Förmak\n".getBytes(StandardCharsets.ISO_8859_1);
     Path file = Files.write(folder.resolve("latin.yaml"), latin);
-    assertRefused(file, "2:9: this is not UTF-8; save the file in that encoding");
+    assertRefused(file, "2:9: what stands here is not UTF-8; save the file as UTF-8");
     Path cut = Files.write(folder.resolve("cut.yaml"), new byte[] {'a', (byte) 0xC3});
-    assertRefused(cut, "1:2: this is not UTF-8; save the file in that encoding");
+    assertRefused(cut, "1:2: what stands here is not UTF-8; save the file as UTF-8");
   }
 
   @Test
@@ -91,8 +92,6 @@ class CheckTest {
   }
 
   private static void assertRefused(Path file, String why) {
-    Tool tool = Tool.study("check", file);
-    assertEquals(file + ": " + why + "\n", tool.err());
-    assertEquals(2, tool.exitCode());
+    assertEquals(new Tool(1, file + ":" + why + "\n", ""), Tool.study("check", file));
   }
 }

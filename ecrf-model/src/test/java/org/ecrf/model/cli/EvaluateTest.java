@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -46,6 +48,22 @@ class EvaluateTest {
     assertRefused("{\"a\": 1, \"a\": 2}", ":1:13: this is not JSON: Duplicate field 'a'");
     assertRefused("[".repeat(100_000), ": this is not JSON: ");
     assertRefused("[]", ": the file: this is an object: {…}");
+  }
+
+  @Test
+  void values_in_another_encoding_or_of_a_hundred_megabytes_are_refused() throws IOException {
+    byte[] latin = "{\"today\": \"für\"}".getBytes(StandardCharsets.ISO_8859_1);
+    Path file = Files.write(folder.resolve("latin.json"), latin);
+    Tool tool = Tool.study("evaluate", STUDY, "--values", file);
+    assertEquals(1, tool.exitCode());
+    assertTrue(tool.err().startsWith(file + ":1:"), tool.err());
+    Path huge = folder.resolve("huge.json");
+    try (RandomAccessFile zeros = new RandomAccessFile(huge.toFile(), "rw")) {
+      zeros.setLength(100_000_000);
+    }
+    assertEquals(
+        new Tool(2, "", huge + ": the file is longer than 4,000,000 bytes and was not read\n"),
+        Tool.study("evaluate", STUDY, "--values", huge));
   }
 
   @Test
