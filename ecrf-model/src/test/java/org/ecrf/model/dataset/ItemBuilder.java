@@ -22,6 +22,7 @@ final class ItemBuilder {
   private @Nullable String shownIf;
   private @Nullable String calculation;
   private boolean sensitive;
+  private Audience audience = Audience.EVERYONE;
   private String cdash = "";
 
   ItemBuilder(String id, ItemKind kind) {
@@ -64,6 +65,11 @@ final class ItemBuilder {
     return this;
   }
 
+  ItemBuilder audience(Audience whose) {
+    audience = whose;
+    return this;
+  }
+
   ItemBuilder cdash(String name) {
     cdash = name;
     return this;
@@ -85,7 +91,7 @@ final class ItemBuilder {
         shownIf,
         calculation,
         sensitive,
-        Audience.EVERYONE,
+        audience,
         Precision.YEAR,
         null,
         cdash,
