@@ -1,7 +1,5 @@
 package org.ecrf.server.json;
 
-import java.util.Map;
-import org.ecrf.model.rule.Trace;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,8 +18,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.Function;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.rule.Trace;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Text;
 

@@ -111,8 +111,7 @@ class VersionsIT {
 
   @Test
   void whatWouldTouchDataIsRefusedByName() {
-    String touching =
-        WholeStudy.yaml(study).replace("    MILD: {en: Mild, sv: Lindrig}\n", "");
+    String touching = WholeStudy.yaml(study).replace("    MILD: {en: Mild, sv: Lindrig}\n", "");
     Refusal.NotAllowed refused =
         assertInstanceOf(
             Refusal.NotAllowed.class, trial.refusal("administrator", () -> publishes(touching)));
