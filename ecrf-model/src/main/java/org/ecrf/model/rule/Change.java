@@ -31,9 +31,7 @@ final class Change {
     values.forEach((path, value) -> value(path, value, facts));
     edit.facts(book.factValues().of(facts), facts.surroundings().ranges());
     edit.visits(book.visitValues().of(edit.chart(), facts.authorised()));
-    for (int unit = 0; unit < book.units().size(); unit++) {
-      touched.everywhere(unit);
-    }
+    touched.all(book.units().size());
     round.run();
     return new Assessment(book, facts, edit.chart(), results);
   }

@@ -5,12 +5,10 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
-import dev.cel.compiler.CelCompiler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ecrf.model.value.Quantity;
 
 /** Compiles the expressions of one scope and collects what is wrong with them. */
@@ -19,7 +17,6 @@ final class ExpressionCompiler {
   private final Vocabulary vocabulary;
   private final Map<String, Quantity> quantities;
   private final Limits limits;
-  private final CelCompiler compiler;
   private final List<RuleProblem> problems;
 
   ExpressionCompiler(
@@ -33,7 +30,6 @@ final class ExpressionCompiler {
     this.quantities = quantities;
     this.limits = limits;
     this.problems = problems;
-    this.compiler = language.compiler(vocabulary);
   }
 
   Vocabulary vocabulary() {
@@ -48,19 +44,18 @@ final class ExpressionCompiler {
   Optional<Expression> compile(RulePlace place, String text, CelType wanted, long times) {
     int before = problems.size();
     try {
-      CelValidationResult parsed = compiler.parse(text);
+      CelValidationResult parsed = language.parser().parse(text);
       if (report(place, parsed, Set.of())) {
         return Optional.empty();
       }
       CelAbstractSyntaxTree read = parsed.getAst();
-      new NameCheck(vocabulary, place, read).problems().forEach(problems::add);
+      Names names = Names.in(read.getExpr());
+      new NameCheck(vocabulary, place, read, names).problems().forEach(problems::add);
       if (problems.size() > before) {
         return Optional.empty();
       }
-      CelValidationResult checked = compiler.check(read);
-      Set<String> used =
-          Names.in(read.getExpr()).stream().map(Names.Name::text).collect(Collectors.toSet());
-      return report(place, checked, used)
+      CelValidationResult checked = language.checker(vocabulary, names).check(read);
+      return report(place, checked, names.texts())
           ? Optional.empty()
           : planned(place, text, checked.getAst(), wanted, times);
     } catch (CelValidationException e) {

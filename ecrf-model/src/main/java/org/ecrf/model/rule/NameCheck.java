@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds names that stand for nothing, and bound ones that would hide another. */
-record NameCheck(Vocabulary vocabulary, RulePlace place, CelAbstractSyntaxTree ast) {
+record NameCheck(Vocabulary vocabulary, RulePlace place, CelAbstractSyntaxTree ast, Names names) {
 
   List<RuleProblem> problems() {
     List<RuleProblem> problems = new ArrayList<>();
-    for (Names.Name name : Names.in(ast.getExpr())) {
+    for (Names.Name name : names.found()) {
       if (vocabulary.find(name.text()) == null) {
         problems.add(problem(name, unknown(name.text())));
       }
     }
-    for (Names.Name name : Names.boundIn(ast.getExpr())) {
+    for (Names.Name name : names.binding()) {
       if (vocabulary.names().stream().anyMatch(n -> (n + ".").startsWith(name.text() + "."))) {
         problems.add(problem(name, "“%s” is a name already; take another".formatted(name.text())));
       }

@@ -5,8 +5,11 @@ import dev.cel.common.ast.CelExpr.CelComprehension;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names in an expression that has only been parsed, with the expressions they stand in. */
 final class Names {
@@ -15,24 +18,37 @@ final class Names {
 
   private final List<Name> found = new ArrayList<>();
   private final List<Name> binding = new ArrayList<>();
+  private final Set<String> calls = new HashSet<>();
   private final Deque<String> bound = new ArrayDeque<>();
 
   private Names() {}
 
-  /** All but those that a comprehension binds, and what stands behind such a one. */
-  static List<Name> in(CelExpr expression) {
-    return walked(expression).found;
-  }
-
-  /** Those that comprehensions bind. */
-  static List<Name> boundIn(CelExpr expression) {
-    return walked(expression).binding;
-  }
-
-  private static Names walked(CelExpr expression) {
+  static Names in(CelExpr expression) {
     Names names = new Names();
     names.walk(expression);
     return names;
+  }
+
+  /** All but those that a comprehension binds, and what stands behind such a one. */
+  List<Name> found() {
+    return found;
+  }
+
+  /** Those that comprehensions bind. */
+  List<Name> binding() {
+    return binding;
+  }
+
+  /** The names that were found. */
+  Set<String> texts() {
+    Set<String> texts = new LinkedHashSet<>();
+    found.forEach(name -> texts.add(name.text()));
+    return texts;
+  }
+
+  /** The functions and operators that are called. */
+  Set<String> calls() {
+    return calls;
   }
 
   /** {@code a.b.c} for such a chain; empty for anything else. */
@@ -56,6 +72,7 @@ final class Names {
     switch (e.exprKind().getKind()) {
       case SELECT -> walk(e.select().operand());
       case CALL -> {
+        calls.add(e.call().function());
         e.call().target().ifPresent(this::walk);
         e.call().args().forEach(this::walk);
       }

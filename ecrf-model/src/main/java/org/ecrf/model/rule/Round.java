@@ -23,13 +23,14 @@ final class Round {
   }
 
   void run() {
-    while (!touched.isEmpty()) {
-      Map.Entry<Integer, Set<Where>> next = touched.next();
-      Unit unit = book.units().get(next.getKey());
+    for (int next = touched.next(); next >= 0; next = touched.next()) {
+      int index = next;
+      Unit unit = book.units().get(index);
+      Set<Where> wheres = touched.wheres(index);
       if (unit instanceof Unit.Derive derive) {
-        each(derive, next.getValue(), element -> derive(next.getKey(), derive.item(), element));
+        each(derive, wheres, element -> derive(index, derive.item(), element));
       } else {
-        ask(next.getKey(), unit, next.getValue());
+        ask(index, unit, wheres);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.ecrf.model.rule;
 
 import com.google.common.collect.ImmutableList;
+import dev.cel.checker.CelChecker;
 import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelFunctionDecl;
@@ -10,20 +11,24 @@ import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.TypeParamType;
-import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelMacroExprFactory;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ecrf.model.value.Quantity;
 
 /**
@@ -49,19 +54,22 @@ final class RuleLanguage {
 
   private final List<ClinicalFunction> functions = new ArrayList<>();
   private final Map<String, ClinicalFunction.Body> bodies = new HashMap<>();
+  private final Set<String> quantities = new HashSet<>();
+  private final CelParser parser = newParser();
 
-  RuleLanguage(Collection<Quantity> quantities) {
-    List<CelType> types = quantities.stream().map(q -> ClinicalType.quantity(q.name())).toList();
+  RuleLanguage(Collection<Quantity> measured) {
+    measured.forEach(q -> quantities.add(q.name()));
+    List<CelType> types = measured.stream().map(q -> ClinicalType.quantity(q.name())).toList();
     functions.addAll(Comparisons.of(types));
     functions.addAll(Arithmetic.of(types));
     functions.addAll(CalendarFunctions.all());
-    functions.addAll(QuantityFunctions.of(quantities));
-    functions.addAll(ListFunctions.of(quantities));
+    functions.addAll(QuantityFunctions.of(measured));
+    functions.addAll(ListFunctions.of(measured));
     functions.add(
         ClinicalFunction.global(ENTERED, ClinicalType.YES_NO, PLANNED, TypeParamType.create("T")));
-    List<CelType> measured = new ArrayList<>(types);
-    measured.add(ClinicalType.NUMBER);
-    for (CelType type : measured) {
+    List<CelType> limited = new ArrayList<>(types);
+    limited.add(ClinicalType.NUMBER);
+    for (CelType type : limited) {
       functions.add(ClinicalFunction.global(Limit.UPPER, type, PLANNED, type));
       functions.add(ClinicalFunction.global(Limit.LOWER, type, PLANNED, type));
     }
@@ -81,22 +89,41 @@ final class RuleLanguage {
         .toList();
   }
 
-  CelCompiler compiler(Vocabulary vocabulary) {
+  /** Reads expressions. */
+  CelParser parser() {
+    return parser;
+  }
+
+  private static CelParser newParser() {
+    return CelParserFactory.standardCelParserBuilder()
+        .setOptions(OPTIONS)
+        .setStandardMacros(
+            CelStandardMacro.EXISTS,
+            CelStandardMacro.ALL,
+            CelStandardMacro.FILTER,
+            CelStandardMacro.MAP)
+        .addMacros(CelMacro.newGlobalMacro(ENTERED, 1, RuleLanguage::entered))
+        .build();
+  }
+
+  /**
+   * Checks one expression. CEL sets up its whole environment anew for each, so it is given no more
+   * than what the expression can need.
+   */
+  CelChecker checker(Vocabulary vocabulary, Names names) {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
             .setStandardEnvironmentEnabled(false)
             .setStandardDeclarations(logic())
-            .setStandardMacros(
-                CelStandardMacro.EXISTS,
-                CelStandardMacro.ALL,
-                CelStandardMacro.FILTER,
-                CelStandardMacro.MAP)
-            .addMacros(CelMacro.newGlobalMacro(ENTERED, 1, RuleLanguage::entered))
-            .setTypeProvider(vocabulary.repeats())
-            .addFunctionDeclarations(declarations());
-    vocabulary.names().forEach(name -> builder.addVar(name, vocabulary.find(name).type()));
-    return builder.build();
+            .setTypeProvider(vocabulary.repeats());
+    Set<String> types = new HashSet<>(names.calls());
+    for (String name : names.texts()) {
+      CelType type = vocabulary.find(name).type();
+      builder.addVar(name, type);
+      types.addAll(vocabulary.typesIn(type));
+    }
+    return builder.addFunctionDeclarations(declarations(names.calls(), types)).build();
   }
 
   private static CelStandardDeclarations logic() {
@@ -111,10 +138,17 @@ final class RuleLanguage {
         .build();
   }
 
-  private List<CelFunctionDecl> declarations() {
+  /** Of quantities only those that are measured by something in the expression. */
+  private List<CelFunctionDecl> declarations(Set<String> calls, Set<String> types) {
     Map<String, List<CelOverloadDecl>> byName = new LinkedHashMap<>();
     for (ClinicalFunction f : functions) {
-      byName.computeIfAbsent(f.name(), name -> new ArrayList<>()).add(f.declaration());
+      boolean needed =
+          f.declaration().parameterTypes().stream()
+              .map(type -> type instanceof ListType list ? list.elemType() : type)
+              .allMatch(type -> !quantities.contains(type.name()) || types.contains(type.name()));
+      if (needed && calls.contains(f.name())) {
+        byName.computeIfAbsent(f.name(), name -> new ArrayList<>()).add(f.declaration());
+      }
     }
     return byName.entrySet().stream()
         .map(e -> CelFunctionDecl.newFunctionDeclaration(e.getKey(), e.getValue()))

@@ -2,6 +2,7 @@ package org.ecrf.model.rule;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.StructType;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,17 @@ final class Vocabulary {
         .repeat(element)
         .flatMap(repeat -> Optional.ofNullable(repeat.cells().slot(field)))
         .filter(slot -> slot.group() == repeats.repeat(element).orElseThrow().group());
+  }
+
+  /** The type by name, and those of all that can be reached from it. */
+  Set<String> typesIn(CelType type) {
+    Set<String> types = new HashSet<>();
+    types.add(type.name());
+    type.parameters().forEach(part -> types.addAll(typesIn(part)));
+    if (type instanceof StructType struct) {
+      struct.fields().forEach(field -> types.addAll(typesIn(field.type())));
+    }
+    return types;
   }
 
   /** The fields of what the named lists hold. */

@@ -1,31 +1,51 @@
 package org.ecrf.model.source;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.casebook.Schedule;
+import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Occurrence;
+import org.ecrf.model.rule.Assessment;
 import org.ecrf.model.rule.CriterionVerdict;
 import org.ecrf.model.rule.Evaluation;
 import org.ecrf.model.rule.Facts;
 import org.ecrf.model.rule.RuleBook;
+import org.ecrf.model.rule.Surroundings;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Truth;
 
 /** What the rules really answer to the story of an example, in the words of the file. */
-record ExampleAnswer(StudyDefinition study, RuleBook rules) {
+record ExampleAnswer(StudyDefinition study, Assessment nothing) {
+  private static final Facts FACTS =
+      new Facts(
+          ExampleFacts.TODAY,
+          ExampleFacts.ZONE,
+          SubjectState.SCREENING,
+          Set.of(),
+          Surroundings.NONE);
+
+  /** An example has few values, so that each is a small change of a subject without any. */
+  ExampleAnswer(StudyDefinition study, RuleBook rules) {
+    this(study, rules.assess(Casebook.EMPTY, FACTS));
+  }
 
   String of(Example example, String visit, Casebook casebook, Facts facts) {
     if (example.of() == Tried.Kind.VISIT) {
       return window(example, casebook);
     }
-    Evaluation found = rules.evaluate(casebook, facts);
+    Map<ItemPath, Optional<ItemValue>> values = new HashMap<>();
+    casebook.values().forEach((path, value) -> values.put(path, Optional.of(value)));
+    Evaluation found = nothing.after(values, facts).evaluation();
     return switch (example.of()) {
       case CRITERION -> verdict(example, visit, found);
       case CHECK ->

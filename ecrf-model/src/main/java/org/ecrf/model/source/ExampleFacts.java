@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** What an example says beside the values of items: the day, the state, the running study. */
 final class ExampleFacts {
   /** Far enough ahead that no date of an example lies in the future, unless it says so. */
-  private static final LocalDate TODAY = LocalDate.of(2030, 1, 1);
+  static final LocalDate TODAY = LocalDate.of(2030, 1, 1);
 
   private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
-  private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+  static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
   private static final String ENROLLED_IN = "enrolled in ";
   private static final String PARAMETER = "parameter ";
   private static final String RANGE = "range ";
