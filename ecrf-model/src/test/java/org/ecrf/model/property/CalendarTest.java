@@ -39,7 +39,7 @@ class CalendarTest {
 
   private static final Laws RULES = new Laws(QUESTIONS.stream().map(Question::rule).toList());
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void aPartialDateDecidesOnlyWhereEveryDayAgrees(
       @ForAll("written") String p, @ForAll("written") String q) {
     List<Truth> answers = RULES.answers(Map.of("p", p, "q", q));
@@ -60,7 +60,7 @@ class CalendarTest {
     assertTrue(!back.isAfter(day) && day.getDayOfMonth() - back.getDayOfMonth() <= 3);
   }
 
-  @Property
+  @Property(tries = 100)
   void whoeverIsBornOnALeapDayIsAYearOlderOnTheFirstOfMarch(
       @ForAll @IntRange(min = 480, max = 510) int fourYears,
       @ForAll @IntRange(min = 1, max = 60) int years) {
@@ -86,7 +86,7 @@ class CalendarTest {
     return Arbitraries.integers()
         .between(0, 900)
         .map(offset -> LocalDate.of(2023, 6, 1).plusDays(offset).toString())
-        .flatMap(day -> Arbitraries.of(4, 7, 7, 10).map(length -> day.substring(0, length)));
+        .flatMap(day -> Arbitraries.of(4, 7, 7, 7, 10, 10).map(length -> day.substring(0, length)));
   }
 
   private static int age(LocalDate born, LocalDate on) {
