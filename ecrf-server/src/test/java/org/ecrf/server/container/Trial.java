@@ -98,11 +98,15 @@ public class Trial {
           EntryView now = openEntry.open(subject, visit, form);
           Map<String, SaveEntry.Change> changes = new HashMap<>();
           values.forEach(
-              (item, value) ->
-                  changes.put(item, new SaveEntry.Change(value, now.items().get(item).version())));
+              (item, value) -> changes.put(item, new SaveEntry.Change(value, version(now, item))));
           return saveEntry.save(
               new SaveEntry.Command(subject, visit, form, changes, reason, fresh()));
         });
+  }
+
+  /** A repeat that nobody has entered yet is not in the view. */
+  private static int version(EntryView now, String item) {
+    return now.items().containsKey(item) ? now.items().get(item).version() : 0;
   }
 
   public EntryView open(String who, SubjectRef subject, String visit, String form) {
