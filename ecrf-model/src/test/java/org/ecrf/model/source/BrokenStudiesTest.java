@@ -24,6 +24,7 @@ class BrokenStudiesTest {
         "not-a-study",
         "not-yaml",
         "rules",
+        "stories",
         "structure",
         "whole"
       })
