@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,10 +21,12 @@ import org.ecrf.model.study.StudyDefinition;
 final class ExampleNames {
   private final Draft draft;
   private final List<ItemPlace> all;
+  private final Map<String, List<ItemPlace>> byItem;
 
   ExampleNames(StudyDefinition study, Draft draft) {
     this.draft = draft;
     this.all = ItemPlace.all(study);
+    this.byItem = all.stream().collect(Collectors.groupingBy(place -> place.item().id()));
   }
 
   /** What an example names: the item, and the path of its value. */
@@ -49,11 +52,14 @@ final class ExampleNames {
   }
 
   private List<ItemPlace> found(List<Occurrence> written, List<Predicate<ItemPlace>> circles) {
+    List<ItemPlace> called =
+        byItem.getOrDefault(written.getLast().id(), List.of()).stream()
+            .filter(place -> endsWith(place, written))
+            .toList();
     List<Predicate<ItemPlace>> wider = new ArrayList<>(circles);
     wider.add(place -> true);
     for (Predicate<ItemPlace> circle : wider) {
-      List<ItemPlace> found =
-          all.stream().filter(circle).filter(place -> endsWith(place, written)).toList();
+      List<ItemPlace> found = called.stream().filter(circle).toList();
       Optional<ItemPlace> whole =
           found.stream().filter(place -> place.ids().size() == written.size()).findFirst();
       if (whole.isPresent() || !found.isEmpty()) {
