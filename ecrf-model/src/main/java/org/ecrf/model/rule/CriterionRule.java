@@ -3,6 +3,7 @@ package org.ecrf.model.rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecrf.model.study.Criterion;
+import org.ecrf.model.value.ItemValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,20 +58,26 @@ record CriterionRule(
 
   /**
    * The first flag that is shown and without whose value the criterion would not be against the
-   * subject; the first that is shown where no single one decides; null where none is shown.
+   * subject; where no single one decides the first that is shown and answered, else the first that
+   * is shown; null where none is.
    */
   Layout.@Nullable At carrier(Chart chart, @Nullable Sheet here) {
-    Layout.At first = null;
-    for (Layout.At flag : flags) {
-      if (sheet(flag, chart, here).cell(flag.slot().index()).hidden()) {
-        continue;
-      }
-      if (!blocksWithout(flag, chart, here)) {
-        return flag;
-      }
-      first = first == null ? flag : first;
-    }
-    return first;
+    List<Layout.At> shown =
+        flags.stream().filter(flag -> !cell(flag, chart, here).hidden()).toList();
+    return shown.stream()
+        .filter(flag -> !blocksWithout(flag, chart, here))
+        .findFirst()
+        .or(() -> shown.stream().filter(flag -> isAnswered(flag, chart, here)).findFirst())
+        .or(() -> shown.stream().findFirst())
+        .orElse(null);
+  }
+
+  private boolean isAnswered(Layout.At flag, Chart chart, @Nullable Sheet here) {
+    return cell(flag, chart, here).written() instanceof ItemValue.Entered;
+  }
+
+  private Cell cell(Layout.At flag, Chart chart, @Nullable Sheet here) {
+    return sheet(flag, chart, here).cell(flag.slot().index());
   }
 
   /** The sheet that an item of a flag stands on. */
