@@ -33,7 +33,7 @@ class AlsDosingTest {
 
   private static AlsPatient checkedAt(String visit) {
     AlsPatient patient =
-        AlsPatient.eligible().enrolled().when(visit + ".time_out.anticoagulation", "NONE");
+        AlsPatients.eligible().enrolled().when(visit + ".time_out.anticoagulation", "NONE");
     for (String question : ASKED) {
       patient = patient.when(visit + ".time_out." + question, "no");
     }
@@ -94,7 +94,7 @@ class AlsDosingTest {
   void the_pregnancy_test_is_of_the_day_of_the_dose() {
     String at = "imp_1.time_out.";
     AlsPatient woman =
-        AlsPatient.woman()
+        AlsPatients.woman()
             .enrolled()
             .when("imp_1.contact.visit_date", "2026-06-01")
             .when(at + "childbearing_potential", "yes")
@@ -124,7 +124,7 @@ class AlsDosingTest {
   void viable_cells_are_counted_and_minutes_are_real_ones_in_the_night_of_a_clock_change() {
     String at = "imp_1.administration.";
     AlsPatient given =
-        AlsPatient.eligible()
+        AlsPatients.eligible()
             .when(at + "cell_number", "30 million cells")
             .when(at + "viability", "92.5 %")
             .when(at + "start", "2026-10-25T02:30")
@@ -139,7 +139,7 @@ class AlsDosingTest {
   void each_observation_after_the_puncture_stands_for_itself() {
     String at = "imp_1.administration.observation";
     AlsPatient observed =
-        AlsPatient.eligible()
+        AlsPatients.eligible()
             .when(at + "[1].after_systolic", "120 mmHg")
             .when(at + "[1].after_diastolic", "70 mmHg")
             .when(at + "[2].after_systolic", "80 mmHg")
@@ -154,7 +154,7 @@ class AlsDosingTest {
 
   @Test
   void a_death_is_a_serious_event_and_survival_is_told_at_each_contact() {
-    AlsPatient dead = AlsPatient.eligible().enrolled().when("month_7.contact.alive", "no");
+    AlsPatient dead = AlsPatients.eligible().enrolled().when("month_7.contact.alive", "no");
     assertEquals("false", dead.calculated("month_7.contact.event_free"));
     assertEquals(1, dead.findings("CHK_DEATH_REPORTED").size());
     AlsPatient reported = dead.when("log.serious_event[1].criteria", "HOSPITAL,DEATH");

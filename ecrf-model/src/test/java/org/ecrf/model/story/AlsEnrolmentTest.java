@@ -22,7 +22,7 @@ class AlsEnrolmentTest {
 
   @Test
   void an_eligible_patient_is_allowed_by_all_39_criteria() {
-    for (AlsPatient patient : List.of(AlsPatient.eligible(), AlsPatient.woman())) {
+    for (AlsPatient patient : List.of(AlsPatients.eligible(), AlsPatients.woman())) {
       var verdicts = patient.evaluate().deciding(Criterion.Decision.ENROLMENT);
       assertEquals(39, verdicts.size());
       verdicts.forEach(
@@ -77,7 +77,7 @@ class AlsEnrolmentTest {
           """)
   void each_criterion_changes_its_verdict_at_its_boundary(
       String item, String value, String criterion, Verdict verdict) {
-    AlsPatient.eligible().when(item, value).then(criterion, verdict);
+    AlsPatients.eligible().when(item, value).then(criterion, verdict);
   }
 
   @ParameterizedTest(name = "{0} in the past until {1}: {2} {3}")
@@ -97,7 +97,7 @@ class AlsEnrolmentTest {
           """)
   void a_look_back_counts_from_the_first_screening_visit_and_its_exact_day_is_inside(
       String what, String last, String criterion, Verdict verdict) {
-    AlsPatient.eligible()
+    AlsPatients.eligible()
         .when("screening_90.history." + what, "PAST")
         .when("screening_90.history." + what + "_last", last)
         .then(criterion, verdict);
@@ -106,7 +106,7 @@ class AlsEnrolmentTest {
   @Test
   void the_medication_log_decides_over_the_answer_and_a_query_opens() {
     AlsPatient denied =
-        AlsPatient.eligible()
+        AlsPatients.eligible()
             .when("log.medication[1].drug_class", "IMMUNO_LOCAL")
             .when("log.medication[1].ongoing", "yes")
             .then("E20", NOT_EXCLUDED)
@@ -122,7 +122,7 @@ class AlsEnrolmentTest {
   @Test
   void of_malignancies_a_localised_skin_cancer_is_allowed_and_a_melanoma_counts_for_five_years() {
     String tumours = "screening_90.history.tumours";
-    AlsPatient patient = AlsPatient.eligible().when("screening_90.history.malignancy", "yes");
+    AlsPatient patient = AlsPatients.eligible().when("screening_90.history.malignancy", "yes");
     patient.then("E18", UNDETERMINED);
     AlsPatient skin =
         patient.when(tumours + "[1].tumour", "LOCAL_SKIN").when(tumours + "[1].active", "yes");
@@ -136,7 +136,7 @@ class AlsEnrolmentTest {
 
   @Test
   void hba1c_above_8_excludes_with_known_diabetes_and_asks_without() {
-    AlsPatient high = AlsPatient.eligible().when("screening_30.laboratory.hba1c", "64 mmol/mol");
+    AlsPatient high = AlsPatients.eligible().when("screening_30.laboratory.hba1c", "64 mmol/mol");
     high.then("E12", UNDETERMINED);
     assertEquals(1, high.findings("CHK_HBA1C").size());
     high.when("screening_90.history.diabetes", "yes").then("E12", EXCLUDED);
@@ -145,7 +145,7 @@ class AlsEnrolmentTest {
   @Test
   void a_judgement_against_the_patient_stands_and_asks_for_its_comment() {
     for (String judgement : List.of("puncture_obstacle", "other_condition", "lab_abnormal")) {
-      AlsPatient judged = AlsPatient.eligible().when("screening_30.judgement." + judgement, "yes");
+      AlsPatient judged = AlsPatients.eligible().when("screening_30.judgement." + judgement, "yes");
       assertEquals(1, judged.findings("CHK_COMMENT").size(), judgement);
       AlsPatient explained = judged.when("screening_30.judgement.comment", "see letter");
       assertEquals(0, explained.findings("CHK_COMMENT").size(), judgement);
@@ -157,19 +157,19 @@ class AlsEnrolmentTest {
   @Test
   void two_forms_of_contraception_are_two_of_any_class_and_a_sterilised_woman_needs_no_other() {
     String methods = "screening_30.reproduction.contraception";
-    AlsPatient.woman().when(methods, "ORAL,RING").then("I12", MET);
-    AlsPatient.woman().when(methods, "ORAL").then("I12", NOT_MET);
-    AlsPatient.woman().when(methods, "ORAL,NONE").then("I12", NOT_MET);
-    AlsPatient.woman().when(methods, "FEMALE_STERILISED").then("I12", MET);
-    AlsPatient.woman().when("screening_30.reproduction.agreed", "no").then("I12", NOT_MET);
-    AlsPatient.woman().when("screening_30.reproduction.tested", "no").then("I13", NOT_MET);
-    AlsPatient.woman().when("screening_30.reproduction.hcg", "POS").then("E01", EXCLUDED);
+    AlsPatients.woman().when(methods, "ORAL,RING").then("I12", MET);
+    AlsPatients.woman().when(methods, "ORAL").then("I12", NOT_MET);
+    AlsPatients.woman().when(methods, "ORAL,NONE").then("I12", NOT_MET);
+    AlsPatients.woman().when(methods, "FEMALE_STERILISED").then("I12", MET);
+    AlsPatients.woman().when("screening_30.reproduction.agreed", "no").then("I12", NOT_MET);
+    AlsPatients.woman().when("screening_30.reproduction.tested", "no").then("I13", NOT_MET);
+    AlsPatients.woman().when("screening_30.reproduction.hcg", "POS").then("E01", EXCLUDED);
   }
 
   @Test
   void the_twenty_first_patient_finds_no_place() {
     AlsPatient decided =
-        AlsPatient.eligible().when("screening_30.eligibility.enrolment_date", "2026-05-05");
+        AlsPatients.eligible().when("screening_30.eligibility.enrolment_date", "2026-05-05");
     assertEquals(0, decided.besides(19).findings("CHK_PLACES").size());
     assertEquals(1, decided.besides(20).findings("CHK_PLACES").size());
     assertEquals(0, decided.besides(20).enrolled().findings("CHK_PLACES").size());

@@ -84,7 +84,7 @@ class AlsScheduleTest {
   @Test
   void an_unscheduled_visit_has_no_window_and_can_be_made_again() {
     AlsPatient seen =
-        AlsPatient.eligible()
+        AlsPatients.eligible()
             .when("unscheduled[1].contact.visit_date", "2026-06-20")
             .when("unscheduled[2].contact.visit_date", "2026-09-20");
     assertEquals(List.of(), seen.findings("CHK_WINDOW"));

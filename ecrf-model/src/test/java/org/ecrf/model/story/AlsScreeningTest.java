@@ -20,7 +20,7 @@ class AlsScreeningTest {
 
   @Test
   void the_latest_weight_decides_and_is_shown_to_the_investigator() {
-    AlsPatient patient = AlsPatient.eligible().when("screening_90.vitals.weight", "41 kg");
+    AlsPatient patient = AlsPatients.eligible().when("screening_90.vitals.weight", "41 kg");
     patient.then("I02", MET);
     AlsPatient lighter = patient.when("screening_60.vitals.weight", "39.5 kg").then("I02", NOT_MET);
     assertEquals("39.5 kg", lighter.calculated("screening_30.eligibility.deciding_weight"));
@@ -30,7 +30,7 @@ class AlsScreeningTest {
 
   @Test
   void the_finding_stands_at_the_visit_whose_value_decides() {
-    AlsPatient light = AlsPatient.eligible().when("screening_60.vitals.weight", "39.5 kg");
+    AlsPatient light = AlsPatients.eligible().when("screening_60.vitals.weight", "39.5 kg");
     assertEquals(
         ItemPath.parse("screening_60/vitals/weight"), light.findings("I02").getFirst().at());
     assertEquals(
@@ -41,12 +41,12 @@ class AlsScreeningTest {
 
   @Test
   void an_implausible_latest_value_is_not_replaced_by_an_earlier_one() {
-    AlsPatient.eligible().when("screening_30.vitals.weight", "700 kg").then("I02", UNDETERMINED);
+    AlsPatients.eligible().when("screening_30.vitals.weight", "700 kg").then("I02", UNDETERMINED);
   }
 
   @Test
   void the_alsfrs_needs_all_twelve_answers_and_the_latest_complete_total_decides() {
-    AlsPatient patient = AlsPatient.eligible().then("I07", MET).then("I06", MET);
+    AlsPatient patient = AlsPatients.eligible().then("I07", MET).then("I06", MET);
     assertEquals("36", patient.calculated(FUNCTIONS + "total"));
     assertEquals("6", patient.calculated("screening_30.eligibility.progression"));
     AlsPatient incomplete = patient.without(FUNCTIONS + "walking");
@@ -70,7 +70,7 @@ class AlsScreeningTest {
 
   @Test
   void with_a_gastrostomy_5b_is_asked_instead_of_5a() {
-    AlsPatient without = AlsPatient.eligible();
+    AlsPatient without = AlsPatients.eligible();
     assertTrue(without.hides(FUNCTIONS + "cutting_tube") && !without.hides(FUNCTIONS + "cutting"));
     AlsPatient with = without.when(FUNCTIONS + "gastrostomy", "yes");
     assertTrue(with.hides(FUNCTIONS + "cutting") && !with.hides(FUNCTIONS + "cutting_tube"));
@@ -80,7 +80,7 @@ class AlsScreeningTest {
 
   @Test
   void a_total_of_30_is_enough_and_29_is_not() {
-    AlsPatient patient = AlsPatient.eligible();
+    AlsPatient patient = AlsPatients.eligible();
     for (String function : new String[] {"walking", "stairs", "turning"}) {
       patient = patient.when(FUNCTIONS + function, "1");
     }
@@ -89,7 +89,7 @@ class AlsScreeningTest {
 
   @Test
   void liver_values_are_measured_by_the_limits_for_sex_and_age() {
-    AlsPatient man = AlsPatient.eligible().when("screening_30.laboratory.ggt", "100 U/L");
+    AlsPatient man = AlsPatients.eligible().when("screening_30.laboratory.ggt", "100 U/L");
     man.then("E05", NOT_EXCLUDED);
     assertEquals("1.67", man.calculated("screening_30.eligibility.deciding_ggt"));
     AlsPatient woman = man.when("screening_90.demography.sex", "F").then("E05", EXCLUDED);
@@ -102,8 +102,8 @@ class AlsScreeningTest {
 
   @Test
   void without_a_stated_limit_or_its_visit_the_liver_stays_open() {
-    AlsPatient.eligible().without("screening_90.contact.visit_date").then("E05", UNDETERMINED);
-    AlsPatient.eligible()
+    AlsPatients.eligible().without("screening_90.contact.visit_date").then("E05", UNDETERMINED);
+    AlsPatients.eligible()
         .when("screening_90.contact.visit_date", "2025-12-31")
         .then("E05", UNDETERMINED);
   }
@@ -111,19 +111,19 @@ class AlsScreeningTest {
   @Test
   void baseline_is_the_planned_day_until_the_first_dose_is_given() {
     AlsPatient patient =
-        AlsPatient.eligible().when("screening_90.disease.riluzole_since", "2026-05-04");
+        AlsPatients.eligible().when("screening_90.disease.riluzole_since", "2026-05-04");
     patient.then("I09", NOT_MET).when("imp_1.contact.visit_date", "2026-06-04").then("I09", MET);
   }
 
   @Test
   void a_healed_state_counts_as_it_is_now_and_a_changed_result_is_questioned() {
     AlsPatient opened =
-        AlsPatient.eligible()
+        AlsPatients.eligible()
             .when("screening_90.contact.tracheostomy", "yes")
             .then("E02", NOT_EXCLUDED);
     opened.without("screening_30.contact.tracheostomy").then("E02", EXCLUDED);
     AlsPatient changed =
-        AlsPatient.eligible()
+        AlsPatients.eligible()
             .when("screening_90.infections.hcv", "POS")
             .then("E06", EXCLUDED)
             .when("screening_30.infections.hcv", "NEG")
