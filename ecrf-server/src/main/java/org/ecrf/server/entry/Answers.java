@@ -8,6 +8,7 @@ import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
+import org.ecrf.model.form.Need;
 import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.form.Section;
 
@@ -20,17 +21,26 @@ public final class Answers {
    * form; those of a repeating group in each of its repeats.
    */
   public static List<ItemPath> open(FormAt at, Form form, CasebookNow now) {
+    return missing(at, form, now, Need.REQUIRED);
+  }
+
+  /** The same for items without which a form can be complete, but which are then asked for. */
+  public static List<ItemPath> expected(FormAt at, Form form, CasebookNow now) {
+    return missing(at, form, now, Need.EXPECTED);
+  }
+
+  private static List<ItemPath> missing(FormAt at, Form form, CasebookNow now, Need need) {
     return form.sections().stream()
-        .flatMap(section -> places(at, section, now.casebook()))
+        .flatMap(section -> places(at, section, now.casebook(), need))
         .filter(path -> !now.evaluation().hidden().contains(path))
         .filter(path -> now.casebook().at(path).isEmpty())
         .toList();
   }
 
-  private static Stream<ItemPath> places(FormAt at, Section section, Casebook casebook) {
+  private static Stream<ItemPath> places(FormAt at, Section section, Casebook casebook, Need need) {
     List<Item> asked =
         section.items().stream()
-            .filter(Item::required)
+            .filter(item -> item.need() == need)
             .filter(item -> item.kind() != ItemKind.CALCULATED)
             .toList();
     if (section.repeats() == null) {

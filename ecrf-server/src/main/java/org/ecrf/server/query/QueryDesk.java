@@ -10,6 +10,8 @@ import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.study.Sights;
+import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.Subjects;
 
@@ -19,15 +21,25 @@ class QueryDesk {
   private final Access access;
   private final Subjects subjects;
   private final Queries queries;
+  private final Studies studies;
+  private final Sights sights;
   private final Trail trail;
   private final Conversation conversation;
 
   @Inject
   QueryDesk(
-      Access access, Subjects subjects, Queries queries, Trail trail, Conversation conversation) {
+      Access access,
+      Subjects subjects,
+      Queries queries,
+      Studies studies,
+      Sights sights,
+      Trail trail,
+      Conversation conversation) {
     this.access = access;
     this.subjects = subjects;
     this.queries = queries;
+    this.studies = studies;
+    this.sights = sights;
     this.trail = trail;
     this.conversation = conversation;
   }
@@ -38,7 +50,8 @@ class QueryDesk {
   /**
    * Empty where the request has been carried out before.
    *
-   * @throws Refused not found where the caller may not see the subject; locked
+   * @throws Refused not found where the caller may not see the subject; locked; not permitted where
+   *     the item is for others only
    */
   Optional<Taken> take(String study, long id, Request request) {
     access.in(study);
@@ -48,6 +61,9 @@ class QueryDesk {
       return Optional.empty();
     }
     subject.refuseIfLocked();
+    sights
+        .of(studies.compiled(study, subject.studyVersion()).definition(), subject.site())
+        .refuse(query.place().at());
     queries.refresh(query);
     return Optional.of(new Taken(subject, query));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.study.Check;
 import org.ecrf.server.audit.Author;
@@ -65,7 +66,7 @@ class SystemQueries {
   /** Those that may ask, whether or not their form is complete yet. */
   private static Map<String, Finding> findings(CasebookNow now) {
     Map<String, Finding> findings = new LinkedHashMap<>();
-    now.evaluation().findings().stream()
+    Stream.concat(now.evaluation().findings().stream(), ExpectedAnswers.of(now).stream())
         .filter(f -> f.severity() != Check.Severity.INFORM)
         .forEach(f -> findings.putIfAbsent(Fingerprint.of(f, now), f));
     return findings;

@@ -225,6 +225,8 @@ class RepeatsIT {
     assertTrue(blocks(subject).contains("Logs, Adverse event 1: not marked complete."));
     trial.enters(subject, "log", "adverse_event[1]", Map.of("term", ItemValue.of("Fever")));
     trial.completes(subject, "log", "adverse_event[1]");
+    assertTrue(blocks(subject).contains("Adverse event 1: query"), "it is expected since when");
+    trial.enters(subject, "log", "adverse_event[1]", Map.of("since", day("2026-02")));
     assertFalse(blocks(subject).contains("Adverse event"));
   }
 

@@ -165,6 +165,10 @@ final class WholeStudy {
               label: {en: How bad it was, sv: Hur svår den var}
               kind: choice
               choices: severity
+            since:
+              label: {en: Since when, sv: Sedan när}
+              kind: partial date
+              need: expected
       criteria:
         E01:
           text: {en: Body weight above 100 kg, sv: Kroppsvikt över 100 kg}
