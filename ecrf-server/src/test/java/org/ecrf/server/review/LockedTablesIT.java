@@ -32,7 +32,7 @@ class LockedTablesIT {
               + " values (%s, 'last', 'body', 1, 'IN_PROGRESS', '{}', 1)",
           "update subject set locked = false where id = %s",
           "update subject set state = 'ENROLLED', left_on = null where id = %s",
-          "update subject set dose_authorised = true where id = %s");
+          "update subject set doses = '[\"first\"]' where id = %s");
 
   @Inject SmallTrial trial;
   @Inject Database database;

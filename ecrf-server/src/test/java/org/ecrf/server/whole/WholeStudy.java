@@ -105,6 +105,9 @@ final class WholeStudy {
                   kind: calculated
                   gives: yes/no
                   formula: alt > upper_limit(alt)
+                  examples:
+                    - {alt: 46 U/L, range alt: 0 to 45 U/L, visit_date: 2026-03-02, gives: yes}
+                    - {alt: 46 U/L, gives: undetermined}
             samples:
               title: {en: Samples, sv: Prover}
               repeats: {one: {en: Sample, sv: Prov}, most: 3}
