@@ -31,6 +31,11 @@ public final class Assessment {
     return evaluation;
   }
 
+  /** What it was made from, with all that follows. */
+  Chart chart() {
+    return chart;
+  }
+
   /** The same as a full evaluation of this casebook with these facts. */
   public Assessment after(Casebook now, Facts then) {
     Map<ItemPath, Optional<ItemValue>> changes = new HashMap<>();

@@ -28,10 +28,10 @@ final class Change {
 
   /** The first evaluation: every rule is asked. */
   Assessment everything(Map<ItemPath, ItemValue> values, Facts facts) {
+    touched.all(book.units().size());
     values.forEach((path, value) -> value(path, value, facts));
     edit.facts(book.factValues().of(facts), facts.surroundings().ranges());
     edit.visits(book.visitValues().of(edit.chart(), facts.authorised()));
-    touched.all(book.units().size());
     round.run();
     return new Assessment(book, facts, edit.chart(), results);
   }

@@ -15,11 +15,16 @@ public record Conversion(BigDecimal times, BigDecimal over, BigDecimal plus) {
       new Conversion(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO);
 
   public BigDecimal toBase(BigDecimal value) {
-    return value.multiply(times).divide(over, MathContext.DECIMAL128).add(plus);
+    return over(value.multiply(times), over).add(plus);
   }
 
   public BigDecimal fromBase(BigDecimal value) {
-    return value.subtract(plus).multiply(over).divide(times, MathContext.DECIMAL128);
+    return over(value.subtract(plus).multiply(over), times);
+  }
+
+  /** Most units are the base unit itself; a division is by far the dearest step of all. */
+  private static BigDecimal over(BigDecimal value, BigDecimal divisor) {
+    return divisor.equals(BigDecimal.ONE) ? value : value.divide(divisor, MathContext.DECIMAL128);
   }
 
   public Span<BigDecimal> toBase(Span<BigDecimal> values) {

@@ -105,10 +105,13 @@ public record Subject(
     return new Subject(casebook, today, SubjectState.ENROLLED, Set.of("infusion"), around);
   }
 
-  public Evaluation evaluate() {
+  public Facts facts() {
     Surroundings surroundings = new Surroundings(around.taken(), around.parameters(), List.of());
-    Facts facts = new Facts(today, ZoneId.of("Europe/Stockholm"), state, authorised, surroundings);
-    return STUDY.rules().evaluate(casebook, facts);
+    return new Facts(today, ZoneId.of("Europe/Stockholm"), state, authorised, surroundings);
+  }
+
+  public Evaluation evaluate() {
+    return STUDY.rules().evaluate(casebook, facts());
   }
 
   public CriterionVerdict criterion(String id) {
