@@ -29,6 +29,7 @@ final class Studies {
   private static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("NCT05061030", BundledStudies.yaml("NCT05061030"));
+    files.put("WJMSC-ALS", BundledStudies.yaml("WJMSC-ALS"));
     try (var stream = Compilation.class.getResourceAsStream("repeats.yaml")) {
       String repeats = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       files.put("repeats", repeats.replace("RULE", RULE));
