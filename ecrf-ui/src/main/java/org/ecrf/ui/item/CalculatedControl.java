@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.ecrf.model.form.Item;
+import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Parts;
@@ -15,8 +16,12 @@ final class CalculatedControl extends Control {
   private final Span unit = Parts.text("", "sm", "nw");
   private final Span lacking = Parts.text(Say.it("item.calculated.lacking"), "xs", "dim");
 
+  private final Item item;
+
   CalculatedControl(Item item, String labelId) {
-    field.addClassNames("f-num", "f-calc");
+    this.item = item;
+    boolean number = item.gives() != ItemKind.DATE && item.gives() != ItemKind.BOOLEAN;
+    field.addClassNames(number ? "f-num" : "f-date", "f-calc");
     field.setReadOnly(true);
     field.setAriaLabelledBy(labelId);
     unit.setText(item.units().isEmpty() ? "" : item.units().getFirst());
@@ -29,7 +34,7 @@ final class CalculatedControl extends Control {
 
   @Override
   protected void put(ItemValue.Entered value) {
-    field.setValue(value.text());
+    field.setValue(Values.words(item, ItemValue.of(value.text())));
     if (value.unit() != null) {
       unit.setText(value.unit());
     }

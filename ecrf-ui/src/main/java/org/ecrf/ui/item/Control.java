@@ -15,11 +15,13 @@ public abstract sealed class Control
     permits TextControl,
         QuantityControl,
         DateControl,
+        TimeControl,
         DateTimeControl,
         PartialDateControl,
         RadioControl,
         PickControl,
         MultiChoiceControl,
+        AttachmentControl,
         CalculatedControl {
   /** Beyond this many choices a list that opens is quicker than buttons. */
   private static final int MOST_BUTTONS = 6;
@@ -30,18 +32,19 @@ public abstract sealed class Control
   /** The control that takes the item's kind of answer. */
   public static Control of(Item item, String labelId) {
     return switch (item.kind()) {
-      case TEXT, LONG_TEXT, INTEGER, DECIMAL, TIME, ATTACHMENT ->
-          new TextControl(item.kind(), labelId);
+      case TEXT, LONG_TEXT, INTEGER, DECIMAL -> new TextControl(item.kind(), labelId);
       case QUANTITY -> new QuantityControl(item, labelId);
       case DATE -> new DateControl(labelId);
-      case PARTIAL_DATE -> new PartialDateControl(labelId);
-      case DATE_TIME -> new DateTimeControl(labelId);
+      case PARTIAL_DATE -> new PartialDateControl(item.precision(), labelId);
+      case TIME -> new TimeControl(labelId);
+      case DATE_TIME -> new DateTimeControl(item, labelId);
       case BOOLEAN -> RadioControl.yesNo(labelId);
       case CHOICE ->
           item.choices().size() <= MOST_BUTTONS
               ? RadioControl.of(item.choices(), labelId)
               : new PickControl(item.choices(), labelId);
       case MULTI_CHOICE -> new MultiChoiceControl(item.choices(), labelId);
+      case ATTACHMENT -> new AttachmentControl();
       case CALCULATED -> new CalculatedControl(item, labelId);
     };
   }

@@ -2,13 +2,15 @@ package org.ecrf.ui.item;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import org.ecrf.model.form.Precision;
 import org.ecrf.model.value.ItemValue;
 
-/** A date known to the day, the month or the year. */
+/** A date known to the day, the month or the year, as exactly as the item asks at least. */
 final class PartialDateControl extends Control {
-  private final PartialDateField field = new PartialDateField();
+  private final PartialDateField field;
 
-  PartialDateControl(String labelId) {
+  PartialDateControl(Precision least, String labelId) {
+    field = new PartialDateField(least);
     // a custom field has no Java setter for its name
     field.getElement().setProperty("accessibleNameRef", labelId);
     field.getElement().setAttribute("aria-labelledby", labelId);

@@ -8,6 +8,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.ecrf.model.form.Precision;
 import org.ecrf.ui.language.Say;
 
 /**
@@ -21,9 +22,11 @@ class PartialDateField extends CustomField<String> {
   private final Select<Integer> day = new Select<>();
   private final Select<Integer> month = new Select<>();
   private final TextField year = new TextField();
+  private final Precision least;
 
-  PartialDateField() {
+  PartialDateField(Precision least) {
     super("");
+    this.least = least;
     addClassName("f-partial");
     day.addClassName("f-day");
     day.setAriaLabel(Say.it("item.day"));
@@ -51,12 +54,18 @@ class PartialDateField extends CustomField<String> {
         : Month.of(month).getDisplayName(TextStyle.SHORT_STANDALONE, language);
   }
 
-  /** Parts are given, but the one that they need is not. */
+  /** Parts are given, but one that they or the item need is not. */
   String lacking() {
-    if (year.isEmpty() && (known(month) || known(day))) {
+    boolean begun = !year.isEmpty() || known(month) || known(day);
+    if (begun && year.isEmpty()) {
       return Say.it("item.lacks.year");
     }
-    return known(day) && !known(month) ? Say.it("item.lacks.month") : "";
+    if (!known(month) && (known(day) || begun && least != Precision.YEAR)) {
+      return Say.it("item.lacks.month");
+    }
+    return begun && !known(day) && least.compareTo(Precision.MONTH) > 0
+        ? Say.it("item.lacks.day")
+        : "";
   }
 
   private static boolean known(Select<Integer> part) {

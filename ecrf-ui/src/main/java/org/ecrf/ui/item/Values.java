@@ -2,6 +2,7 @@ package org.ecrf.ui.item;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -29,20 +30,23 @@ public final class Values {
   }
 
   private static String entered(Item item, ItemValue.Entered value) {
-    return switch (item.kind()) {
+    return switch (item.gives()) {
       case BOOLEAN -> Say.it("item.boolean." + ("true".equals(value.text())));
       case CHOICE -> Choices.label(item.choices(), value.text());
       case MULTI_CHOICE ->
           Arrays.stream(value.text().split(","))
               .map(code -> Choices.label(item.choices(), code))
               .collect(Collectors.joining(", "));
-      case DATE, DATE_TIME -> moment(value.text());
+      case DATE, PARTIAL_DATE, DATE_TIME -> moment(value.text());
       default -> plain(value);
     };
   }
 
   private static String moment(String text) {
     try {
+      if (text.length() == "2026-11".length()) {
+        return Moments.month(YearMonth.parse(text));
+      }
       if (text.length() <= "2026-11-16".length()) {
         return Moments.fullDay(LocalDate.parse(text));
       }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,11 @@ public final class Moments {
   /** A day with its year. */
   public static String fullDay(LocalDate day) {
     return written("d MMM yyyy", day);
+  }
+
+  /** A month of a year, where the day is not known. */
+  public static String month(YearMonth month) {
+    return written("LLL yyyy", month);
   }
 
   /** A moment to the minute. */

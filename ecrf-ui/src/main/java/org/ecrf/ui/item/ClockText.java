@@ -1,0 +1,35 @@
+package org.ecrf.ui.item;
+
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ecrf.ui.language.Say;
+
+/** How a time of day is typed: 8:10, 0810 and 08.10 are all written 08:10. */
+final class ClockText {
+  private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.]?(\\d{2})");
+
+  private ClockText() {}
+
+  static TextField field() {
+    TextField time = new TextField();
+    time.addClassName("f-time");
+    time.setPlaceholder(Say.it("item.time.form"));
+    time.setAutocomplete(Autocomplete.OFF);
+    time.setManualValidation(true);
+    time.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+    return time;
+  }
+
+  /** Hours and minutes; what is no time stays as it is, for the server to judge. */
+  static String read(String typed) {
+    String time = typed.strip();
+    Matcher parts = TIME.matcher(time);
+    return parts.matches()
+        ? String.format(Locale.ROOT, "%02d:%s", Integer.parseInt(parts.group(1)), parts.group(2))
+        : time;
+  }
+}
