@@ -11,13 +11,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import org.ecrf.server.access.Permission;
 import org.ecrf.server.study.ListStudies;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Empty;
 import org.ecrf.ui.look.Heading;
 import org.ecrf.ui.look.Parts;
-import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.shell.MainLayout;
 import org.ecrf.ui.shell.Visitor;
 
@@ -33,7 +31,7 @@ public class HomePage extends Div implements BeforeEnterObserver, HasDynamicTitl
   public void beforeEnter(BeforeEnterEvent event) {
     List<ListStudies.StudyLine> mine = studies.mine();
     if (mine.size() == 1) {
-      event.forwardTo(first(mine.getFirst()));
+      event.forwardTo(visitor.firstPage(mine.getFirst().id()));
       return;
     }
     removeAll();
@@ -47,17 +45,11 @@ public class HomePage extends Div implements BeforeEnterObserver, HasDynamicTitl
     add(cards);
   }
 
-  /** The page of a study that the person's roles lead to. */
-  private String first(ListStudies.StudyLine study) {
-    boolean reads = visitor.in(study.id()).may(Permission.READ_DATA);
-    return Address.of(reads ? Address.SUBJECTS : Address.TEAM, study.id());
-  }
-
   private Anchor card(ListStudies.StudyLine study) {
     String environment = Say.it("environment." + study.environment().toLowerCase(Locale.ROOT));
     Anchor card =
         new Anchor(
-            first(study),
+            visitor.firstPage(study.id()),
             Parts.box(
                 "row",
                 Parts.strong(study.id()),

@@ -1,5 +1,7 @@
 package org.ecrf.ui.shell;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.study.Criterion;
@@ -13,11 +15,13 @@ public final class Address {
   public static final String SUBJECTS = "studies/:study/subjects";
   public static final String CASEBOOK = SUBJECTS + "/:number";
   public static final String ELIGIBILITY = CASEBOOK + "/eligibility";
+  public static final String REPEATS = CASEBOOK + "/repeats";
   public static final String SUBJECT_TRAIL = CASEBOOK + "/trail";
   public static final String SUBJECT_LOCK = CASEBOOK + "/lock";
   public static final String QUERIES = "studies/:study/queries";
   public static final String LOCK = "studies/:study/lock";
   public static final String TRAIL = "studies/:study/trail";
+  public static final String SETTINGS = "studies/:study/settings";
   public static final String TEAM = "studies/:study/team";
 
   private Address() {}
@@ -34,7 +38,26 @@ public final class Address {
 
   /** A form in the casebook. */
   public static String form(SubjectRef ref, String visit, String form) {
-    return of(CASEBOOK, ref) + "?visit=" + visit + "&form=" + form;
+    return of(CASEBOOK, ref) + place(visit, form);
+  }
+
+  /** A visit in the casebook; it opens the first of its forms that waits for something. */
+  public static String visit(SubjectRef ref, String visit) {
+    return of(CASEBOOK, ref) + "?visit=" + inQuery(visit);
+  }
+
+  /** The list of all instances of a form that repeats. */
+  public static String repeats(SubjectRef ref, String visit, String form) {
+    return of(REPEATS, ref) + place(visit, form);
+  }
+
+  private static String place(String visit, String form) {
+    return "?visit=" + inQuery(visit) + "&form=" + inQuery(form);
+  }
+
+  /** Keys of repeats have brackets, which an address writes otherwise. */
+  private static String inQuery(String key) {
+    return URLEncoder.encode(key, StandardCharsets.UTF_8);
   }
 
   /** The criteria that one decision rests on. */
@@ -43,8 +66,13 @@ public final class Address {
     return of(ELIGIBILITY, ref) + "?decision=" + which;
   }
 
+  /** The conditions of one visit's dose. */
+  public static String dose(SubjectRef ref, String visit) {
+    return eligibility(ref, Criterion.Decision.DOSE) + "&visit=" + inQuery(visit);
+  }
+
   /** An item in the casebook; the page opens with the focus on it. */
   public static String item(SubjectRef ref, ItemPath at) {
-    return form(ref, at.visit(), at.form()) + "&item=" + at.item();
+    return form(ref, at.visit(), at.form()) + "&item=" + inQuery(at.item());
   }
 }

@@ -45,6 +45,9 @@ public class Navigation extends Nav {
     if (standing.mayEverywhere(Permission.READ_TRAIL)) {
       page("hist", "nav.trail", Address.of(Address.TRAIL, study), "h", path);
     }
+    if (standing.may(Permission.READ_STUDY)) {
+      page("set", "nav.settings", Address.of(Address.SETTINGS, study), "e", path);
+    }
     if (standing.may(Permission.ADMINISTER)) {
       page("user", "nav.team", Address.of(Address.TEAM, study), "m", path);
     }

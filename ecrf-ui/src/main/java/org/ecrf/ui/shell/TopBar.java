@@ -58,17 +58,14 @@ public class TopBar extends Header {
     Standing standing = visitor.in(wanted);
     place.removeAll();
     search.setVisible(standing.may(Permission.READ_DATA));
-    studies.mine().stream().filter(s -> s.id().equals(study)).findFirst().ifPresent(this::place);
+    List<ListStudies.StudyLine> mine = studies.mine();
+    mine.stream().filter(s -> s.id().equals(study)).findFirst().ifPresent(s -> place(s, mine));
     person.removeAll();
     person.add(Parts.text(standing.roles(), "sm", "mut", "hide-m"), new PersonMenu(standing));
   }
 
-  private void place(ListStudies.StudyLine study) {
-    Anchor pick = Parts.link("", "", "pick");
-    pick.add(Icons.icon("study"), Parts.strong(study.id()));
-    pick.add(Parts.text(Say.it(study.shortTitle()), "mut", "hide-m"));
-    pick.setTitle(Say.it("shell.studies"));
-    place.add(pick);
+  private void place(ListStudies.StudyLine study, List<ListStudies.StudyLine> mine) {
+    place.add(new StudyPick(study, mine, visitor));
     sitePick(study.id()).ifPresent(place::add);
     String key = "environment." + study.environment().toLowerCase(Locale.ROOT);
     place.add(Parts.text(Say.it(key).toUpperCase(Say.language()), "env", "hide-n"));

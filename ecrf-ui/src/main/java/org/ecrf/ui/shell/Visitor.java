@@ -1,11 +1,18 @@
 package org.ecrf.ui.shell;
 
 import jakarta.inject.Inject;
+import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.WhoAmI;
 
 /** Asks who is at the screen. */
 public class Visitor {
   @Inject WhoAmI whoAmI;
+
+  /** The page of a study that the person's roles lead to first. */
+  public String firstPage(String study) {
+    boolean reads = in(study).may(Permission.READ_DATA);
+    return Address.of(reads ? Address.SUBJECTS : Address.TEAM, study);
+  }
 
   public Standing in(String study) {
     return Standing.of(whoAmI.me(), study);
