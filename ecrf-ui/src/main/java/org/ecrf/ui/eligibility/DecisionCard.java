@@ -3,6 +3,7 @@ package org.ecrf.ui.eligibility;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Map;
+import java.util.Objects;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.server.access.Permission;
@@ -43,13 +44,19 @@ class DecisionCard extends Card {
   }
 
   private void dose(Div body) {
-    if (subject.doseAuthorised()) {
+    String visit = Objects.requireNonNull(verdicts.eligibility().visit());
+    if (subject.doses().contains(visit)) {
       body.add(Parts.text(Say.it("decision.dose.done"), "mut"));
       return;
     }
+    body.add(Parts.strong(verdicts.dose()));
     NativeButton authorise = Buttons.primary(Say.it("decision.dose", "subject", number()));
     authorise.setId("authorise-dose");
-    action(authorise, () -> confirm("decision.dose", "decision.dose.text", decisions::authorise));
+    action(
+        authorise,
+        () ->
+            confirm(
+                "decision.dose", "decision.dose.text", () -> decisions.authorise(visit)));
     body.add(authorise, why());
   }
 
@@ -109,6 +116,7 @@ class DecisionCard extends Card {
             action,
             Buttons.primary(action),
             act,
+            Parts.strong(verdicts.dose()),
             Parts.text(Say.it(text, Map.of("subject", number()))))
         .open();
   }

@@ -31,8 +31,11 @@ public class Decisions {
     done.run();
   }
 
-  void authorise() {
-    authoriseDose.authorise(ref, null, request());
+  /**
+   * @param visit whose dose it is
+   */
+  void authorise(String visit) {
+    authoriseDose.authorise(ref, visit, request());
     done.run();
   }
 

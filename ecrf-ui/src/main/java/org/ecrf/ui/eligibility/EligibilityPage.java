@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
@@ -14,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ecrf.model.rule.CriterionVerdict;
 import org.ecrf.model.rule.Verdict;
 import org.ecrf.model.study.Criterion;
+import org.ecrf.model.visit.Visit;
 import org.ecrf.server.eligibility.ShowEligibility;
 import org.ecrf.server.study.ShowStudy;
 import org.ecrf.server.subject.ShowSubject;
@@ -46,29 +49,44 @@ public class EligibilityPage extends Div implements BeforeEnterObserver, HasDyna
   private final List<CriteriaTable> tables = new ArrayList<>();
   private final Div trace = new Div();
   private SubjectRef ref;
-  private Criterion.Decision decision = Criterion.Decision.ENROLMENT;
+  private Labels labels;
+  private List<String> doses = List.of();
+  private Optional<String> dose = Optional.empty();
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     ref = Subject.of(event.getRouteParameters());
-    decision =
-        event
-                .getLocation()
-                .getQueryParameters()
-                .getSingleParameter("decision")
-                .filter("dose"::equals)
-                .isPresent()
-            ? Criterion.Decision.DOSE
-            : Criterion.Decision.ENROLMENT;
+    SubjectHead subject = showSubject.of(ref);
+    labels = new Labels(showStudy.of(ref.study(), subject.studyVersion()).definition());
+    doses = labels.study().visits().stream().filter(Visit::dose).map(Visit::id).toList();
+    QueryParameters asked = event.getLocation().getQueryParameters();
+    dose =
+        asked
+            .getSingleParameter("decision")
+            .filter("dose"::equals)
+            .flatMap(d -> dose(asked.getSingleParameter("visit"), subject));
     decisions.about(ref, this::show);
     show();
   }
 
+  /** The dose that was asked for, else the next that is not authorised, else the last. */
+  private Optional<String> dose(Optional<String> asked, SubjectHead subject) {
+    return asked
+        .filter(doses::contains)
+        .or(() -> doses.stream().filter(visit -> !subject.doses().contains(visit)).findFirst())
+        .or(() -> doses.isEmpty() ? Optional.empty() : Optional.of(doses.getLast()));
+  }
+
   private void show() {
     SubjectHead subject = showSubject.of(ref);
-    Verdicts verdicts = new Verdicts(decision, eligibility.of(ref, decision, null));
-    CriteriaTable.Because because =
-        new CriteriaTable.Because(ref, new Labels(showStudy.of(ref.study()).definition()));
+    Criterion.Decision decision =
+        dose.isPresent() ? Criterion.Decision.DOSE : Criterion.Decision.ENROLMENT;
+    Verdicts verdicts =
+        new Verdicts(
+            decision,
+            eligibility.of(ref, decision, dose.orElse(null)),
+            dose.map(this::doseName).orElse(""));
+    CriteriaTable.Because because = new CriteriaTable.Because(ref, labels);
     removeAll();
     tables.clear();
     add(heading(subject), verdicts.banner());
@@ -96,7 +114,14 @@ public class EligibilityPage extends Div implements BeforeEnterObserver, HasDyna
     Nav pick = new Nav();
     pick.addClassName("seg");
     pick.getElement().setAttribute("aria-label", Say.it("eligibility.pick"));
-    pick.add(choice(Criterion.Decision.ENROLMENT), choice(Criterion.Decision.DOSE));
+    pick.add(
+        choice(
+            Address.eligibility(ref, Criterion.Decision.ENROLMENT),
+            Say.it("eligibility.pick.enrolment"),
+            dose.isEmpty()));
+    doses.forEach(
+        visit ->
+            pick.add(choice(Address.dose(ref, visit), doseName(visit), dose.equals(Optional.of(visit)))));
     return new Heading(Say.it("eligibility.title", "subject", number))
         .under(Address.of(Address.SUBJECTS, ref.study()), Say.it("subjects.title"))
         .under(Address.of(Address.CASEBOOK, ref), number)
@@ -104,10 +129,16 @@ public class EligibilityPage extends Div implements BeforeEnterObserver, HasDyna
         .does(pick);
   }
 
-  private Anchor choice(Criterion.Decision which) {
-    String name = Say.it("eligibility.pick." + which.name().toLowerCase(Locale.ROOT));
-    Anchor choice = Parts.link(Address.eligibility(ref, which), name);
-    if (which == decision) {
+  /** The dose, by its visit where the study has several. */
+  private String doseName(String visit) {
+    return doses.size() == 1
+        ? Say.it("eligibility.pick.dose")
+        : Say.it("eligibility.pick.dose.at", "visit", labels.visit(visit));
+  }
+
+  private static Anchor choice(String address, String name, boolean chosen) {
+    Anchor choice = Parts.link(address, name);
+    if (chosen) {
       choice.addClassName("on");
       choice.getElement().setAttribute("aria-current", "page");
     }

@@ -13,8 +13,12 @@ import org.ecrf.ui.look.Moments;
 import org.ecrf.ui.look.Note;
 import org.ecrf.ui.look.Status;
 
-/** The verdicts of a decision, counted and as one sentence. */
-record Verdicts(Criterion.Decision decision, Eligibility eligibility) {
+/**
+ * The verdicts of a decision, counted and as one sentence.
+ *
+ * @param dose what the dose is called that is decided on, empty for the enrolment
+ */
+record Verdicts(Criterion.Decision decision, Eligibility eligibility, String dose) {
 
   List<CriterionVerdict> of(Criterion.Kind kind) {
     return eligibility.verdicts().stream().filter(v -> v.criterion().kind() == kind).toList();
