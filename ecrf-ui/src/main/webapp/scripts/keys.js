@@ -64,6 +64,7 @@
   function single(event) {
     if (event.key === '/') return press('search-focus') || focus('search');
     if (event.key === '?') return press('keys-help');
+    if (Date.now() - chordAt >= CHORD && event.key === 'a') return press('add-repeat');
     if (Date.now() - chordAt < CHORD) {
       chordAt = 0;
       const link = document.querySelector('[data-go="' + CSS.escape(event.key) + '"]');

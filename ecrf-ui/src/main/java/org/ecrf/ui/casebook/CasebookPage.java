@@ -1,6 +1,7 @@
 package org.ecrf.ui.casebook;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,14 +16,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.overview.CasebookView;
 import org.ecrf.server.overview.ShowCasebook;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.study.ShowStudy;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.ui.item.ItemRow;
+import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Icons;
 import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.query.QueryActions;
 import org.ecrf.ui.shell.Address;
@@ -37,10 +42,13 @@ import org.ecrf.ui.shell.Wide;
 public class CasebookPage extends Div
     implements Wide, BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, EntryDesk.Listener {
   @Inject ShowCasebook showCasebook;
+  @Inject ShowStudy showStudy;
+  @Inject AddRepeat addRepeat;
   @Inject EntryDesk desk;
   @Inject QueryActions actions;
 
   private SubjectRef ref;
+  private StudyDefinition study;
   private Neighbours neighbours;
   private Rail rail;
   private EntryForm form;
@@ -66,7 +74,8 @@ public class CasebookPage extends Div
     ref = Subject.of(event.getRouteParameters());
     CasebookView casebook = showCasebook.of(ref);
     Location here = event.getLocation();
-    neighbours = new Neighbours(casebook);
+    study = showStudy.of(ref.study(), casebook.subject().studyVersion()).definition();
+    neighbours = new Neighbours(casebook, new Labels(study));
     FormAt wanted = neighbours.choose(parameter(here, "visit"), parameter(here, "form"));
     desk.form().open(ref, wanted.visit(), wanted.form());
     show(casebook, wanted);
@@ -89,10 +98,13 @@ public class CasebookPage extends Div
 
   private void show(CasebookView casebook, FormAt at) {
     current = Optional.empty();
-    rail = new Rail();
+    rail = new Rail(addRepeat, study);
     rail.show(casebook, at);
     foot = new EntryFoot(neighbours.before(at), neighbours.after(at), this::complete);
     form = new EntryForm(desk, foot);
+    if (at.formAt().repeat() > 0) {
+      form.head(link(neighbours.list(at)));
+    }
     form.getElement()
         .addEventListener(
             "item-focus", e -> focused(e.getEventData().get("event.detail").asString()))
@@ -102,6 +114,14 @@ public class CasebookPage extends Div
     add(new SubjectBar(casebook.subject()), Parts.box("cbk", rail, form, panel));
     line = RailLine.of(desk.form());
     first().ifPresent(this::select);
+  }
+
+  /** The way back to the list in which a repeat stands. */
+  private static Anchor link(EntryFoot.Neighbour list) {
+    Anchor link = new Anchor(list.address(), Icons.icon("list"), Parts.text(list.name()));
+    link.addClassName("btn");
+    link.setId("to-list");
+    return link;
   }
 
   private Optional<ItemRow> first() {
@@ -139,7 +159,7 @@ public class CasebookPage extends Div
   }
 
   private FormAt here() {
-    return new FormAt(desk.form().view().visit(), desk.form().view().at().form());
+    return desk.form().at();
   }
 
   private void queriesChanged() {
@@ -179,6 +199,6 @@ public class CasebookPage extends Div
   public String getPageTitle() {
     return ref == null
         ? Say.it("casebook.title")
-        : ref.number() + " " + Say.it(desk.form().view().form().title()) + " · " + ref.study();
+        : ref.number() + " " + desk.form().labels().form(here().form()) + " · " + ref.study();
   }
 }

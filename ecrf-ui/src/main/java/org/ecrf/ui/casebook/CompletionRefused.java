@@ -31,7 +31,7 @@ class CompletionRefused extends Div {
             .filter(Objects::nonNull)
             .toList();
     Div items = Parts.box("row w");
-    rows.stream().limit(MOST_SHOWN).forEach(row -> items.add(jump(row)));
+    rows.stream().limit(MOST_SHOWN).forEach(row -> items.add(jump(row, desk)));
     if (rows.size() > MOST_SHOWN) {
       items.add(Parts.text(Say.it("casebook.more", "n", rows.size() - MOST_SHOWN)));
     }
@@ -39,8 +39,8 @@ class CompletionRefused extends Div {
     rows.stream().findFirst().ifPresent(ItemRow::focus);
   }
 
-  private static NativeButton jump(ItemRow row) {
-    NativeButton jump = Buttons.small(Buttons.plain(Say.it(row.item().label())));
+  private static NativeButton jump(ItemRow row, EntryDesk desk) {
+    NativeButton jump = Buttons.small(Buttons.plain(desk.label(row)));
     jump.addClickListener(pressed -> row.focus());
     return jump;
   }

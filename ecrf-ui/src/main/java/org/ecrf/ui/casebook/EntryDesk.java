@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ecrf.model.form.Item;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.entry.EntryState;
@@ -58,6 +59,13 @@ public class EntryDesk implements Desk {
     return rows.values().stream().filter(ItemRow::isUnsaved).toList();
   }
 
+  /** A new row of the form that is open. */
+  ItemRow row(String key, Item item) {
+    ItemRow row = new ItemRow(key, item, form.item(key), this);
+    rows.put(key, row);
+    return row;
+  }
+
   void listener(Listener listener) {
     this.listener = listener;
     reasons = new ReasonQueue(listener::ask);
@@ -66,17 +74,32 @@ public class EntryDesk implements Desk {
   /** Brings every row to what the server said last. */
   void refresh() {
     rows.forEach(
-        (id, row) -> {
-          row.follow(form.view().items().get(id));
-          row.editable(form.view().editable());
+        (key, row) -> {
+          row.follow(form.item(key));
+          row.editable(form.mayEnter(row.item()));
+          row.waitsForAnswer(form.isBegun(key));
           says(row);
         });
   }
 
   private void says(ItemRow row) {
-    String id = row.item().id();
-    int open = (int) form.openQueries().stream().filter(q -> q.at().item().equals(id)).count();
-    row.says(form.findingsAt(id), open);
+    int open = (int) form.openQueries().stream().filter(q -> q.at().item().equals(row.key())).count();
+    row.says(form.findingsAt(row.key()), open);
+  }
+
+  /** After a save of several items at once. */
+  void saved() {
+    refresh();
+    listener.changed();
+  }
+
+  void ask(ReasonQueue.Question question) {
+    reasons.add(question);
+  }
+
+  /** The item's name, with its repeat where it stands in a repeating group. */
+  String label(ItemRow row) {
+    return form.labels().item(form.at(row.key()));
   }
 
   @Override
@@ -94,7 +117,7 @@ public class EntryDesk implements Desk {
   private void askReason(ItemRow row, @Nullable ItemValue value) {
     row.asking();
     reasons.add(
-        new ReasonQueue.Question(
+        ReasonQueue.Question.about(
             row,
             value,
             form.study().reasons(),
@@ -107,14 +130,13 @@ public class EntryDesk implements Desk {
 
   private void send(ItemRow row, @Nullable ItemValue value, @Nullable String reason) {
     try {
-      form.save(row.item().id(), value, row.saved().version(), reason);
+      form.save(row.key(), value, row.saved().version(), reason);
     } catch (Refused refused) {
       refused(row, value, reason, refused.refusal());
       return;
     }
-    row.committed(form.view().items().get(row.item().id()));
-    refresh();
-    listener.changed();
+    row.committed(form.item(row.key()));
+    saved();
   }
 
   private void refused(
@@ -137,7 +159,7 @@ public class EntryDesk implements Desk {
   /** Nothing is overwritten silently: the person chooses. */
   private void conflict(
       ItemRow row, @Nullable ItemValue own, @Nullable String reason, StaleItem theirs) {
-    String id = row.item().id();
+    String key = row.key();
     row.conflict(
         new ConflictChoice(
             row.item(),
@@ -145,13 +167,12 @@ public class EntryDesk implements Desk {
             own,
             () -> {
               form.reopen();
-              row.take(form.view().items().get(id));
-              refresh();
-              listener.changed();
+              row.take(form.item(key));
+              saved();
             },
             () -> {
               form.reopen();
-              row.rebase(form.view().items().get(id));
+              row.rebase(form.item(key));
               if (reason == null) {
                 left(row, own);
               } else {

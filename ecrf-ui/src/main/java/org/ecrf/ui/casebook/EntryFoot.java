@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.entry.EntryState;
-import org.ecrf.server.overview.CasebookView;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
 import org.ecrf.ui.look.Icons;
@@ -24,7 +23,7 @@ class EntryFoot extends Div {
   private final Optional<Anchor> next;
 
   /** A form beside this one. */
-  record Neighbour(String address, CasebookView.FormLine form) {}
+  record Neighbour(String address, String name) {}
 
   EntryFoot(Optional<Neighbour> before, Optional<Neighbour> after, Runnable markComplete) {
     Footer bar = new Footer();
@@ -42,7 +41,7 @@ class EntryFoot extends Div {
   }
 
   private static Anchor previous(Neighbour form) {
-    String name = Say.it("casebook.previous", "form", Say.it(form.form().title()));
+    String name = Say.it("casebook.previous", "form", form.name());
     Anchor link = new Anchor(form.address(), Icons.icon("left"));
     link.addClassNames("btn", "ic", "t");
     link.setTitle(name);
@@ -55,7 +54,7 @@ class EntryFoot extends Div {
     Anchor link =
         new Anchor(
             form.address(),
-            new Span(Say.it("casebook.next", "form", Say.it(form.form().title()))),
+            new Span(Say.it("casebook.next", "form", form.name())),
             Icons.icon("right"));
     link.addClassName("btn");
     link.setId("next-form");

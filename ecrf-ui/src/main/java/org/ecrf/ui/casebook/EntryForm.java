@@ -1,6 +1,7 @@
 package org.ecrf.ui.casebook;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -9,7 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.server.entry.EntryState;
@@ -27,8 +30,10 @@ import org.ecrf.ui.look.Status;
 class EntryForm extends Div {
   private final EntryDesk desk;
   private final Span progress = Parts.text("", "ico");
+  private final Div actions = Parts.box("row end fhb");
   private final Div sections = Parts.box("fb");
-  private final List<Section> all = new ArrayList<>();
+  private final List<Section> plain = new ArrayList<>();
+  private final List<GroupSection> groups = new ArrayList<>();
   private final EntryFoot foot;
 
   EntryForm(EntryDesk desk, EntryFoot foot) {
@@ -38,9 +43,7 @@ class EntryForm extends Div {
     setId("entry");
     desk.rows().clear();
     EntryView view = desk.form().view();
-    view.form().sections().stream()
-        .filter(s -> s.repeats() == null)
-        .forEach(s -> sections.add(section(Say.it(s.title()), s.items())));
+    view.form().sections().forEach(s -> sections.add(section(s)));
     add(head(view));
     if (!view.editable()) {
       add(readOnly(view));
@@ -50,7 +53,7 @@ class EntryForm extends Div {
   }
 
   private Div head(EntryView view) {
-    H2 title = new H2(Say.it(view.form().title()));
+    H2 title = new H2(desk.form().labels().form(view.at().form()));
     title.addClassName("fttl");
     Span visit = Parts.text(desk.form().labels().visit(view.visit()), "xs", "dim");
     NativeButton next = Buttons.withIcon(Buttons.plain(Say.it("casebook.problem")), "warn");
@@ -59,8 +62,19 @@ class EntryForm extends Div {
     next.add(Parts.key("F8"));
     // in the browser alone: no round trip for a jump
     next.getElement().executeJs("this.addEventListener('click', () => ecrf.problem(1))");
-    return Parts.box(
-        "fh", new Div(title, Parts.box("", visit)), progress, Parts.box("row end fhb", next));
+    actions.add(next);
+    Div head = Parts.box("fh", new Div(title, Parts.box("", visit)), progress);
+    if (view.form().audience() != Audience.EVERYONE) {
+      String audience = "audience." + view.form().audience().name().toLowerCase(Locale.ROOT);
+      head.add(Status.LOCKED.badge(Say.it(audience)));
+    }
+    head.add(actions);
+    return head;
+  }
+
+  /** Adds a way to somewhere else to the head. */
+  void head(Component link) {
+    actions.addComponentAsFirst(link);
   }
 
   private static Div readOnly(EntryView view) {
@@ -73,25 +87,29 @@ class EntryForm extends Div {
     return note;
   }
 
-  private Section section(String title, List<Item> items) {
+  private Section section(org.ecrf.model.form.Section definition) {
+    if (definition.repeats() != null) {
+      GroupSection group = new GroupSection(definition, desk);
+      groups.add(group);
+      return group;
+    }
     Section section = new Section();
     section.addClassName("sec");
-    if (!title.isEmpty()) {
-      section.add(new H2(title));
+    if (!definition.title().isEmpty()) {
+      section.add(new H2(Say.it(definition.title())));
     }
-    for (Item item : items) {
-      ItemRow row = new ItemRow(item, desk.form().view().items().get(item.id()), desk);
-      desk.rows().put(item.id(), row);
-      section.add(row);
+    for (Item item : definition.items()) {
+      section.add(desk.row(item.id(), item));
     }
-    all.add(section);
+    plain.add(section);
     return section;
   }
 
   /** Brings head, sections and foot to what the server said last. */
   void show() {
+    groups.forEach(GroupSection::show);
     desk.refresh();
-    all.forEach(
+    plain.forEach(
         s -> s.setVisible(s.getChildren().anyMatch(c -> c instanceof ItemRow && c.isVisible())));
     progress.removeAll();
     progress.add(status());
@@ -114,18 +132,21 @@ class EntryForm extends Div {
 
   /** Items that wait for an answer from a person. */
   private long asked() {
-    return desk.rows().values().stream().filter(EntryForm::isAsked).count();
+    return desk.rows().values().stream().filter(this::isAsked).count();
   }
 
   private long empty() {
     return desk.rows().values().stream()
-        .filter(EntryForm::isAsked)
-        .filter(row -> desk.form().view().items().get(row.item().id()).value() == null)
+        .filter(this::isAsked)
+        .filter(row -> desk.form().item(row.key()).value() == null)
         .count();
   }
 
-  private static boolean isAsked(ItemRow row) {
-    return row.isVisible() && row.item().kind() != ItemKind.CALCULATED && !row.saved().masked();
+  private boolean isAsked(ItemRow row) {
+    return row.isVisible()
+        && row.item().kind() != ItemKind.CALCULATED
+        && !row.saved().masked()
+        && desk.form().isBegun(row.key());
   }
 
   @Override

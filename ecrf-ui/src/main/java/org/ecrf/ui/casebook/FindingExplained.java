@@ -20,7 +20,10 @@ class FindingExplained extends Div {
     add(Parts.text(Say.it("finding." + follows(finding, form))));
     criterion.ifPresent(
         c -> {
-          String page = Address.eligibility(form.ref(), c.decides());
+          String page =
+              c.decides() == Criterion.Decision.DOSE
+                  ? Address.dose(form.ref(), finding.at().visit())
+                  : Address.eligibility(form.ref(), c.decides());
           add(Parts.box("cask", Parts.link(page, Say.it("finding.eligibility"), "sm")));
         });
   }

@@ -3,6 +3,7 @@ package org.ecrf.ui.casebook;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
+import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Item;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Parts;
@@ -25,7 +26,11 @@ class HelpTab extends Div {
     pair(pairs, "help.cdash", item.cdash());
     pair(pairs, "help.units", String.join(", ", item.units()));
     pair(pairs, "help.form", Say.it("help.kind." + item.kind().name().toLowerCase(Locale.ROOT)));
-    pair(pairs, "help.required", Say.it("item.boolean." + item.required()));
+    pair(pairs, "help.need", Say.it("help.need." + item.need().name().toLowerCase(Locale.ROOT)));
+    if (item.audience() != Audience.EVERYONE) {
+      String audience = item.audience().name().toLowerCase(Locale.ROOT);
+      pair(pairs, "help.audience", Say.it("audience." + audience));
+    }
     if (item.sensitive()) {
       pair(pairs, "help.sensitive", Say.it("help.sensitive.text"));
     }

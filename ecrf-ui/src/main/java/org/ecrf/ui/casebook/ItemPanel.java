@@ -64,7 +64,7 @@ class ItemPanel extends Aside {
   void show(ItemRow row) {
     shown = row;
     setVisible(true);
-    String label = Say.it(row.item().label());
+    String label = form.labels().item(form.at(row.key()));
     getElement().setAttribute("aria-label", Say.it("panel.label", "item", label));
     title.setText(label);
     code.setText(row.item().id());
@@ -94,7 +94,7 @@ class ItemPanel extends Aside {
 
   private void threads(ItemRow row) {
     queries.removeAll();
-    List<QueryView> all = form.queriesAt(row.item().id());
+    List<QueryView> all = form.queriesAt(row.key());
     long open = all.stream().filter(q -> q.state() != QueryState.CLOSED).count();
     count.setText(String.valueOf(open));
     count.setVisible(open > 0);
@@ -115,13 +115,13 @@ class ItemPanel extends Aside {
   }
 
   private void raise(ItemRow row, String text) {
-    actions.raise(form.ref(), form.at(row.item().id()), text);
+    actions.raise(form.ref(), form.at(row.key()), text);
     queriesChanged.run();
   }
 
   private void historyIfShown() {
     if (tabs.getSelectedIndex() == HISTORY && shown != null && form.may(Permission.READ_TRAIL)) {
-      String item = shown.item().id();
+      String item = shown.key();
       history.show(form.at(item), form.history(item), form.labels());
     }
   }

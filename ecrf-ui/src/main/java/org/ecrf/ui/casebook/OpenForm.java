@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.form.Audience;
+import org.ecrf.model.form.Item;
+import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
@@ -12,6 +15,8 @@ import org.ecrf.server.access.Permission;
 import org.ecrf.server.entry.CompleteEntry;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.EntryView;
+import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.entry.ItemView;
 import org.ecrf.server.entry.OpenEntry;
 import org.ecrf.server.entry.SaveEntry;
 import org.ecrf.server.query.ListQueries;
@@ -48,20 +53,21 @@ public class OpenForm {
 
   /** Opens a form, or the same one again. */
   public void open(SubjectRef ref, String visit, String form) {
-    labels = new Labels(showStudy.of(ref.study()).definition());
     standing = visitor.in(ref.study());
     view = open.open(ref, visit, form);
+    int version = view.subject().studyVersion();
+    labels = new Labels(showStudy.of(ref.study(), version).definition());
     readQueries();
   }
 
   /** Reads what others have done meanwhile. */
   public void reopen() {
-    view = open.open(ref(), view.visit(), view.at().form());
+    view = open.open(ref(), view.visit(), at().form());
     readQueries();
   }
 
   public void readQueries() {
-    QueryFilter here = new QueryFilter(ref().number(), null, null, view.visit(), view.at().form());
+    QueryFilter here = new QueryFilter(ref().number(), null, null, at().visit(), at().form());
     queries = listQueries.page(ref().study(), here, 0, MOST_QUERIES).rows();
   }
 
@@ -71,15 +77,15 @@ public class OpenForm {
    * @param reason null while the form is not complete
    */
   public void save(String item, @Nullable ItemValue value, int version, @Nullable String reason) {
+    save(Map.of(item, new SaveEntry.Change(value, version)), reason);
+  }
+
+  /** Saves several items, all or none. */
+  public void save(Map<String, SaveEntry.Change> changes, @Nullable String reason) {
     view =
         save.save(
             new SaveEntry.Command(
-                ref(),
-                view.visit(),
-                view.at().form(),
-                Map.of(item, new SaveEntry.Change(value, version)),
-                reason,
-                UUID.randomUUID().toString()));
+                ref(), at().visit(), at().form(), changes, reason, UUID.randomUUID().toString()));
     if (mayHaveAsked()) {
       readQueries();
     }
@@ -96,7 +102,7 @@ public class OpenForm {
   }
 
   public void complete() {
-    view = complete.complete(ref(), view.visit(), view.at().form(), UUID.randomUUID().toString());
+    view = complete.complete(ref(), at().visit(), at().form(), UUID.randomUUID().toString());
     readQueries();
   }
 
@@ -125,8 +131,42 @@ public class OpenForm {
     return standing.may(permission, view.subject().site());
   }
 
+  /** The keys of visit and form. */
+  public FormAt at() {
+    return view.at();
+  }
+
   public ItemPath at(String item) {
-    return new ItemPath(view.visit(), view.at().form(), item);
+    return at().item(item);
+  }
+
+  /** What is known of an item; one of a repeat that was never saved is empty. */
+  public ItemView item(String key) {
+    ItemView known = view.items().get(key);
+    return known == null ? unsaved(key) : known;
+  }
+
+  /** Until a repeat holds something, no condition of its items can hold. */
+  private ItemView unsaved(String key) {
+    Item item = view.form().item(key.substring(key.indexOf('/') + 1)).orElseThrow();
+    boolean calculated = item.kind() == ItemKind.CALCULATED;
+    return new ItemView(null, 0, item.shownIf() != null, calculated, false, null, null);
+  }
+
+  /** Whether the repeat that an item stands in holds anything; outside repeats always. */
+  public boolean isBegun(String key) {
+    return at(key)
+        .group()
+        .map(g -> view.repeats().getOrDefault(g.id(), List.of()).contains(g.repeat()))
+        .orElse(true);
+  }
+
+  /** Whether this person's role enters such an item; the save asks again. */
+  public boolean mayEnter(Item item) {
+    boolean unblinded =
+        item.audience() == Audience.UNBLINDED || view.form().audience() == Audience.UNBLINDED;
+    return view.editable()
+        && may(unblinded ? Permission.READ_UNBLINDED : Permission.ENTER_CLINICAL);
   }
 
   public List<Finding> findingsAt(String item) {
@@ -144,7 +184,7 @@ public class OpenForm {
 
   /** What happened to an item, newest first. */
   public List<TrailLine> history(String item) {
-    TrailFilter filter = new TrailFilter(view.visit(), view.at().form(), item);
+    TrailFilter filter = new TrailFilter(at().visit(), at().form(), item);
     return trail.ofSubject(ref(), filter, 0, MOST_ACTS).rows();
   }
 }

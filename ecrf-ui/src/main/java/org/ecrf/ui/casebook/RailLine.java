@@ -2,6 +2,7 @@ package org.ecrf.ui.casebook;
 
 import java.util.Optional;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.ItemView;
 
@@ -16,9 +17,10 @@ record RailLine(EntryState state, int findings, int queries, Optional<ItemValue>
   private static Optional<ItemValue> date(OpenForm form) {
     String here = form.view().form().id() + ".";
     return form.study()
-        .visit(form.view().visit())
-        .filter(visit -> visit.dateItem() != null && visit.dateItem().startsWith(here))
-        .map(visit -> form.view().items().get(visit.dateItem().substring(here.length())))
+        .visit(form.at().visitAt().id())
+        .map(Visit::dateItem)
+        .filter(date -> date.startsWith(here))
+        .map(date -> form.view().items().get(date.substring(here.length())))
         .map(ItemView::value);
   }
 }

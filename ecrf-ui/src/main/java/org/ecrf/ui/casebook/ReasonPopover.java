@@ -8,8 +8,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.ecrf.ui.item.Values;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
 import org.ecrf.ui.look.Parts;
@@ -28,30 +26,24 @@ class ReasonPopover extends Popover {
 
   ReasonPopover(ReasonQueue.Question question) {
     this.question = question;
-    setTarget(question.row());
+    setTarget(question.at());
     setOpenOnClick(false);
     setCloseOnOutsideClick(false);
     setPosition(PopoverPosition.BOTTOM);
     setOverlayRole("dialog");
-    setAriaLabel(Say.it("reason.title"));
+    setAriaLabel(question.title());
     choices();
-    String from = Values.words(question.row().item(), question.row().saved().value());
-    String to = Values.words(question.row().item(), question.to());
     NativeButton save = Buttons.primary(Say.it("reason.save"));
     save.setId("save-change");
     save.addClickListener(pressed -> save());
-    NativeButton keep = Buttons.plain(Say.it("reason.keep", "value", from));
+    NativeButton keep = Buttons.plain(question.keep());
     keep.setId("keep-value");
     keep.addClickListener(pressed -> close());
     add(
         Parts.box(
             "fieldset",
-            new H3(Say.it("reason.title")),
-            Parts.text(
-                Say.it(
-                    "reason.change",
-                    Map.of("item", Say.it(question.row().item().label()), "from", from, "to", to)),
-                "mut"),
+            new H3(question.title()),
+            Parts.text(question.change(), "mut"),
             reason,
             text,
             Parts.box("row w", save, keep)));
@@ -69,7 +61,7 @@ class ReasonPopover extends Popover {
     List<String> all = new ArrayList<>(question.reasons().stream().map(Say::it).toList());
     all.add(OTHER);
     reason.setId("reason");
-    reason.setAriaLabel(Say.it("reason.title"));
+    reason.setAriaLabel(question.title());
     reason.addThemeName("vertical");
     reason.setItems(all);
     reason.setItemLabelGenerator(r -> r.isEmpty() ? Say.it("reason.other") : r);
@@ -103,7 +95,7 @@ class ReasonPopover extends Popover {
     removeFromParent();
     if (!answered) {
       answered = true;
-      question.keep().run();
+      question.kept().run();
     }
   }
 }

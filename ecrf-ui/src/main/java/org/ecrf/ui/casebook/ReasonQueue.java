@@ -1,12 +1,16 @@
 package org.ecrf.ui.casebook;
 
+import com.vaadin.flow.component.Component;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Text;
 import org.ecrf.ui.item.ItemRow;
+import org.ecrf.ui.item.Values;
+import org.ecrf.ui.language.Say;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons are asked for one after the other; none gets lost when a second change comes quickly. */
@@ -15,38 +19,72 @@ class ReasonQueue {
   private final Consumer<Question> ask;
 
   /**
-   * Why a value of a completed form changes.
+   * Why something of a completed form changes.
    *
-   * @param to the new value
+   * @param at where the question is asked
+   * @param title the question
+   * @param change what changes, from what to what
+   * @param keep the words for leaving it as it is
    * @param reasons to choose from, as the study gives them
    * @param save with the reason
-   * @param keep the old value stays
+   * @param kept it stays as it is
    */
   record Question(
-      ItemRow row,
-      @Nullable ItemValue to,
+      Component at,
+      String title,
+      String change,
+      String keep,
       List<Text> reasons,
       Consumer<String> save,
-      Runnable keep) {}
+      Runnable kept) {
+
+    /** Why the value of a row changes. */
+    static Question about(
+        ItemRow row,
+        @Nullable ItemValue to,
+        List<Text> reasons,
+        Consumer<String> save,
+        Runnable kept) {
+      String from = Values.words(row.item(), row.saved().value());
+      return new Question(
+          row,
+          Say.it("reason.title"),
+          Say.it(
+              "reason.change",
+              Map.of(
+                  "item", Say.it(row.item().label()),
+                  "from", from,
+                  "to", Values.words(row.item(), to))),
+          Say.it("reason.keep", "value", from),
+          reasons,
+          save,
+          kept);
+    }
+
+    private Question then(Runnable next) {
+      return new Question(
+          at,
+          title,
+          change,
+          keep,
+          reasons,
+          reason -> {
+            save.accept(reason);
+            next.run();
+          },
+          () -> {
+            kept.run();
+            next.run();
+          });
+    }
+  }
 
   ReasonQueue(Consumer<Question> ask) {
     this.ask = ask;
   }
 
   void add(Question question) {
-    waiting.add(
-        new Question(
-            question.row(),
-            question.to(),
-            question.reasons(),
-            reason -> {
-              question.save().accept(reason);
-              next();
-            },
-            () -> {
-              question.keep().run();
-              next();
-            }));
+    waiting.add(question.then(this::next));
     if (waiting.size() == 1) {
       ask.accept(waiting.peek());
     }

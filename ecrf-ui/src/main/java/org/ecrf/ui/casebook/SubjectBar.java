@@ -25,7 +25,7 @@ class SubjectBar extends Div {
     back.getElement().setAttribute("aria-label", Say.it("casebook.back"));
     add(back, new H1(subject.ref().number()), SubjectWords.status(subject.state()).badge());
     if (subject.doseAuthorised()) {
-      add(Status.COMPLETE.badge(Say.it("subject.dose")));
+      add(Status.COMPLETE.badge(Say.it("subject.doses", "n", subject.doses().size())));
     }
     if (subject.locked()) {
       add(Status.LOCKED.badge());

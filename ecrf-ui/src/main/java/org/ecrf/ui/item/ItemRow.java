@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
+import org.ecrf.model.form.Need;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.entry.ItemView;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * shows Saving at once and Not saved where no answer comes (save.js); this row only confirms.
  */
 public class ItemRow extends Div {
+  private final String key;
   private final Item item;
   private final Desk desk;
   private final RowAnswer answer;
@@ -32,18 +34,22 @@ public class ItemRow extends Div {
   private boolean editable;
   private String told = "";
 
-  public ItemRow(Item item, ItemView saved, Desk desk) {
+  /**
+   * @param key the item's place in its form: its id, in a repeating group {@code group[2]/item}
+   */
+  public ItemRow(String key, Item item, ItemView saved, Desk desk) {
+    this.key = key;
     this.item = item;
     this.saved = saved;
     this.desk = desk;
-    String labelId = "label-" + item.id();
+    String labelId = "label-" + key;
     answer = new RowAnswer(item, labelId, saved.masked());
     flags = new RowFlags(item, button -> desk.menu(this, button));
     addClassName("it");
     getElement()
-        .setAttribute("data-item", item.id())
-        .setAttribute("data-required", String.valueOf(item.required()))
+        .setAttribute("data-item", key)
         .setAttribute("data-s", state());
+    waitsForAnswer(true);
     add(label(labelId), answer, flags, says);
     answer.onLeave(this::left);
     answer.onEnter(this::enterValue);
@@ -58,17 +64,34 @@ public class ItemRow extends Div {
       star.getElement().setAttribute("aria-hidden", "true");
       text.add(star);
     }
+    return Parts.box("lb", text, Parts.small(below()));
+  }
+
+  private String below() {
     String code = item.cdash().isEmpty() ? item.id() : item.cdash();
-    String below = isCalculated() ? Say.it("item.calculated", "code", code) : code;
-    return Parts.box("lb", text, Parts.small(below));
+    if (isCalculated()) {
+      return Say.it("item.calculated", "code", code);
+    }
+    return item.need() == Need.EXPECTED ? Say.it("item.expected", "code", code) : code;
   }
 
   private boolean isCalculated() {
     return item.kind() == ItemKind.CALCULATED;
   }
 
+  /** The item's place in its form, as saves name it. */
+  public String key() {
+    return key;
+  }
+
   public Item item() {
     return item;
+  }
+
+  /** Whether an empty answer is something to look at; not in a repeat that nobody has begun. */
+  public void waitsForAnswer(boolean waits) {
+    boolean asks = waits && item.need() != Need.OPTIONAL && !isCalculated();
+    getElement().setAttribute("data-required", String.valueOf(asks));
   }
 
   /** What the database holds, as far as this page knows. */

@@ -2,10 +2,13 @@ package org.ecrf.ui.item;
 
 import java.util.Optional;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.Occurrence;
+import org.ecrf.model.form.Repeats;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Text;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.ui.language.Say;
 import org.jspecify.annotations.Nullable;
@@ -13,31 +16,53 @@ import org.jspecify.annotations.Nullable;
 /** The names that a study gives to its visits, forms and items; an unknown id names itself. */
 public record Labels(StudyDefinition study) {
 
-  public String visit(String visit) {
-    Occurrence which = Occurrence.parse(visit);
-    return study.visit(which.id()).map(v -> Say.it(v.title()) + number(which)).orElse(visit);
+  /**
+   * @param key of the visit; one that repeats is named with its number
+   */
+  public String visit(String key) {
+    Occurrence which = Occurrence.parse(key);
+    return study
+        .visit(which.id())
+        .map(v -> one(v.title(), v.repeats(), which.repeat()))
+        .orElse(key);
   }
 
-  public String form(String form) {
-    Occurrence which = Occurrence.parse(form);
-    return study.forms().containsKey(which.id())
-        ? Say.it(study.forms().get(which.id()).title()) + number(which)
-        : form;
+  /**
+   * @param key of the form; one that repeats is named with its number
+   */
+  public String form(String key) {
+    Occurrence which = Occurrence.parse(key);
+    Form form = study.forms().get(which.id());
+    return form == null ? key : one(form.title(), form.repeats(), which.repeat());
   }
 
-  private static String number(Occurrence which) {
-    return which.repeat() == 0 ? "" : " " + which.repeat();
+  private static String one(Text title, @Nullable Repeats repeats, int number) {
+    return repeats == null || number == 0
+        ? Say.it(title)
+        : Say.it("repeat.name", "one", Say.it(repeats.one()), "n", number);
   }
 
   public Optional<Item> definition(ItemPath at) {
-    return Optional.ofNullable(study.forms().get(at.formId())).flatMap(f -> f.item(at.itemId()));
+    return study.item(at.visit(), at.form(), at.item());
   }
 
+  /** The item, in a repeating group with the repeat that it stands in. */
   public String item(ItemPath at) {
     if (at.item().equals(QueryView.SOME_ITEM)) {
       return Say.it("item.masked");
     }
-    return definition(at).map(Item::label).map(Say::it).orElse(at.item());
+    String label = definition(at).map(Item::label).map(Say::it).orElse(at.item());
+    return group(at).map(repeat -> repeat + " · " + label).orElse(label);
+  }
+
+  private Optional<String> group(ItemPath at) {
+    return at.group()
+        .flatMap(
+            repeat ->
+                study
+                    .form(at.visit(), at.form())
+                    .flatMap(form -> form.section(repeat.id()))
+                    .map(section -> one(section.title(), section.repeats(), repeat.repeat())));
   }
 
   /** Visit and form. */

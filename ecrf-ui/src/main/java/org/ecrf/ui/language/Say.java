@@ -35,6 +35,13 @@ public final class Say {
     return text.in(language().getLanguage());
   }
 
+  /** A name of the study inside a sentence: “Add adverse event”, but “Add ECG”. */
+  public static String within(Text name) {
+    String says = it(name);
+    boolean word = says.length() > 1 && Character.isLowerCase(says.charAt(1));
+    return word ? says.substring(0, 1).toLowerCase(language()) + says.substring(1) : says;
+  }
+
   /** The language of the screen; English outside of one. */
   public static Locale language() {
     UI screen = UI.getCurrent();

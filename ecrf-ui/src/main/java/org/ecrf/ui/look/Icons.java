@@ -32,6 +32,14 @@ public final class Icons {
     return span;
   }
 
+  /** An icon that stands without a word: its name is spoken, and shown when pointed at. */
+  public static Span named(String name, String says, String... classes) {
+    Span span = icon(name, classes);
+    span.setTitle(says);
+    span.getElement().setAttribute("role", "img").setAttribute("aria-label", says);
+    return span;
+  }
+
   private static String markup(String name, String classes) {
     return "<svg class=\"i "
         + classes

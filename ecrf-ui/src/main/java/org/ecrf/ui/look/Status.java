@@ -6,6 +6,7 @@ import org.ecrf.ui.language.Say;
 
 /** The status words: each always shows as icon, word and colour together. */
 public enum Status {
+  EMPTY("due", "notdue"),
   NOT_DUE("due", "notdue"),
   DUE("due", "due"),
   IN_PROGRESS("prog", "half"),

@@ -19,6 +19,7 @@ class KeysHelp extends Div {
     {"Alt", "PgDn", "form"},
     {"Esc", "", "undo"},
     {"/", "", "search"},
+    {"a", "", "add"},
     {"?", "", "keys"},
     {"g", "s q l", "go"}
   };

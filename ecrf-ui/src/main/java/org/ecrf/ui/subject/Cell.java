@@ -16,7 +16,7 @@ import org.ecrf.ui.look.Status;
  * @param t tone
  * @param x further classes
  * @param i icon
- * @param d date
+ * @param d date, or the number of repeats
  * @param w word
  * @param q open queries
  * @param l days overdue
@@ -27,12 +27,11 @@ public record Cell(String t, String x, String i, String d, String w, int q, long
 
   static Cell of(SubjectRow.VisitCell cell) {
     Status status = status(cell.status());
-    LocalDate day = day(cell.plan());
     return new Cell(
         status.tone(),
         look(cell.status()),
         cell.status() == CellStatus.OVERDUE ? Status.DUE.icon() : status.icon(),
-        day == null ? "" : Moments.day(day),
+        written(cell),
         status.word(),
         cell.openQueries(),
         overdue(cell),
@@ -59,8 +58,14 @@ public record Cell(String t, String x, String i, String d, String w, int q, long
     };
   }
 
-  private static LocalDate day(VisitPlan plan) {
-    return plan.date() == null ? plan.target() : plan.date();
+  /** The day, or of what repeats how many there are. */
+  private static String written(SubjectRow.VisitCell cell) {
+    if (cell.instances() > 0) {
+      return "×\u00a0" + cell.instances();
+    }
+    VisitPlan plan = cell.plan();
+    LocalDate day = plan.date() == null ? plan.target() : plan.date();
+    return day == null ? "" : Moments.day(day);
   }
 
   private static long overdue(SubjectRow.VisitCell cell) {

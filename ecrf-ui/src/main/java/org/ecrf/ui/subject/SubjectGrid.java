@@ -12,6 +12,7 @@ import org.ecrf.model.visit.Visit;
 import org.ecrf.server.overview.SubjectRow;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Icons;
 import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.look.Status;
 import org.ecrf.ui.shell.Address;
@@ -92,7 +93,11 @@ class SubjectGrid extends Grid<SubjectRow> {
                 ? Say.it("subjects.window", "days", timing.late())
                 : Say.it(
                     "subjects.window.uneven", "before", timing.before(), "after", timing.late());
-    return new Div(Parts.text(Say.it(visit.title())), Parts.small(small));
+    Div header = new Div(Parts.text(Say.it(visit.title())), Parts.small(small));
+    if (visit.kind() == Visit.Kind.PHONE) {
+      header.addComponentAsFirst(Icons.named("phone", Say.it("visit.phone"), "mut", "s"));
+    }
+    return header;
   }
 
   /** Calls for a cell that was clicked or opened by Enter. The browser finds the cell. */

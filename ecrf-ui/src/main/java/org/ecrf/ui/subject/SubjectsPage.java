@@ -15,7 +15,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Permission;
+import org.ecrf.server.overview.CasebookView;
 import org.ecrf.server.overview.ListSubjects;
 import org.ecrf.server.overview.ShowCasebook;
 import org.ecrf.server.overview.SubjectFilter;
@@ -25,6 +27,7 @@ import org.ecrf.server.study.ListSites;
 import org.ecrf.server.study.ShowStudy;
 import org.ecrf.server.subject.RegisterSubject;
 import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
 import org.ecrf.ui.look.Empty;
@@ -54,6 +57,7 @@ public class SubjectsPage extends Div implements Wide, BeforeEnterObserver, HasD
   private final Section card = new Section();
   private final Div none = new Div();
   private String study = "";
+  private StudyDefinition definition;
   private SubjectGrid grid;
   private SubjectFilters filters;
   private Heading heading;
@@ -69,7 +73,8 @@ public class SubjectsPage extends Div implements Wide, BeforeEnterObserver, HasD
     study = event.getRouteParameters().get(Address.STUDY).orElseThrow();
     Standing standing = visitor.in(study);
     List<ListSites.SiteLine> sites = listSites.of(study);
-    grid = new SubjectGrid(showStudy.of(study).definition());
+    definition = showStudy.of(study).definition();
+    grid = new SubjectGrid(definition);
     grid.onCell(this::open);
     filters = new SubjectFilters(sites, this::find, grid::words);
     event.getLocation().getQueryParameters().getSingleParameter("text").ifPresent(filters::text);
@@ -131,11 +136,8 @@ public class SubjectsPage extends Div implements Wide, BeforeEnterObserver, HasD
   }
 
   private void open(SubjectRow row, String visit) {
-    SubjectRef ref = new SubjectRef(study, row.number());
-    casebook.of(ref).visits().stream()
-        .filter(v -> v.visit().id().equals(visit))
-        .findFirst()
-        .ifPresent(v -> popover.show(ref, v));
+    CasebookView of = casebook.of(new SubjectRef(study, row.number()));
+    definition.visit(visit).ifPresent(v -> popover.show(of, v, new Labels(definition)));
   }
 
   private static Div legend() {

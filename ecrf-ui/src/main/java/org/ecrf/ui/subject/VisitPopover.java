@@ -1,21 +1,27 @@
 package org.ecrf.ui.subject;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import java.util.List;
 import org.ecrf.model.casebook.VisitPlan;
+import org.ecrf.model.visit.Visit;
 import org.ecrf.server.overview.CasebookView;
 import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
+import org.ecrf.ui.look.Icons;
 import org.ecrf.ui.look.Moments;
 import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.look.Status;
 import org.ecrf.ui.shell.Address;
 
-/** The forms of one cell, each a link. */
+/** The forms of one cell, each a link; of a visit that repeats those of each time it took place. */
 class VisitPopover extends Popover {
   VisitPopover() {
     setOpenOnClick(false);
@@ -25,44 +31,74 @@ class VisitPopover extends Popover {
     setOverlayRole("dialog");
   }
 
-  void show(SubjectRef ref, CasebookView.VisitLine visit) {
+  /** Shows what the casebook has of one visit. */
+  void show(CasebookView casebook, Visit visit, Labels labels) {
     removeAll();
-    String name = ref.number() + " · " + Say.it(visit.visit().title());
+    SubjectRef ref = casebook.subject().ref();
+    String name = ref.number() + " · " + Say.it(visit.title());
     setAriaLabel(name);
     NativeButton close = Buttons.icon("x", Say.it("close"), "s t end");
     close.addClickListener(pressed -> close());
+    List<CasebookView.VisitLine> times =
+        casebook.visits().stream().filter(v -> v.visit().id().equals(visit.id())).toList();
     Div forms = Parts.box("popb");
-    visit.forms().forEach(form -> forms.add(line(ref, visit, form)));
-    Div head = new Div(Parts.strong(name), Parts.box("xs dim", Parts.text(plan(visit.plan()))));
+    if (times.isEmpty()) {
+      forms.add(Parts.text(Say.it("subjects.novisit"), "mut", "sm"));
+    }
+    for (CasebookView.VisitLine time : times) {
+      if (visit.repeats() != null) {
+        forms.add(Parts.box("popv", Parts.strong(labels.visit(time.key())), small(time)));
+      }
+      FormSlot.of(casebook, time, labels.study()).forEach(slot -> forms.add(line(ref, slot)));
+    }
+    Div head = new Div(Parts.strong(name));
+    if (visit.repeats() == null && visit.kind() != Visit.Kind.LOG) {
+      times.forEach(time -> head.add(small(time)));
+    }
     add(Parts.box("row poph", head, close), forms);
     // its target is a cell of the grid, which only the browser knows
     getElement().executeJs("ecrf.popoverAtCell(this)");
   }
 
-  private static Anchor line(
-      SubjectRef ref, CasebookView.VisitLine visit, CasebookView.FormLine form) {
-    Status status = status(form);
+  private static Component small(CasebookView.VisitLine time) {
+    return Parts.box("xs dim", Parts.text(plan(time.plan())));
+  }
+
+  private static Anchor line(SubjectRef ref, FormSlot slot) {
+    Status status = status(slot);
+    String state =
+        slot.repeats() ? Say.it("repeat.count", "n", slot.filled().count()) : status.word();
     String says =
-        form.openQueries() > 0 ? Say.it("item.queries", "n", form.openQueries()) : status.word();
+        slot.openQueries() > 0 ? Say.it("item.queries", "n", slot.openQueries()) : state;
+    Span mark = slot.repeats() ? Icons.icon("list", "mut") : status.mark();
+    String address =
+        slot.repeats()
+            ? Address.repeats(ref, slot.visit(), slot.form().id())
+            : Address.form(ref, slot.visit(), slot.form().id());
     Anchor line =
         new Anchor(
-            Address.form(ref, visit.key(), form.form()),
-            status.mark(),
-            Parts.text(Say.it(form.title())),
+            address,
+            mark,
+            Parts.text(Say.it(slot.form().title())),
             Parts.text(says, "end", "xs", "mut"));
     line.addClassNames("row", "popl");
     return line;
   }
 
-  private static Status status(CasebookView.FormLine form) {
-    if (form.locked()) {
+  private static Status status(FormSlot slot) {
+    if (slot.lines().stream().anyMatch(CasebookView.FormLine::locked)) {
       return Status.LOCKED;
     }
-    return switch (form.state()) {
-      case COMPLETE -> Status.COMPLETE;
-      case IN_PROGRESS -> Status.IN_PROGRESS;
-      case EMPTY -> form.due() ? Status.DUE : Status.NOT_DUE;
-    };
+    return slot.lines().stream()
+        .findFirst()
+        .map(
+            form ->
+                switch (form.state()) {
+                  case COMPLETE -> Status.COMPLETE;
+                  case IN_PROGRESS -> Status.IN_PROGRESS;
+                  case EMPTY -> form.due() ? Status.DUE : Status.NOT_DUE;
+                })
+        .orElse(Status.NOT_DUE);
   }
 
   private static String plan(VisitPlan plan) {

@@ -1,0 +1,120 @@
+package org.ecrf.ui.casebook;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.ecrf.model.form.Occurrence;
+import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Buttons;
+import org.ecrf.ui.look.Parts;
+
+/**
+ * A repeating group: its repeats one below the other, and the button that adds the next. A repeat
+ * is kept from its first saved answer on; until then it stands on this page alone.
+ */
+class GroupSection extends Section {
+  private final org.ecrf.model.form.Section group;
+  private final EntryDesk desk;
+  private final TreeMap<Integer, RepeatBlock> blocks = new TreeMap<>();
+  private final Div place = new Div();
+  private final Div lines = Parts.box("removed");
+  private final Span count = Parts.text("", "xs", "dim", "end");
+  private final NativeButton add;
+
+  GroupSection(org.ecrf.model.form.Section group, EntryDesk desk) {
+    this.group = group;
+    this.desk = desk;
+    addClassNames("sec", "group");
+    H2 title = new H2(Parts.text(Say.it(group.title())), count);
+    String one = Say.within(group.repeats().one());
+    add = Buttons.withIcon(Buttons.plain(Say.it("repeat.add", "one", one)), "plus");
+    add.setId("add-" + group.id());
+    add.addClickListener(pressed -> next().ifPresent(number -> open(number).focusFirst()));
+    add(title, place, lines, Parts.box("gfoot", add));
+  }
+
+  /** Shows the repeats that hold something, and those begun on this page. */
+  void show() {
+    held().stream().filter(number -> !blocks.containsKey(number)).forEach(this::insert);
+    add.setVisible(mayEnter() && next().isPresent());
+    count.setText(Say.it("repeat.count", "n", held().size()));
+    blocks.values().forEach(block -> block.removable(mayEnter()));
+  }
+
+  private List<Integer> held() {
+    return desk.form().view().repeats().getOrDefault(group.id(), List.of());
+  }
+
+  private boolean mayEnter() {
+    return group.items().stream().anyMatch(desk.form()::mayEnter);
+  }
+
+  /**
+   * One that stands here empty, else the next, else one that was removed: the server numbers
+   * without a gap, and the study says how many there can be.
+   */
+  private Optional<Integer> next() {
+    Optional<Integer> fresh =
+        blocks.keySet().stream().filter(number -> !held().contains(number)).findFirst();
+    return fresh.or(
+        () -> {
+          int beyond = highestSaved() + 1;
+          return beyond <= group.repeats().most()
+              ? Optional.of(beyond)
+              : IntStream.range(1, beyond).filter(n -> !held().contains(n)).boxed().findFirst();
+        });
+  }
+
+  private int highestSaved() {
+    return desk.form().view().items().keySet().stream()
+        .map(key -> desk.form().at(key).group().orElse(null))
+        .filter(repeat -> repeat != null && repeat.id().equals(group.id()))
+        .mapToInt(Occurrence::repeat)
+        .max()
+        .orElse(0);
+  }
+
+  /** Brings a repeat onto the page. */
+  RepeatBlock open(int number) {
+    RepeatBlock block = insert(number);
+    desk.refresh();
+    return block;
+  }
+
+  private RepeatBlock insert(int number) {
+    RepeatBlock block = blocks.computeIfAbsent(number, this::block);
+    if (block.getParent().isEmpty()) {
+      place.addComponentAtIndex(blocks.headMap(number).size(), block);
+    }
+    return block;
+  }
+
+  private RepeatBlock block(int number) {
+    RepeatBlock block = new RepeatBlock(group, number, desk);
+    RepeatRemoval removal = new RepeatRemoval(this, block, desk);
+    block.onRemove(removal::begin);
+    return block;
+  }
+
+  /** Takes a repeat off the page. */
+  void close(RepeatBlock block) {
+    blocks.remove(block.number());
+    block.leave();
+  }
+
+  /** A line about a repeat that is no longer there. */
+  void says(Div line) {
+    lines.removeAll();
+    lines.add(line);
+  }
+
+  void focusAdd() {
+    add.focus();
+  }
+}
