@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * English.
  */
 public final class Catalogue {
-  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("sv"));
+  public static final List<Locale> LANGUAGES =
+      List.of(Locale.ENGLISH, Locale.forLanguageTag("sv"), Locale.forLanguageTag("pl"));
 
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -24,14 +24,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueTest {
   private static final Pattern SAID = Pattern.compile("Say\\.it\\(\\s*\"([a-z0-9_.\\-]+)\"");
   private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+  private static final Locale POLISH = Locale.forLanguageTag("pl");
 
   static Stream<Locale> languages() {
     return Catalogue.LANGUAGES.stream();
   }
 
-  @Test
-  void every_language_has_the_same_messages() {
-    assertEquals(own(Locale.ENGLISH), own(SWEDISH));
+  @ParameterizedTest
+  @MethodSource("languages")
+  void every_language_has_the_same_messages(Locale language) {
+    assertEquals(own(Locale.ENGLISH), own(language));
   }
 
   @ParameterizedTest
@@ -57,6 +59,10 @@ class CatalogueTest {
     assertEquals("3 open queries", say(Locale.ENGLISH, 3));
     assertEquals("1 öppen fråga", say(SWEDISH, 1));
     assertEquals("3 öppna frågor", say(SWEDISH, 3));
+    assertEquals("1 otwarte zapytanie", say(POLISH, 1));
+    assertEquals("3 otwarte zapytania", say(POLISH, 3));
+    assertEquals("5 otwartych zapytań", say(POLISH, 5));
+    assertEquals("22 otwarte zapytania", say(POLISH, 22));
   }
 
   private static String say(Locale language, int count) {
