@@ -83,7 +83,8 @@ public class EntryDesk implements Desk {
   }
 
   private void says(ItemRow row) {
-    int open = (int) form.openQueries().stream().filter(q -> q.at().item().equals(row.key())).count();
+    int open =
+        (int) form.openQueries().stream().filter(q -> q.at().item().equals(row.key())).count();
     row.says(form.findingsAt(row.key()), open);
   }
 

@@ -89,7 +89,9 @@ final class Neighbours {
   }
 
   private Optional<EntryFoot.Neighbour> neighbour(int index) {
-    return index < 0 || index >= order.size() ? Optional.empty() : Optional.of(to(order.get(index)));
+    return index < 0 || index >= order.size()
+        ? Optional.empty()
+        : Optional.of(to(order.get(index)));
   }
 
   private EntryFoot.Neighbour to(FormAt at) {

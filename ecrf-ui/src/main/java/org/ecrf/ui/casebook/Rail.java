@@ -46,8 +46,7 @@ class Rail extends Nav {
     fill(list, casebook, current);
     fill(narrow, casebook, current);
     pick.removeAll();
-    pick.add(
-        Parts.text(labels.place(current.visit(), current.form())), Icons.icon("chev"));
+    pick.add(Parts.text(labels.place(current.visit(), current.form())), Icons.icon("chev"));
   }
 
   private void fill(Div place, CasebookView casebook, FormAt current) {

@@ -81,8 +81,7 @@ class RepeatRemoval {
     Map<String, SaveEntry.Change> changes = new LinkedHashMap<>();
     before.forEach(
         (key, view) ->
-            changes.put(
-                key, new SaveEntry.Change(view.value(), desk.form().item(key).version())));
+            changes.put(key, new SaveEntry.Change(view.value(), desk.form().item(key).version())));
     if (!saves(changes, null)) {
       return;
     }

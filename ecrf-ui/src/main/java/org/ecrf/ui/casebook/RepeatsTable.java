@@ -54,9 +54,7 @@ class RepeatsTable extends Div {
     title.addClassName("fttl");
     Span where =
         Parts.text(
-            labels.visit(slot.visit())
-                + " · "
-                + Say.it("repeat.count", "n", slot.filled().count()),
+            labels.visit(slot.visit()) + " · " + Say.it("repeat.count", "n", slot.filled().count()),
             "xs",
             "dim");
     card.addClassNames("card", "clip");

@@ -54,9 +54,7 @@ class DecisionCard extends Card {
     authorise.setId("authorise-dose");
     action(
         authorise,
-        () ->
-            confirm(
-                "decision.dose", "decision.dose.text", () -> decisions.authorise(visit)));
+        () -> confirm("decision.dose", "decision.dose.text", () -> decisions.authorise(visit)));
     body.add(authorise, why());
   }
 

@@ -121,7 +121,9 @@ public class EligibilityPage extends Div implements BeforeEnterObserver, HasDyna
             dose.isEmpty()));
     doses.forEach(
         visit ->
-            pick.add(choice(Address.dose(ref, visit), doseName(visit), dose.equals(Optional.of(visit)))));
+            pick.add(
+                choice(
+                    Address.dose(ref, visit), doseName(visit), dose.equals(Optional.of(visit)))));
     return new Heading(Say.it("eligibility.title", "subject", number))
         .under(Address.of(Address.SUBJECTS, ref.study()), Say.it("subjects.title"))
         .under(Address.of(Address.CASEBOOK, ref), number)

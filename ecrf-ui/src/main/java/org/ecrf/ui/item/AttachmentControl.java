@@ -7,7 +7,9 @@ import org.ecrf.model.value.ItemValue;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Parts;
 
-/** A file. The platform does not take files yet and says so; what is stored is shown by its name. */
+/**
+ * A file. The platform does not take files yet and says so; what is stored is shown by its name.
+ */
 final class AttachmentControl extends Control {
   private final Span says = Parts.text(Say.it("item.attachment.later"), "sm", "mut");
   private String text = "";

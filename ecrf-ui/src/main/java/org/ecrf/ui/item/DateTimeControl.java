@@ -55,9 +55,7 @@ final class DateTimeControl extends Control {
     String on = day.text();
     String at = ClockText.read(time.getValue());
     if (on.isEmpty()) {
-      return at.isEmpty()
-          ? new Answer.Given(null)
-          : new Answer.Partial(Say.it("item.lacks.date"));
+      return at.isEmpty() ? new Answer.Given(null) : new Answer.Partial(Say.it("item.lacks.date"));
     }
     if (at.isEmpty()) {
       return dayIsEnough ? Answer.of(on) : new Answer.Partial(Say.it("item.lacks.time"));

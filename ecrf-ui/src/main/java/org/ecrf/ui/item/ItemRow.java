@@ -46,9 +46,7 @@ public class ItemRow extends Div {
     answer = new RowAnswer(item, labelId, saved.masked());
     flags = new RowFlags(item, button -> desk.menu(this, button));
     addClassName("it");
-    getElement()
-        .setAttribute("data-item", key)
-        .setAttribute("data-s", state());
+    getElement().setAttribute("data-item", key).setAttribute("data-s", state());
     waitsForAnswer(true);
     add(label(labelId), answer, flags, says);
     answer.onLeave(this::left);

@@ -58,8 +58,7 @@ class ParameterForm {
     return switch (answer) {
       case Answer.Given given -> given.value();
       case Answer.Partial partial ->
-          throw new Refused(
-              new Refusal.NotAllowed("parameter-part", partial.lacking(), List.of()));
+          throw new Refused(new Refusal.NotAllowed("parameter-part", partial.lacking(), List.of()));
     };
   }
 

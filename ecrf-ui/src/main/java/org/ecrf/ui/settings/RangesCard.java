@@ -47,8 +47,7 @@ public class RangesCard extends Card {
     site.setItemLabelGenerator(s -> s == null ? "" : s.code() + " " + s.name());
     site.addValueChangeListener(chosen -> fill());
     add.setId("add-range");
-    add.addClickListener(
-        pressed -> new RangeForm(study, site.getValue(), this::save).open());
+    add.addClickListener(pressed -> new RangeForm(study, site.getValue(), this::save).open());
     aside(Parts.box("row end", site, add));
     add(place);
   }
@@ -127,8 +126,7 @@ public class RangesCard extends Card {
             new RangeEnd(
                     what,
                     day -> {
-                      endRange.end(
-                          study.id(), site.getValue().code(), line.id(), day, request());
+                      endRange.end(study.id(), site.getValue().code(), line.id(), day, request());
                       fill();
                     })
                 .open());

@@ -48,7 +48,8 @@ class StudyPick extends Div {
   private Anchor choice(ListStudies.StudyLine other, Visitor visitor) {
     Anchor choice = Parts.link(visitor.firstPage(other.id()), "");
     choice.add(
-        new Div(Parts.strong(other.id()), Parts.box("xs dim", Parts.text(Say.it(other.shortTitle())))));
+        new Div(
+            Parts.strong(other.id()), Parts.box("xs dim", Parts.text(Say.it(other.shortTitle())))));
     choice.getElement().setAttribute("data-study", other.id());
     if (other.id().equals(study.id())) {
       choice.getElement().setAttribute("aria-current", "true");

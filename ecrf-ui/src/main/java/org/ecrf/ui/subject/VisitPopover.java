@@ -68,8 +68,7 @@ class VisitPopover extends Popover {
     Status status = status(slot);
     String state =
         slot.repeats() ? Say.it("repeat.count", "n", slot.filled().count()) : status.word();
-    String says =
-        slot.openQueries() > 0 ? Say.it("item.queries", "n", slot.openQueries()) : state;
+    String says = slot.openQueries() > 0 ? Say.it("item.queries", "n", slot.openQueries()) : state;
     Span mark = slot.repeats() ? Icons.icon("list", "mut") : status.mark();
     String address =
         slot.repeats()

@@ -3,6 +3,7 @@ package org.ecrf.ui.trail;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.form.Occurrence;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.query.QueryWords;
@@ -23,8 +24,9 @@ final class TrailPlaces {
     if (parts.length == 3 && "entry".equals(parts[0])) {
       return labels.place(parts[1], parts[2]);
     }
-    if (parts.length == 5 && QUERY.equals(parts[0])) {
-      return query(parts[1]) + " · " + labels.path(new ItemPath(parts[2], parts[3], parts[4]));
+    if (parts.length >= 5 && QUERY.equals(parts[0])) {
+      String path = target.substring(QUERY.length() + parts[1].length() + 2);
+      return query(parts[1]) + " · " + labels.path(ItemPath.parse(path));
     }
     if (parts.length == 2 && QUERY.equals(parts[0])) {
       return query(parts[1]); // its item is hidden from whoever reads this
@@ -60,7 +62,8 @@ final class TrailPlaces {
 
   static boolean isItem(Labels labels, String path) {
     String[] parts = path.split("/", -1);
-    return parts.length == 3 && labels.study().form(parts[0], parts[1]).isPresent();
+    boolean inGroup = parts.length == 4 && Occurrence.parse(parts[2]).repeat() > 0;
+    return (parts.length == 3 || inGroup) && labels.study().form(parts[0], parts[1]).isPresent();
   }
 
   private static String query(String id) {
