@@ -53,11 +53,20 @@ public class OpenForm {
 
   /** Opens a form, or the same one again. */
   public void open(SubjectRef ref, String visit, String form) {
-    standing = visitor.in(ref.study());
-    view = open.open(ref, visit, form);
-    int version = view.subject().studyVersion();
-    labels = new Labels(showStudy.of(ref.study(), version).definition());
+    EntryView opened = open.open(ref, visit, form);
+    int version = opened.subject().studyVersion();
+    show(
+        opened,
+        new Labels(showStudy.of(ref.study(), version).definition()),
+        visitor.in(ref.study()));
     readQueries();
+  }
+
+  /** From now on this is the form. */
+  void show(EntryView opened, Labels labels, Standing standing) {
+    view = opened;
+    this.labels = labels;
+    this.standing = standing;
   }
 
   /** Reads what others have done meanwhile. */

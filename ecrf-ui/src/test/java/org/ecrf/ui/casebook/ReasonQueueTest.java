@@ -65,8 +65,8 @@ class ReasonQueueTest extends BrowserlessTest {
             Text.NONE);
     ItemView view = new ItemView(null, 0, false, false, false, null, null);
     queue.add(
-        new ReasonQueue.Question(
-            new ItemRow(definition, view, NOBODY),
+        ReasonQueue.Question.about(
+            new ItemRow(item, definition, view, NOBODY),
             ItemValue.of("new"),
             List.of(),
             reason -> said.add(item + " because " + reason),
@@ -80,14 +80,14 @@ class ReasonQueueTest extends BrowserlessTest {
     assertEquals(1, asked.size());
     asked.getFirst().save().accept("typing error");
     assertEquals(2, asked.size());
-    asked.getLast().keep().run();
+    asked.getLast().kept().run();
     assertEquals(List.of("weight because typing error", "height keeps its value"), said);
   }
 
   @Test
   void after_the_last_answer_the_next_change_is_asked_about_at_once() {
     change("weight");
-    asked.getFirst().keep().run();
+    asked.getFirst().kept().run();
     change("height");
     assertEquals(2, asked.size());
   }

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
+import org.ecrf.model.form.Precision;
 import org.ecrf.model.value.ItemValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,5 +147,56 @@ class ControlTest extends BrowserlessTest {
     assertTrue(control.components().getLast().isVisible());
     control.show(ItemValue.of("102", "mL/min/1.73 m²"));
     assertTrue(!control.components().getLast().isVisible());
+  }
+
+  @Test
+  void a_time_of_day_is_written_with_a_colon_however_it_was_typed() {
+    control(ItemKind.TIME);
+    test($(TextField.class).single()).setValue("0810");
+    assertEquals(List.of(new Answer.Given(ItemValue.of("08:10"))), answers);
+  }
+
+  @Test
+  void where_the_day_is_enough_the_time_may_be_left_out() {
+    Control control = shown(Items.of(ItemKind.DATE_TIME, Precision.DAY));
+    test($(DayField.class).single()).setValue(LocalDate.of(2026, 11, 16));
+    assertEquals(new Answer.Given(ItemValue.of("2026-11-16")), answers.getLast());
+    control.show(ItemValue.of("2026-11-17"));
+    assertEquals(new Answer.Given(ItemValue.of("2026-11-17")), control.answer());
+  }
+
+  @Test
+  void a_year_alone_is_not_enough_where_the_month_is_asked_for() {
+    Control control = shown(Items.of(ItemKind.PARTIAL_DATE, Precision.MONTH));
+    control.show(ItemValue.of("2026"));
+    assertInstanceOf(Answer.Partial.class, control.answer());
+    control.show(ItemValue.of("2026-08"));
+    assertEquals(new Answer.Given(ItemValue.of("2026-08")), control.answer());
+  }
+
+  @Test
+  void calculated_answers_stand_as_people_read_them() {
+    shown(Items.calculated(ItemKind.BOOLEAN)).show(ItemValue.of("true"));
+    assertEquals("Yes", $(TextField.class).single().getValue());
+  }
+
+  @Test
+  void a_calculated_day_has_its_month_in_letters() {
+    shown(Items.calculated(ItemKind.DATE)).show(ItemValue.of("2025-11-16"));
+    assertEquals("16 Nov 2025", $(TextField.class).single().getValue());
+  }
+
+  @Test
+  void a_file_is_said_not_to_be_taken_yet() {
+    Control control = shown(Items.of(ItemKind.ATTACHMENT));
+    String says = control.components().getFirst().getElement().getTextRecursively();
+    assertTrue(says.contains("cannot be added here yet"), says);
+  }
+
+  private Control shown(Item item) {
+    Control control = Control.of(item, "label");
+    control.components().forEach(UI.getCurrent()::add);
+    control.onLeave(answers::add);
+    return control;
   }
 }

@@ -60,7 +60,7 @@ class ItemRowTest extends BrowserlessTest {
 
   @BeforeEach
   void open() {
-    row = new ItemRow(Items.of(ItemKind.QUANTITY), view(null, 0), desk);
+    row = new ItemRow("some_item", Items.of(ItemKind.QUANTITY), view(null, 0), desk);
     row.editable(true);
     UI.getCurrent().add(row);
   }
@@ -115,7 +115,7 @@ class ItemRowTest extends BrowserlessTest {
   @Test
   void what_is_masked_is_said_to_be_masked() {
     ItemView masked = new ItemView(null, 3, false, false, true, "coordinator", Instant.EPOCH);
-    ItemRow other = new ItemRow(Items.of(ItemKind.DATE), masked, desk);
+    ItemRow other = new ItemRow("some_item", Items.of(ItemKind.DATE), masked, desk);
     UI.getCurrent().add(other);
     other.editable(true);
     assertFalse(other.editable());
@@ -126,5 +126,15 @@ class ItemRowTest extends BrowserlessTest {
   void a_row_is_hidden_when_its_condition_does_not_hold() {
     row.follow(new ItemView(null, 0, true, false, false, null, null));
     assertFalse(row.isVisible());
+  }
+
+  @Test
+  void an_item_of_a_repeat_is_named_by_its_place() {
+    ItemRow repeat =
+        new ItemRow("samples[2]/some_item", Items.of(ItemKind.TEXT), view(null, 0), desk);
+    assertEquals("samples[2]/some_item", repeat.getElement().getAttribute("data-item"));
+    assertEquals("true", repeat.getElement().getAttribute("data-required"));
+    repeat.waitsForAnswer(false);
+    assertEquals("false", repeat.getElement().getAttribute("data-required"));
   }
 }

@@ -30,7 +30,59 @@ final class Items {
         null,
         false,
         Audience.EVERYONE,
-        Precision.YEAR,
+        kind == ItemKind.DATE_TIME ? Precision.MINUTE : Precision.YEAR,
+        null,
+        "",
+        "",
+        Text.NONE);
+  }
+
+  /** A date that has to be known at least so exactly. */
+  static Item of(ItemKind kind, Precision least) {
+    Item any = of(kind);
+    return new Item(
+        any.id(),
+        any.label(),
+        any.help(),
+        kind,
+        kind,
+        any.need(),
+        null,
+        List.of(),
+        -1,
+        List.of(),
+        any.missing(),
+        null,
+        null,
+        false,
+        Audience.EVERYONE,
+        least,
+        null,
+        "",
+        "",
+        Text.NONE);
+  }
+
+  /** A formula's answer of this kind. */
+  static Item calculated(ItemKind gives) {
+    Item any = of(ItemKind.CALCULATED);
+    return new Item(
+        any.id(),
+        any.label(),
+        any.help(),
+        ItemKind.CALCULATED,
+        gives,
+        Need.OPTIONAL,
+        null,
+        List.of(),
+        -1,
+        List.of(),
+        List.of(),
+        null,
+        "formula",
+        false,
+        Audience.EVERYONE,
+        Precision.DAY,
         null,
         "",
         "",
