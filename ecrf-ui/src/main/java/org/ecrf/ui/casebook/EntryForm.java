@@ -63,7 +63,11 @@ class EntryForm extends Div {
     // in the browser alone: no round trip for a jump
     next.getElement().executeJs("this.addEventListener('click', () => ecrf.problem(1))");
     actions.add(next);
-    Div head = Parts.box("fh", new Div(title, Parts.box("", visit)), progress);
+    Div name = new Div(title, Parts.box("", visit));
+    if (!view.form().help().isEmpty()) {
+      name.add(Parts.box("sm mut", Parts.text(Say.it(view.form().help()))));
+    }
+    Div head = Parts.box("fh", name, progress);
     if (view.form().audience() != Audience.EVERYONE) {
       String audience = "audience." + view.form().audience().name().toLowerCase(Locale.ROOT);
       head.add(Status.LOCKED.badge(Say.it(audience)));
@@ -97,6 +101,9 @@ class EntryForm extends Div {
     section.addClassName("sec");
     if (!definition.title().isEmpty()) {
       section.add(new H2(Say.it(definition.title())));
+    }
+    if (!definition.help().isEmpty()) {
+      section.add(Parts.box("sechelp", Parts.text(Say.it(definition.help()))));
     }
     for (Item item : definition.items()) {
       section.add(desk.row(item.id(), item));

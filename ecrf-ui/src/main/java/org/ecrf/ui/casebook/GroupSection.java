@@ -36,7 +36,11 @@ class GroupSection extends Section {
     add = Buttons.withIcon(Buttons.plain(Say.it("repeat.add", "one", one)), "plus");
     add.setId("add-" + group.id());
     add.addClickListener(pressed -> next().ifPresent(number -> open(number).focusFirst()));
-    add(title, place, lines, Parts.box("gfoot", add));
+    add(title);
+    if (!group.help().isEmpty()) {
+      add(Parts.box("sechelp", Parts.text(Say.it(group.help()))));
+    }
+    add(place, lines, Parts.box("gfoot", add));
   }
 
   /** Shows the repeats that hold something, and those begun on this page. */

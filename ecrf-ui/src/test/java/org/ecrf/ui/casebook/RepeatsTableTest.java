@@ -17,17 +17,18 @@ import org.junit.jupiter.api.Test;
 
 class RepeatsTableTest extends BrowserlessTest {
 
-  private RepeatsTable list(int events) {
+  private RepeatsTable table;
+
+  private void list(int events) {
     StudyDefinition study = Studies.study();
     CasebookView casebook = Studies.casebook(events);
     FormSlot slot = FormSlot.of(casebook, casebook.visits().getLast(), study).getFirst();
-    RepeatsTable table = new RepeatsTable(Studies.REF, slot, new Labels(study));
+    table = new RepeatsTable(Studies.REF, slot, new Labels(study));
     UI.getCurrent().add(table);
-    return table;
   }
 
   private List<String> shown() {
-    return $(Anchor.class).all().stream().map(Anchor::getText).toList();
+    return $(Anchor.class).from(table).all().stream().map(Anchor::getText).toList();
   }
 
   @Test
@@ -60,7 +61,7 @@ class RepeatsTableTest extends BrowserlessTest {
 
   @Test
   void an_empty_list_says_so() {
-    RepeatsTable table = list(0);
+    list(0);
     assertTrue(table.getElement().getTextRecursively().contains("Nothing here yet"));
   }
 }

@@ -85,17 +85,19 @@ final class Studies {
 
   private static Form form(String id, String title, String one, Section... sections) {
     Repeats repeats = one == null ? null : new Repeats(Text.of(one), 400);
-    return new Form(id, Text.of(title), List.of(sections), repeats, Audience.EVERYONE);
+    return new Form(id, Text.of(title), Text.NONE, List.of(sections), repeats, Audience.EVERYONE);
   }
 
   private static Section plain() {
-    return new Section("main", Text.of("Main"), List.of(item("day"), item("term")), null);
+    return new Section(
+        "main", Text.of("Main"), Text.NONE, List.of(item("day"), item("term")), null);
   }
 
   private static Section samples() {
     return new Section(
         "samples",
         Text.of("Samples"),
+        Text.NONE,
         List.of(item("taken"), item("value")),
         new Repeats(Text.of("Sample"), 3));
   }

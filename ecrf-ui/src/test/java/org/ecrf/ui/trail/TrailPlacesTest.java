@@ -33,8 +33,8 @@ class TrailPlacesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, Query Q-0001 · Month 3 · Follow-up · Insulin a day",
-    "sv, Fråga Q-0001 · Månad 3 · Uppföljning · Insulin per dygn"
+    "en, Query Q-0001 · Month 3 · Examination and diabetes · Insulin a day",
+    "sv, Fråga Q-0001 · Månad 3 · Undersökning och diabetes · Insulin per dygn"
   })
   void anActOnAQueryNamesTheItemAsTheStudyDoes(String language, String words) {
     readIn(language);
@@ -48,7 +48,7 @@ class TrailPlacesTest {
     "sv, query/1/message/sv, Fråga Q-0001 · Meddelande (svenska)",
     "sv, query/1/state, Fråga Q-0001 · Status",
     "en, subject/withdrawn_from, Withdraws from",
-    "en, month_3/follow_up/insulin_dose, Month 3 · Follow-up · Insulin a day"
+    "en, month_3/follow_up/insulin_dose, Month 3 · Examination and diabetes · Insulin a day"
   })
   void aValueIsNamedInWords(String language, String path, String words) {
     readIn(language);
