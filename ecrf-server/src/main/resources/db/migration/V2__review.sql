@@ -34,7 +34,8 @@ create index query_open on query (study, id) where state <> 'CLOSED';
 create unique index query_once on query (subject_id, fingerprint) where state <> 'CLOSED';
 
 create table query_message (
-  query_id bigint not null references query,
+  -- a save may close one query and open another: their rows arrive in any order
+  query_id bigint not null references query deferrable initially deferred,
   seq int not null,
   who text not null,
   role text not null,

@@ -88,6 +88,15 @@ class QueryLifeIT {
   }
 
   @Test
+  void aValueThatIsWrongInAnotherWayClosesTheQueryAndAsksAnew() {
+    SubjectRef subject = trial.consents(study);
+    trial.weighs(subject, "first", "100.1");
+    trial.completes(subject, "first", "body");
+    trial.weighs(subject, "first", "102");
+    assertEquals(List.of(CLOSED, OPEN), states(subject));
+  }
+
+  @Test
   void anAnswerThatWasAcceptedIsNotAskedForAgainUntilTheValueChanges() {
     SubjectRef subject = trial.consents(study);
     trial.weighs(subject, "first", "100.1");
