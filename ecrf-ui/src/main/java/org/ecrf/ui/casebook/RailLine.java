@@ -14,7 +14,9 @@ record RailLine(
     return new RailLine(
         form.view().state(),
         form.view().items().values().stream().allMatch(item -> item.value() == null),
-        form.view().findings().size(), form.openQueries().size(), date(form));
+        form.view().findings().size(),
+        form.openQueries().size(),
+        date(form));
   }
 
   private static Optional<ItemValue> date(OpenForm form) {
