@@ -169,8 +169,9 @@ window.ecrf = window.ecrf || {};
     ecrf.rows();
   };
 
-  /* paints rows that have come new, and none that is under way */
+  /* paints rows that have come new, and none that is under way; forgets those that are gone */
   ecrf.rows = function () {
+    pending.forEach((count, row) => row.isConnected || pending.delete(row));
     form.querySelectorAll('.it').forEach(function (row) {
       if (!pending.has(row)) {
         paint(row, row.dataset.s);

@@ -2,7 +2,10 @@ package org.ecrf.ui.casebook;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.study.StudyDefinition;
@@ -38,12 +41,14 @@ public class AddRepeat {
         : addForm.add(ref, addition.visit(), addition.form(), request);
   }
 
+  /** By the bare keys: an address as text would be written in its own way once more. */
   private static void go(SubjectRef ref, StudyDefinition study, FormAt at) {
-    if (at.form().isEmpty()) {
-      UI.getCurrent().navigate(Address.visit(ref, at.visit()));
-      return;
+    Map<String, String> place = new LinkedHashMap<>(Map.of("visit", at.visit()));
+    if (!at.form().isEmpty()) {
+      Form form = study.forms().get(at.formAt().id());
+      place.put("form", at.form());
+      place.put("item", form.items().getFirst().id());
     }
-    Form form = study.forms().get(at.formAt().id());
-    UI.getCurrent().navigate(Address.item(ref, at.item(form.items().getFirst().id())));
+    UI.getCurrent().navigate(Address.of(Address.CASEBOOK, ref), QueryParameters.simple(place));
   }
 }

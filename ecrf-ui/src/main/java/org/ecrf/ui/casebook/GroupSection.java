@@ -88,6 +88,7 @@ class GroupSection extends Section {
   RepeatBlock open(int number) {
     RepeatBlock block = insert(number);
     desk.refresh();
+    drawn();
     return block;
   }
 
@@ -110,6 +111,12 @@ class GroupSection extends Section {
   void close(RepeatBlock block) {
     blocks.remove(block.number());
     block.leave();
+    drawn();
+  }
+
+  /** The browser draws the saving states of rows that came, and forgets those that went. */
+  private void drawn() {
+    getElement().executeJs("if (window.ecrf && ecrf.currentForm()) ecrf.rows()");
   }
 
   /** A line about a repeat that is no longer there. */

@@ -7,11 +7,16 @@ import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.ItemView;
 
 /** What the rail shows of the open form: while it stays, the casebook need not be read again. */
-record RailLine(EntryState state, int findings, int queries, Optional<ItemValue> date) {
+record RailLine(
+    EntryState state, boolean empty, int findings, int queries, Optional<ItemValue> date) {
 
   static RailLine of(OpenForm form) {
     return new RailLine(
-        form.view().state(), form.view().findings().size(), form.openQueries().size(), date(form));
+        form.view().state(),
+        form.view().items().values().stream().allMatch(item -> item.value() == null),
+        form.view().findings().size(),
+        form.openQueries().size(),
+        date(form));
   }
 
   private static Optional<ItemValue> date(OpenForm form) {

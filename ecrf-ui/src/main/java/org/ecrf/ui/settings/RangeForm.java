@@ -40,11 +40,13 @@ class RangeForm {
 
   RangeForm(StudyDefinition study, ListSites.SiteLine site, Consumer<ReferenceRange> save) {
     this.study = study;
+    analyte.addClassName("f-pick");
     analyte.setId("range-analyte");
     analyte.setLabel(Say.it("range.analyte"));
     analyte.setItems(study.analytes());
     analyte.setItemLabelGenerator(a -> a == null ? "" : Say.it(a.title()));
     analyte.addValueChangeListener(chosen -> units());
+    sex.addClassName("f-filter");
     sex.setId("range-sex");
     sex.setLabel(Say.it("range.sex"));
     sex.setItems(ANY, "F", "M");
@@ -77,7 +79,7 @@ class RangeForm {
   private static TextField number(String id, String label) {
     TextField number = new TextField(Say.it(label));
     number.setId(id);
-    number.addClassName("f-num");
+    number.addClassName("f-unit");
     number.setAutocomplete(Autocomplete.OFF);
     number.getElement().setAttribute("inputmode", "decimal");
     return number;

@@ -80,7 +80,7 @@ class SubjectGrid extends Grid<SubjectRow> {
                 .withProperty("c", r -> Cell.of(r.visits().get(index)))
                 .withProperty("queries", r -> Say.it("subjects.cell.queries"))
                 .withProperty("locked", r -> Status.LOCKED.word()));
-    column.setHeader(header(visit)).setWidth(few ? "184px" : "118px").setFlexGrow(few ? 0 : 1);
+    column.setHeader(header(visit)).setWidth(few ? "184px" : "112px").setFlexGrow(few ? 0 : 1);
     column.getElement().setAttribute("data-visit", visit.id());
   }
 
@@ -94,9 +94,8 @@ class SubjectGrid extends Grid<SubjectRow> {
                 : Say.it(
                     "subjects.window.uneven", "before", timing.before(), "after", timing.late());
     Div header = new Div(Parts.text(Say.it(visit.title())), Parts.small(small));
-    header.addClassName("vhead");
     if (visit.kind() == Visit.Kind.PHONE) {
-      header.addComponentAsFirst(Icons.named("phone", Say.it("visit.phone"), "mut", "s"));
+      header.addComponentAtIndex(1, Icons.named("phone", Say.it("visit.phone"), "mut", "s"));
     }
     return header;
   }
