@@ -5,18 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A subject of part 1, aged 15, whom every criterion allows; infused four months ago less a few
- * days, so that Month 3 lies behind.
+ * A subject of part 1 whom every criterion allows; infused four months ago less a few days, so that
+ * Month 3 lies behind.
  */
-record EligibleBoy(LocalDate consent) {
+record EligibleBoy(LocalDate consent, int age) {
   private static final Answers NOTHING_NEW =
       Answers.none()
           .with("adverse_event", "false")
           .with("hypoglycaemia", "false")
           .with("medication_changed", "false");
 
+  /** Of the older age band. */
   static EligibleBoy asOf(LocalDate today) {
-    return new EligibleBoy(today.minusMonths(4));
+    return new EligibleBoy(today.minusMonths(4), 15);
+  }
+
+  /** Of the younger age band, whose places are counted apart. */
+  static EligibleBoy youngerAsOf(LocalDate today) {
+    return new EligibleBoy(today.minusMonths(4), 10);
   }
 
   LocalDate enrolment() {
@@ -45,7 +51,7 @@ record EligibleBoy(LocalDate consent) {
     forms.put(
         "demography",
         Answers.none()
-            .with("birth_date", consent.minusYears(15).minusDays(40).toString())
+            .with("birth_date", consent.minusYears(age).minusDays(40).toString())
             .with("sex", "M")
             .with("diagnosis_date", consent.minusMonths(3).toString().substring(0, 7))
             .with("part", "1"));
@@ -134,6 +140,16 @@ record EligibleBoy(LocalDate consent) {
               .with(moment + "_pulse", "70", "/min");
     }
     return infusion;
+  }
+
+  /** What the unblinded pharmacist records of the product. */
+  Answers product() {
+    return Answers.none()
+        .with("batch", "WJ-26-014")
+        .with("expiry", infusionDay().plusYears(1).toString())
+        .with("thawed", infusionDay() + "T09:35")
+        .with("cells", "200")
+        .with("viability", "91.5");
   }
 
   /** At Month 3. */

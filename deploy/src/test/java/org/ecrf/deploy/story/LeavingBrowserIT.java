@@ -22,7 +22,7 @@ class LeavingBrowserIT {
   private static final String VITALS = "?visit=screening&form=vitals&item=weight";
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
-  private final EligibleBoy boy = EligibleBoy.asOf(today);
+  private final EligibleBoy boy = EligibleBoy.youngerAsOf(today);
   private String failing = "";
   private String leaving = "";
 
@@ -175,6 +175,7 @@ class LeavingBrowserIT {
     try (Person dataManager = new Person("data-manager")) {
       for (String subject : new String[] {failing, leaving}) {
         dataManager.open("/subjects/" + subject + "/lock");
+        dataManager.picture("9-ready");
         dataManager.press("lock");
         dataManager.press("confirm");
         assertThat(dataManager.page().locator("#locked")).isVisible();

@@ -26,7 +26,9 @@ final class Person implements AutoCloseable {
           "M", "Male",
           "1", "Part 1, open",
           "NEG", "Negative",
-          "NONE", "No heart failure");
+          "NONE", "No heart failure",
+          "IOHEXOL", "Iohexol clearance",
+          "SUBJECT", "Subject");
 
   private final BrowserContext context = TestBrowser.person();
   private final Page page;
@@ -82,14 +84,29 @@ final class Person implements AutoCloseable {
     assertSaved(item);
   }
 
+  /** A repeat that is not there yet is added. */
+  private Locator row(String item) {
+    Locator row = item(item);
+    if (item.contains("[") && row.count() == 0) {
+      press("add-" + item.substring(0, item.indexOf('[')));
+    }
+    return row;
+  }
+
   /** Types or chooses, and leaves the item. */
   void type(String item, String value) {
-    Locator row = item(item);
+    Locator row = row(item);
+    assertThat(row).isVisible();
     if (row.locator("vaadin-radio-button").count() > 0) {
       row.locator("vaadin-radio-button")
           .filter(new Locator.FilterOptions().setHasText(exactly(WORDS.get(value))))
           .locator("input")
           .click();
+    } else if (row.locator("vaadin-checkbox").count() > 0) {
+      row.locator("vaadin-checkbox")
+          .filter(new Locator.FilterOptions().setHasText(exactly(WORDS.get(value))))
+          .locator("input")
+          .check();
     } else if (row.locator("vaadin-custom-field").count() > 0) {
       month(row, value);
     } else if (row.locator("vaadin-date-picker").count() > 0) {

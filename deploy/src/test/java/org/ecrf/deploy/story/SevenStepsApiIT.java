@@ -136,6 +136,10 @@ class SevenStepsApiIT {
     assertEquals("30", items.path("minutes").path("value").asText());
     investigator.post(subject + "/dose-authorisation", Map.of()).expect(200);
     coordinator.post(infusion + "/complete", Map.of()).expect(200);
+    coordinator.get(entry("infusion", "product")).refused(403, "not-permitted");
+    ApiClient pharmacist = People.as("pharmacist");
+    pharmacist.patch(entry("infusion", "product"), boy.product().asFirstSave()).expect(200);
+    pharmacist.post(entry("infusion", "product") + "/complete", Map.of()).expect(200);
 
     save("month_3", "follow_up", boy.followUp());
     coordinator.post(entry("month_3", "follow_up") + "/complete", Map.of()).expect(200);

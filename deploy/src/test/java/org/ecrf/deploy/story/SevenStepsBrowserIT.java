@@ -152,6 +152,11 @@ class SevenStepsBrowserIT {
       coordinator.complete();
       coordinator.picture("4-infusion");
 
+      try (Person pharmacist = new Person("pharmacist")) {
+        pharmacist.openForm(subject, "infusion", "product");
+        pharmacist.answer(boy.product());
+        pharmacist.complete();
+      }
       coordinator.openForm(subject, "month_3", "follow_up");
       assertThat(coordinator.page().locator(WRITABLE)).not().hasCount(0);
       coordinator.answer(boy.followUp());
