@@ -1,6 +1,7 @@
 package org.ecrf.deploy.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
@@ -174,8 +175,9 @@ class LeavingBrowserIT {
   void theDataManagerLocksBoth() {
     try (Person dataManager = new Person("data-manager")) {
       for (String subject : new String[] {failing, leaving}) {
+        String conditions = "studies/NCT05061030/subjects/" + subject + "/lock-conditions";
+        assertEquals(0, People.as("data-manager").rows(conditions).size());
         dataManager.open("/subjects/" + subject + "/lock");
-        dataManager.picture("9-ready");
         dataManager.press("lock");
         dataManager.press("confirm");
         assertThat(dataManager.page().locator("#locked")).isVisible();

@@ -1,0 +1,66 @@
+package org.ecrf.deploy.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What happens between visits: an adverse event, a second measurement, an unscheduled visit. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LogsBrowserIT {
+  private final EligibleBoy boy = EligibleBoy.asOf(LocalDate.now());
+  private String subject;
+
+  @BeforeAll
+  void aSubjectIsScreened() {
+    Casebook casebook = Casebook.of(People.as("coordinator"), boy.consent());
+    casebook.save("screening", "vitals", EligibleBoy.vitals("64.2"));
+    subject = casebook.number();
+  }
+
+  @Test
+  void anAdverseEventIsAddedToTheLogAndOpensAtItsFirstQuestion() {
+    try (Person coordinator = new Person("coordinator")) {
+      coordinator.open("/subjects/" + subject + "/repeats?visit=log&form=adverse_event");
+      coordinator.press("add-repeat");
+      assertThat(coordinator.page().locator("#entry")).isVisible();
+      coordinator.answer("term", "Headache");
+      coordinator.answer("start", boy.infusionDay() + "T16:00");
+      coordinator.picture("10-adverse-event");
+
+      coordinator.open("/subjects/" + subject + "/repeats?visit=log&form=adverse_event");
+      Locator list = coordinator.page().locator("#repeats");
+      assertThat(list).containsText("Headache");
+      coordinator.press("add-repeat");
+      assertThat(coordinator.page().locator("#entry")).isVisible();
+      coordinator.answer("term", "Cold");
+    }
+  }
+
+  @Test
+  void aMeasurementIsAddedAndTheLastOneDecides() {
+    try (Person coordinator = new Person("coordinator")) {
+      coordinator.openForm(subject, "screening", "vitals");
+      Locator deciding = coordinator.item("systolic_deciding").locator("input");
+      assertThat(deciding).hasValue("118");
+      coordinator.answer("blood_pressure[2]/systolic", "112");
+      coordinator.answer("blood_pressure[2]/diastolic", "70");
+      assertThat(deciding).hasValue("112");
+      coordinator.picture("10-measurements");
+    }
+  }
+
+  @Test
+  void anUnscheduledVisitIsAddedWhenItHappens() {
+    try (Person coordinator = new Person("coordinator")) {
+      coordinator.openForm(subject, "screening", "vitals");
+      coordinator.page().locator(".rail button.v:visible").click();
+      assertThat(coordinator.page().locator("#entry")).containsText("Unscheduled");
+      coordinator.answer("visit_date", boy.consent().plusDays(2).toString());
+      coordinator.picture("10-unscheduled");
+    }
+  }
+}
