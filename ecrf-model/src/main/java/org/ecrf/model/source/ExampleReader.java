@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ecrf.model.study.Check;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.visit.Visit;
 
@@ -41,11 +40,8 @@ final class ExampleReader {
   }
 
   /** A check that is never seen to fire, or never to be silent, may be none at all. */
-  static void check(Fields fields, Check check, Draft draft) {
-    if (check.severity() != Check.Severity.INFORM || fields.has("examples")) {
-      new ExampleReader(draft, Tried.Kind.CHECK, check.id())
-          .byAnswer(fields, List.of("fires", "silent"));
-    }
+  static void check(Fields fields, String id, Draft draft) {
+    new ExampleReader(draft, Tried.Kind.CHECK, id).byAnswer(fields, List.of("fires", "silent"));
   }
 
   /** {@code [{weight: 49.9 kg, gives: 100}]}. */
