@@ -59,10 +59,20 @@ final class ExampleReader {
     }
   }
 
-  /** {@code [{infusion.infusion.visit_date: 2026-11-30, target: 2026-12-30}]}. */
+  /** {@code [{infusion.infusion.visit_date: 2026-11-30, target: 2026-12-30}]}, where it is due. */
   static void visit(Fields fields, Visit visit, Draft draft) {
-    if (visit.timing() != null) {
-      new ExampleReader(draft, Tried.Kind.VISIT, visit.id()).listed(fields, WINDOW);
+    if (visit.timing() == null) {
+      return;
+    }
+    ExampleReader reader = new ExampleReader(draft, Tried.Kind.VISIT, visit.id());
+    Set<String> answers = reader.listed(fields, WINDOW);
+    if (answers.stream().noneMatch(answer -> answer.matches(".*\\d.*"))) {
+      draft.wording.add(
+          fields
+              .at()
+              .problem(
+                  "“examples” of a visit with “due” show its window: {…, “target”, “from” or “to”:"
+                      + " a day}"));
     }
   }
 

@@ -77,7 +77,7 @@ class StudyChangesTest {
     Amended.study()
         .with(
             "  log: {",
-            "  three: {title: Month 2, date: body.visit_date, from: enrolled, due: {after: one, months: 2, window: ±7 d}, forms: [body]}\n  log: {")
+            "  three: {title: Month 2, date: body.visit_date, from: enrolled, examples: [{one.body.visit_date: 2026-01-31, target: 2026-03-31}], due: {after: one, months: 2, window: ±7 d}, forms: [body]}\n  log: {")
         .then(
             TOUCHES, "visit “Month 2” (three): is added, and expected of subjects who are past it");
   }
