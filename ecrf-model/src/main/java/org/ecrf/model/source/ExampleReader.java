@@ -50,7 +50,7 @@ final class ExampleReader {
     Set<String> answers = reader.listed(fields, List.of(GIVES));
     boolean calculates = answers.stream().anyMatch(answer -> !answer.equals(UNDETERMINED));
     if (!calculates || answers.size() < 2) {
-      draft.wording.add(
+      draft.lacking.add(
           fields
               .at()
               .problem(
@@ -67,7 +67,7 @@ final class ExampleReader {
     ExampleReader reader = new ExampleReader(draft, Tried.Kind.VISIT, visit.id());
     Set<String> answers = reader.listed(fields, WINDOW);
     if (answers.stream().noneMatch(answer -> answer.matches(".*\\d.*"))) {
-      draft.wording.add(
+      draft.lacking.add(
           fields
               .at()
               .problem(
@@ -77,17 +77,25 @@ final class ExampleReader {
   }
 
   private void byAnswer(Fields fields, List<String> words) {
-    Optional<Yaml> yaml = fields.need("examples");
+    Optional<Yaml> yaml = asked(fields, "examples");
     if (yaml.isEmpty()) {
       return;
     }
     Fields examples = Fields.of(yaml.get(), "“examples”", draft.problems);
     for (String word : words) {
-      for (Yaml.Mapping story : stories(examples.need(word))) {
+      for (Yaml.Mapping story : stories(asked(examples, word))) {
         draft.examples.add(new Example(of, owner, word, story.at(), story.entries()));
       }
     }
     examples.end();
+  }
+
+  private Optional<Yaml> asked(Fields fields, String key) {
+    Optional<Yaml> yaml = fields.take(key);
+    if (yaml.isEmpty()) {
+      draft.lacking.add(fields.at().problem(Fields.missing(key)));
+    }
+    return yaml;
   }
 
   /** The expected answer stands in each story, under one of the keys at least. */
