@@ -30,7 +30,7 @@ final class ByHand {
   /** The typed values of a subject, null where they are not known. */
   static final class Values {
     @Nullable Moment subjectSigned, firstProcedure, caregiver1, caregiver2;
-    boolean oneCaregiverReason, caregiver2Entered, gfrEntered;
+    boolean oneCaregiverReason, caregiver1Entered, caregiver2Entered, gfrEntered;
     @Nullable Span<LocalDate> born, enrolled, diagnosed, travelled, screened;
     @Nullable Span<LocalDate> youngerOpens, delayStarts;
     @Nullable String part, sex, nyha, hiv, treponema, hcv, hbsag, antiHbc, antiHbs, hcg;
@@ -80,20 +80,20 @@ final class ByHand {
   }
 
   private Truth consent() {
-    Truth subject = notAfter(v.subjectSigned, v.firstProcedure);
-    if (subject == Truth.FALSE) {
-      return subject;
+    Truth first = notAfter(v.caregiver1, v.firstProcedure);
+    Truth second = notAfter(v.caregiver2, v.firstProcedure);
+    Truth signed =
+        notAfter(v.subjectSigned, v.firstProcedure)
+            .and(v.caregiver1Entered ? first : Truth.TRUE)
+            .and(v.caregiver2Entered ? second : Truth.TRUE);
+    if (signed == Truth.FALSE) {
+      return signed;
     }
     Truth adult =
         v.subjectSigned == null
             ? Truth.UNKNOWN
             : atLeast(years(v.born, Span.exactly(v.subjectSigned.local().toLocalDate())), 18);
-    Truth caregivers =
-        notAfter(v.caregiver1, v.firstProcedure)
-            .and(
-                notAfter(v.caregiver2, v.firstProcedure)
-                    .or(Truth.of(v.oneCaregiverReason && !v.caregiver2Entered)));
-    return subject.and(adult.or(caregivers));
+    return signed.and(adult.or(first.and(second.or(Truth.of(v.oneCaregiverReason)))));
   }
 
   private Truth age() {
@@ -126,11 +126,15 @@ final class ByHand {
   private Truth contraception() {
     Truth accepted = Truth.UNKNOWN;
     Truth vasectomy = Truth.UNKNOWN;
+    Truth none = Truth.UNKNOWN;
     if (v.contraception != null) {
       accepted = Truth.of(v.contraception.stream().anyMatch(CONTRACEPTIVES::contains));
       vasectomy = Truth.of(v.contraception.contains("VASECTOMY")).and(truth(v.vasectomy));
+      none = Truth.of(v.contraception.contains("NONE"));
     }
-    return is(v.sex, "M").or(truth(v.potential).not()).or(accepted).or(vasectomy);
+    return is(v.sex, "M")
+        .or(truth(v.potential).not())
+        .or(none.not().and(accepted.or(vasectomy)));
   }
 
   private Truth tuberculosis() {

@@ -17,6 +17,7 @@ record HandReader(Chart chart) {
     v.caregiver1 = (Moment) known("consent.caregiver_1_signed");
     v.caregiver2 = (Moment) known("consent.caregiver_2_signed");
     v.oneCaregiverReason = cell("consent.one_caregiver_reason").entered();
+    v.caregiver1Entered = cell("consent.caregiver_1_signed").entered();
     v.caregiver2Entered = cell("consent.caregiver_2_signed").entered();
     v.screened = day("consent.visit_date");
     v.born = day("demography.birth_date");

@@ -1,6 +1,7 @@
 package org.ecrf.model.amendment;
 
 import java.util.List;
+import java.util.Locale;
 import org.ecrf.model.form.Choice;
 
 /** Lists of answers, of missing codes, of units: more of them is no harm, fewer is. */
@@ -10,8 +11,27 @@ record ChoiceChanges(Ledger ledger, String where, String what) {
     Matched<Choice> choices = Matched.of(before, after, Choice::code);
     choices.removed(c -> ledger.touches(where, "the %s %s is removed".formatted(what, named(c))));
     choices.added(c -> ledger.adds(where, "the %s %s is added".formatted(what, named(c))));
-    choices.kept((a, b) -> ledger.text(where, what + " " + a.code(), a.label(), b.label()));
+    choices.kept((a, b) -> label(what + " " + a.code(), a, b, before));
     order(choices.reordered());
+  }
+
+  /** Under a label that was another's, captured answers would read as that other one. */
+  void label(String name, Choice before, Choice after, List<Choice> all) {
+    List<Choice> others = all.stream().filter(c -> !c.code().equals(before.code())).toList();
+    ledger.text(
+        where,
+        name,
+        before.label(),
+        after.label(),
+        (language, label) ->
+            others.stream()
+                .filter(c -> plain(c.label().in(language)).equals(plain(label)))
+                .map(Choice::code)
+                .findFirst());
+  }
+
+  private static String plain(String label) {
+    return label.strip().toLowerCase(Locale.ROOT);
   }
 
   void words(List<String> before, List<String> after) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.ecrf.model.form.Repeats;
 import org.ecrf.model.value.Text;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +49,30 @@ final class Ledger {
 
   /** Another text in a language that was there. */
   void text(String where, String what, Text before, Text after) {
+    text(where, what, before, after, (language, next) -> Optional.empty());
+  }
+
+  /**
+   * The same for what must be told apart from others by its text.
+   *
+   * @param whose the other that a text in a language belonged to
+   */
+  void text(
+      String where,
+      String what,
+      Text before,
+      Text after,
+      BiFunction<String, String, Optional<String>> whose) {
     for (String language : languages) {
       String old = before.in(language);
       String next = after.in(language);
       if (!old.equals(next)) {
-        rewords(where, "%s (%s): %s".formatted(what, language, becomes(quoted(old), quoted(next))));
+        String change = "%s (%s): %s".formatted(what, language, becomes(quoted(old), quoted(next)));
+        whose
+            .apply(language, next)
+            .ifPresentOrElse(
+                other -> touches(where, change + ", which was that of " + other),
+                () -> rewords(where, change));
       }
     }
   }

@@ -45,7 +45,7 @@ final class SettingChanges {
     Matched<Choice> arms = Matched.of(old, next, Choice::code);
     arms.removed(arm -> ledger.touches(arm(arm), "is removed"));
     arms.added(arm -> ledger.touches(arm(arm), "is added"));
-    arms.kept((a, b) -> ledger.text(arm(a), "label", a.label(), b.label()));
+    arms.kept((a, b) -> new ChoiceChanges(ledger, arm(a), "arm").label("label", a, b, old));
   }
 
   private String arm(Choice arm) {

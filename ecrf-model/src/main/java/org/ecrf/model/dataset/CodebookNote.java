@@ -50,7 +50,8 @@ final class CodebookNote {
       case DECIMAL, QUANTITY -> "As entered, with a decimal comma or a sign such as < where used";
       case PARTIAL_DATE -> "ISO 8601, known to the day, the month or the year";
       case DATE -> "ISO 8601";
-      case DATE_TIME -> "ISO 8601, time of day at the site";
+      case DATE_TIME ->
+          "ISO 8601, time of day at the site; with its offset from UTC where that was entered";
       case TIME -> "ISO 8601, time of day at the site";
       case ATTACHMENT -> "Name of the file; the file is released beside the tables";
       case BOOLEAN -> "true or false";

@@ -16,7 +16,7 @@ final class ResultText {
       case Numeral number -> span(number.span());
       case Amount amount -> span(amount.base());
       case Day day -> between(day.span());
-      case Moment moment -> moment.local().toString();
+      case Moment moment -> moment.written().toString();
       case Element element -> element.name();
       case List<?> list ->
           list.stream()

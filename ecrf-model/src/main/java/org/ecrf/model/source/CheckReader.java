@@ -30,7 +30,7 @@ final class CheckReader {
             fields.text("protocol"),
             fields.needWord("severity", Check.Severity.QUERY),
             fields.yes("safety"));
-    ExampleReader.check(fields, check, draft);
+    ExampleReader.check(fields, id, draft);
     if (check.bounds()) {
       fields.problem(entry.at(), "“" + Check.BOUNDS + "” begins the names of plausible bounds");
     }

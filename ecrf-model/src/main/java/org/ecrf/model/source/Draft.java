@@ -28,6 +28,9 @@ final class Draft {
   /** Missing translations and the like: they do not keep rules from being looked at. */
   final List<Problem> wording = new ArrayList<>();
 
+  /** Examples that are asked for; a version that is published already stays readable without. */
+  final List<Problem> lacking = new ArrayList<>();
+
   final Texts texts;
   final Map<String, Quantity> quantities = new LinkedHashMap<>();
   final Map<String, List<Choice>> codeLists = new LinkedHashMap<>();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ecrf.model.study.Check;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.visit.Visit;
 
@@ -41,11 +40,8 @@ final class ExampleReader {
   }
 
   /** A check that is never seen to fire, or never to be silent, may be none at all. */
-  static void check(Fields fields, Check check, Draft draft) {
-    if (check.severity() != Check.Severity.INFORM || fields.has("examples")) {
-      new ExampleReader(draft, Tried.Kind.CHECK, check.id())
-          .byAnswer(fields, List.of("fires", "silent"));
-    }
+  static void check(Fields fields, String id, Draft draft) {
+    new ExampleReader(draft, Tried.Kind.CHECK, id).byAnswer(fields, List.of("fires", "silent"));
   }
 
   /** {@code [{weight: 49.9 kg, gives: 100}]}. */
@@ -54,7 +50,7 @@ final class ExampleReader {
     Set<String> answers = reader.listed(fields, List.of(GIVES));
     boolean calculates = answers.stream().anyMatch(answer -> !answer.equals(UNDETERMINED));
     if (!calculates || answers.size() < 2) {
-      draft.wording.add(
+      draft.lacking.add(
           fields
               .at()
               .problem(
@@ -63,25 +59,43 @@ final class ExampleReader {
     }
   }
 
-  /** {@code [{infusion.infusion.visit_date: 2026-11-30, target: 2026-12-30}]}. */
+  /** {@code [{infusion.infusion.visit_date: 2026-11-30, target: 2026-12-30}]}, where it is due. */
   static void visit(Fields fields, Visit visit, Draft draft) {
-    if (visit.timing() != null) {
-      new ExampleReader(draft, Tried.Kind.VISIT, visit.id()).listed(fields, WINDOW);
+    if (visit.timing() == null) {
+      return;
+    }
+    ExampleReader reader = new ExampleReader(draft, Tried.Kind.VISIT, visit.id());
+    Set<String> answers = reader.listed(fields, WINDOW);
+    if (answers.stream().noneMatch(answer -> answer.matches(".*\\d.*"))) {
+      draft.lacking.add(
+          fields
+              .at()
+              .problem(
+                  "“examples” of a visit with “due” show its window: {…, “target”, “from” or “to”:"
+                      + " a day}"));
     }
   }
 
   private void byAnswer(Fields fields, List<String> words) {
-    Optional<Yaml> yaml = fields.need("examples");
+    Optional<Yaml> yaml = asked(fields, "examples");
     if (yaml.isEmpty()) {
       return;
     }
     Fields examples = Fields.of(yaml.get(), "“examples”", draft.problems);
     for (String word : words) {
-      for (Yaml.Mapping story : stories(examples.need(word))) {
+      for (Yaml.Mapping story : stories(asked(examples, word))) {
         draft.examples.add(new Example(of, owner, word, story.at(), story.entries()));
       }
     }
     examples.end();
+  }
+
+  private Optional<Yaml> asked(Fields fields, String key) {
+    Optional<Yaml> yaml = fields.take(key);
+    if (yaml.isEmpty()) {
+      draft.lacking.add(fields.at().problem(Fields.missing(key)));
+    }
+    return yaml;
   }
 
   /** The expected answer stands in each story, under one of the keys at least. */

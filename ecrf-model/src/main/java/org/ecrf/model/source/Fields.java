@@ -89,9 +89,13 @@ final class Fields {
   Optional<Yaml> need(String key) {
     Optional<Yaml> found = take(key);
     if (found.isEmpty()) {
-      problem(at, "“" + key + "” is missing here");
+      problem(at, missing(key));
     }
     return found;
+  }
+
+  static String missing(String key) {
+    return "“" + key + "” is missing here";
   }
 
   Optional<Yaml.Scalar> scalar(String key) {

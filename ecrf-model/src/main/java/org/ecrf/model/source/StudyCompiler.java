@@ -30,11 +30,23 @@ public final class StudyCompiler {
    * @param version the number that the definition will carry
    */
   public static Compilation compile(String yaml, int version) {
+    return compile(yaml, version, true);
+  }
+
+  /**
+   * A version that was published once, and was sound then. Its examples are neither asked for nor
+   * run again, so that it stays readable when more come to be asked for.
+   */
+  public static Compilation published(String yaml, int version) {
+    return compile(yaml, version, false);
+  }
+
+  private static Compilation compile(String yaml, int version, boolean withExamples) {
     List<Problem> problems = new ArrayList<>();
     Optional<StudyReader.Read> read =
         YamlParser.parse(StudyFile.withoutMark(yaml), problems)
             .map(parsed -> StudyReader.read(parsed, version, problems));
-    Optional<CompiledStudy> study = read.flatMap(r -> rules(r, problems));
+    Optional<CompiledStudy> study = read.flatMap(r -> rules(r, withExamples, problems));
     if (problems.isEmpty() && study.isEmpty()) {
       problems.add(new Problem(1, 1, "the file is empty"));
     }
@@ -48,9 +60,11 @@ public final class StudyCompiler {
   }
 
   /** Rules are only looked at when all the names that they may use are certain. */
-  private static Optional<CompiledStudy> rules(StudyReader.Read read, List<Problem> problems) {
+  private static Optional<CompiledStudy> rules(
+      StudyReader.Read read, boolean withExamples, List<Problem> problems) {
     Draft draft = read.draft();
     problems.addAll(draft.wording);
+    problems.addAll(withExamples ? draft.lacking : List.of());
     if (!read.namesAreCertain()) {
       return Optional.empty();
     }
@@ -60,7 +74,9 @@ public final class StudyCompiler {
         .problems()
         .forEach(p -> problems.add(draft.placeOf(p.place(), p.offset()).problem(p.message())));
     Optional<RuleBook> sound = result.rules().filter(rules -> problems.isEmpty());
-    sound.ifPresent(rules -> new ExampleRunner(read.study(), rules, draft).runAll());
+    sound
+        .filter(rules -> withExamples)
+        .ifPresent(rules -> new ExampleRunner(read.study(), rules, draft).runAll());
     return sound.map(rules -> new CompiledStudy(read.study(), rules));
   }
 }

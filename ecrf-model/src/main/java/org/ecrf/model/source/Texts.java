@@ -18,10 +18,15 @@ record Texts(List<String> languages, List<Problem> problems) {
     return fields.take(key).map(yaml -> of(key, yaml)).orElse(Text.NONE);
   }
 
-  /** A plain text stands for every language: names and abbreviations. */
+  /**
+   * A plain text stands for every language, names and abbreviations; in a study of one language it
+   * is of that language.
+   */
   Text of(String what, Yaml yaml) {
     if (yaml instanceof Yaml.Scalar scalar) {
-      return Text.of(scalar.text());
+      return languages.size() == 1
+          ? new Text(Map.of(languages.getFirst(), scalar.text()))
+          : Text.of(scalar.text());
     }
     if (!(yaml instanceof Yaml.Mapping mapping)) {
       problems.add(yaml.at().problem("“" + what + "” needs a text here"));

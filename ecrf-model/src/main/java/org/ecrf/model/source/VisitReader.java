@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   date: follow_up.visit_date
  *   from: enrolled
  *   due: {after: infusion, months: 3, window: ±14 d}
+ *   examples: [{infusion.infusion.visit_date: 2026-11-30, target: 2027-02-28}]
  *   forms: [follow_up]
  * </pre>
  */

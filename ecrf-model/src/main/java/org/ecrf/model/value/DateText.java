@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates in ISO form, known to the day, the month or the year. */
@@ -15,7 +17,7 @@ public final class DateText {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern CLOCK = Pattern.compile("\\d{2}:\\d{2}");
   private static final Pattern TIME =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?)(Z|[+-]\\d{2}:\\d{2})?");
 
   private DateText() {}
 
@@ -65,13 +67,19 @@ public final class DateText {
     }
   }
 
-  /** A local date and time of day, {@code 2026-08-17T09:30}, seconds if known. */
-  public static Optional<LocalDateTime> dateTime(String text) {
-    if (!TIME.matcher(text).matches()) {
+  /**
+   * A date and time of day, {@code 2026-08-17T09:30}, seconds if known. Behind it may stand how far
+   * its clock is from UTC, {@code 2026-10-25T02:50+02:00} or {@code Z}.
+   */
+  public static Optional<WrittenTime> dateTime(String text) {
+    Matcher time = TIME.matcher(text);
+    if (!time.matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDateTime.parse(text));
+      LocalDateTime local = LocalDateTime.parse(time.group(1));
+      String offset = time.group(2);
+      return Optional.of(new WrittenTime(local, offset == null ? null : ZoneOffset.of(offset)));
     } catch (DateTimeException noSuchMoment) {
       return Optional.empty();
     }

@@ -10,27 +10,37 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A time on the site's wall clock and the instants it can mean: one, or two in the hour that a
- * clock change repeats.
+ * A time on a wall clock and the instants it can mean: one, or two in the hour that a clock change
+ * repeats where nobody wrote which.
+ *
+ * @param written the day and time of day that rules, datasets and people read
  */
-public record Moment(LocalDateTime local, Span<Instant> instants) {
+public record Moment(WrittenTime written, Span<Instant> instants) {
 
-  /** Empty for a time that the clock skips in spring. */
-  public static Optional<Moment> at(LocalDateTime local, ZoneId zone) {
+  /** Empty for a time that the clock of the site skips in spring. */
+  public static Optional<Moment> at(WrittenTime written, ZoneId zone) {
+    LocalDateTime local = written.local();
+    if (written.offset() != null) {
+      return Optional.of(new Moment(written, Span.exactly(local.toInstant(written.offset()))));
+    }
     List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
     if (offsets.isEmpty()) {
       return Optional.empty();
     }
     Instant first = local.toInstant(offsets.getFirst());
     Instant last = local.toInstant(offsets.getLast());
-    return Optional.of(new Moment(local, Span.between(first, last)));
+    return Optional.of(new Moment(written, Span.between(first, last)));
   }
 
   /** Some time of a day. */
   public static Moment on(LocalDate day, ZoneId zone) {
     Instant first = day.atStartOfDay(zone).toInstant();
     Instant last = day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
-    return new Moment(day.atStartOfDay(), Span.between(first, last));
+    return new Moment(new WrittenTime(day.atStartOfDay(), null), Span.between(first, last));
+  }
+
+  public LocalDateTime local() {
+    return written.local();
   }
 
   /** The time of day is known, not the day alone. */

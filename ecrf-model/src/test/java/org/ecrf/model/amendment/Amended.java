@@ -24,7 +24,7 @@ record Amended(String next) {
         opens: {label: Opening day, kind: date}
       visits:
         one: {title: Start, date: body.visit_date, from: screening, forms: [body]}
-        two: {title: Month 1, date: body.visit_date, from: enrolled, due: {after: one, months: 1, window: ±7 d}, forms: [body]}
+        two: {title: Month 1, date: body.visit_date, from: enrolled, examples: [{one.body.visit_date: 2026-01-31, target: 2026-02-28}], due: {after: one, months: 1, window: ±7 d}, forms: [body]}
         log: {title: Log, kind: log, from: screening, forms: [event]}
       forms:
         body:

@@ -38,6 +38,26 @@ class StudyChangesTest {
   }
 
   @Test
+  void a_label_that_was_another_codes_would_turn_answers_around() {
+    Amended.study()
+        .with("{F: Woman, M: Mann}", "{F: Mann, M: Woman}")
+        .then(
+            TOUCHES,
+            "item “Sex” (body.sex): answer F (en): “Woman” becomes “Mann”, which was that of M",
+            "item “Sex” (body.sex): answer M (en): “Mann” becomes “Woman”, which was that of F");
+    assertEquals(
+        List.of(
+            "item “Sex” (body.sex): answer F (en): “Woman” becomes “mann”, which was that of M"),
+        Amended.study()
+            .with("{F: Woman, M: Mann}", "{F: mann, M: Boy}")
+            .changes()
+            .of(TOUCHES)
+            .stream()
+            .map(StudyChange::toString)
+            .toList());
+  }
+
+  @Test
   void what_nobody_has_to_answer_can_be_added() {
     Amended.study()
         .with(
@@ -57,7 +77,7 @@ class StudyChangesTest {
     Amended.study()
         .with(
             "  log: {",
-            "  three: {title: Month 2, date: body.visit_date, from: enrolled, due: {after: one, months: 2, window: ±7 d}, forms: [body]}\n  log: {")
+            "  three: {title: Month 2, date: body.visit_date, from: enrolled, examples: [{one.body.visit_date: 2026-01-31, target: 2026-03-31}], due: {after: one, months: 2, window: ±7 d}, forms: [body]}\n  log: {")
         .then(
             TOUCHES, "visit “Month 2” (three): is added, and expected of subjects who are past it");
   }

@@ -71,6 +71,9 @@ class ItemReaderTest {
           PARTIAL_DATE | 2026-02-28          |
           DATE_TIME    | 2026-02-28T09:30    |
           DATE_TIME    | 2026-02-28T09:30:15 |
+          DATE_TIME    | 2026-10-25T02:50+02:00    |
+          DATE_TIME    | 2026-10-25T02:50:15-11:30 |
+          DATE_TIME    | 2026-10-25T00:50Z         |
           TIME         | 09:30               |
           BOOLEAN      | true                |
           CHOICE       | A                   |
@@ -97,6 +100,9 @@ class ItemReaderTest {
           PARTIAL_DATE | 2026-14          |    | Weight: “2026-14” is not a date, a month (year-month) or a year
           DATE_TIME    | 2026-02-28       |    | Weight: “2026-02-28” is not a day with a time (2026-08-17T09:30)
           DATE_TIME    | 2026-02-28T24:01 |    | Weight: “2026-02-28T24:01” is not a day with a time (2026-08-17T09:30)
+          DATE_TIME    | 2026-10-25T02:50+2     |    | Weight: “2026-10-25T02:50+2” is not a day with a time (2026-08-17T09:30)
+          DATE_TIME    | 2026-10-25T02:50+19:00 |    | Weight: “2026-10-25T02:50+19:00” is not a day with a time (2026-08-17T09:30)
+          TIME         | 02:50+02:00      |    | Weight: “02:50+02:00” is not a time of day (09:30)
           TIME         | 24:00            |    | Weight: “24:00” is not a time of day (09:30)
           ATTACHMENT   | scan.pdf         |    | Weight: a file is uploaded, not typed
           BOOLEAN      | yes              |    | Weight: the answer must be yes or no

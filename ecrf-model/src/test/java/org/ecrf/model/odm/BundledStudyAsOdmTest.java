@@ -77,7 +77,7 @@ class BundledStudyAsOdmTest {
                   entry(
                       "laboratory",
                       Map.of(
-                          "sample_time", ItemValue.of("2026-03-02T09:30"),
+                          "sample_time", ItemValue.of("2026-03-02T09:30+01:00"),
                           "c_peptide", ItemValue.of("0,41", "nmol/L"),
                           "creatinine", ItemValue.of("< 40", "µmol/L"),
                           "egfr", ItemValue.of("112.4", "mL/min/1.73 m²"))),

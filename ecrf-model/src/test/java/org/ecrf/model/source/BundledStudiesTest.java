@@ -46,6 +46,17 @@ class BundledStudiesTest {
         "example of E01: expected excluded, but the rule answers not excluded", problem.message());
   }
 
+  @Test
+  void a_version_that_was_published_needs_no_examples_to_be_read_again() {
+    String fewer =
+        PROTRANS
+            .replace(
+                "excluded: [{weight: 100.1 kg}", "excluded: [{weight: 99.9 kg}, {weight: 99.8 kg}")
+            .replaceFirst("(?m)^    examples:\\n( {6}.*\\n)+", "");
+    assertTrue(StudyCompiler.compile(fewer, 1).study().isEmpty());
+    assertEquals(List.of(), StudyCompiler.published(fewer, 1).problems());
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void each_study_compiles_and_all_its_examples_hold(String study) {

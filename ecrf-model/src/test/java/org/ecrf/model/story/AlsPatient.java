@@ -79,8 +79,16 @@ record AlsPatient(Casebook casebook, Facts facts) {
   }
 
   AlsPatient besides(int enrolled) {
-    Surroundings now =
-        new Surroundings(Map.of("adults", enrolled), Map.of(), facts.surroundings().ranges());
+    return with(Map.of("adults", enrolled), facts.surroundings().parameters());
+  }
+
+  /** The running study has set a parameter. */
+  AlsPatient given(String parameter, String value) {
+    return with(facts.surroundings().enrolled(), Map.of(parameter, ItemValue.of(value)));
+  }
+
+  private AlsPatient with(Map<String, Integer> taken, Map<String, ItemValue> parameters) {
+    Surroundings now = new Surroundings(taken, parameters, facts.surroundings().ranges());
     return with(facts.state(), facts.authorised(), now);
   }
 

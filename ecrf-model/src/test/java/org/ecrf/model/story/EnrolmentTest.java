@@ -120,6 +120,15 @@ class EnrolmentTest {
   }
 
   @Test
+  void a_caregiver_of_an_adult_need_not_sign_but_does_not_sign_late() {
+    Subject adult = Subject.eligible().when("birth_date", "2008-03-02").then("I01", MET);
+    adult.when("caregiver_1_signed", "2026-03-02T10:00").then("I01", MET);
+    Subject late = adult.when("caregiver_1_signed", "2026-03-02T10:01").then("I01", NOT_MET);
+    assertEquals(1, late.findings("I01").size());
+    adult.when("caregiver_2_signed", "2026-03-02T10:01").then("I01", NOT_MET);
+  }
+
+  @Test
   void a_stay_in_a_high_risk_area_counts_for_three_months_back_from_screening() {
     Subject travelled = Subject.eligible().when("tb_travel", "yes");
     travelled.then("E05", UNDETERMINED);
@@ -153,6 +162,26 @@ class EnrolmentTest {
     able.when("contraception", "VASECTOMY").then("I06", UNDETERMINED);
     able.when("contraception", "VASECTOMY").when("vasectomy_documented", "yes").then("I06", MET);
     woman.when("childbearing_potential", "no").then("I06", MET).then("E09", NOT_EXCLUDED);
+    Subject torn = able.when("contraception", "IUS,NONE").then("I06", NOT_MET);
+    assertEquals(1, torn.findings("CHK_CONTRACEPTION_NONE").size());
+  }
+
+  @Test
+  void an_old_negative_pregnancy_test_decides_but_is_questioned() {
+    Subject woman =
+        Subject.eligible()
+            .when("sex", "F")
+            .when("nursing", "no")
+            .when("childbearing_potential", "yes")
+            .when("hcg", "NEG")
+            .when("hcg_date", "2026-02-16")
+            .then("E09", NOT_EXCLUDED);
+    assertEquals(0, woman.findings("CHK_PREGNANCY_TEST_OLD").size());
+    Subject older = woman.when("hcg_date", "2026-02-15").then("E09", NOT_EXCLUDED);
+    assertEquals(
+        "The negative pregnancy test (2026-02-15) is more than 14 days older than the visit"
+            + " (2026-03-02); please confirm or repeat it.",
+        older.finding("CHK_PREGNANCY_TEST_OLD"));
   }
 
   @Test

@@ -110,6 +110,23 @@ class InfusionTest {
     assertEquals("", skipped.calculated(AT + "minutes"));
   }
 
+  @ParameterizedTest(name = "{0} to {1}: {2}")
+  @CsvSource(
+      textBlock =
+          """
+          2026-10-25T02:50+02:00, 2026-10-25T02:10+01:00, 20 min
+          2026-10-25T00:50Z,      2026-10-25T01:10Z,      20 min
+          2026-10-25T01:50,       2026-10-25T02:10+02:00, 20 min
+          2026-10-25T02:50+01:00, 2026-10-25T03:20,       30 min
+          2026-10-25T02:50,       2026-10-25T02:10,       ''
+          2026-03-09T10:00+01:00, 2026-03-09T13:20+04:00, 20 min
+          """)
+  void with_its_offset_a_time_in_the_repeated_hour_is_certain(
+      String start, String stop, String minutes) {
+    Subject subject = infused().on("2026-11-01").when(AT + "start", start).when(AT + "stop", stop);
+    assertEquals(minutes, subject.calculated(AT + "minutes"));
+  }
+
   @Test
   void an_infusion_without_authorisation_is_recorded_and_questioned() {
     Subject started = infused().when(AT + "start", "2026-03-09T10:00");

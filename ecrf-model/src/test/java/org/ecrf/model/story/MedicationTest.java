@@ -46,6 +46,17 @@ class MedicationTest {
   }
 
   @Test
+  void what_goes_on_excludes_also_where_nobody_knows_since_when() {
+    Subject begun = takes(Subject.eligible(), "missing UNK", "");
+    begun.then("E07", EXCLUDED).then("E11", EXCLUDED);
+    begun.without(FIRST + "start").then("E07", EXCLUDED).then("E11", EXCLUDED);
+    begun.when(FIRST + "start", "2026-03").then("E07", UNDETERMINED).then("E11", UNDETERMINED);
+    assertEquals(1, begun.findings("CHK_IMMUNOSUPPRESSION_LOGGED").size());
+    Subject today = takes(Subject.infused(), "missing UNK", "");
+    today.then("D05", EXCLUDED).then("D06", EXCLUDED);
+  }
+
+  @Test
   void what_was_begun_later_stops_the_dose() {
     Subject later = takes(Subject.infused(), "2026-03-08", "");
     later.then("E07", NOT_EXCLUDED).then("D05", EXCLUDED).then("D06", EXCLUDED);

@@ -41,7 +41,7 @@ public class Studies {
   }
 
   private CompiledStudy compile(Key key) {
-    return StudyCompiler.compile(rows.yaml(key.study(), key.version()), key.version())
+    return StudyCompiler.published(rows.yaml(key.study(), key.version()), key.version())
         .study()
         .orElseThrow(() -> new IllegalStateException("stored but not readable any more: " + key));
   }

@@ -36,6 +36,7 @@ final class SmallStudy {
           date: body.visit_date
           from: enrolled
           due: {after: first, months: 1, window: ±7 d}
+          examples: [{first.body.visit_date: 2026-01-31, target: 2026-02-28}]
           forms: [body]
       forms:
         body:

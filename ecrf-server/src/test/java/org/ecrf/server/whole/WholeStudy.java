@@ -63,6 +63,7 @@ final class WholeStudy {
           from: enrolled
           dose: yes
           due: {after: dose_1, months: 1, window: ±7 d}
+          examples: [{dose_1.given.visit_date: 2026-01-31, target: 2026-02-28}]
           forms: [given, product]
         call:
           title: {en: Call, sv: Samtal}
@@ -70,6 +71,7 @@ final class WholeStudy {
           date: call.visit_date
           from: enrolled
           due: {after: dose_1, days: 2, window: ±1 d}
+          examples: [{dose_1.given.visit_date: 2026-02-27, from: 2026-02-28, to: 2026-03-02}]
           forms: [call]
         unscheduled:
           title: {en: Unscheduled visit, sv: Extra besök}

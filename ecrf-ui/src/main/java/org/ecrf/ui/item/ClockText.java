@@ -8,9 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecrf.ui.language.Say;
 
-/** How a time of day is typed: 8:10, 0810 and 08.10 are all written 08:10. */
+/**
+ * How a time of day is typed: 8:10, 0810 and 08.10 are all written 08:10. Behind a time may stand
+ * its offset from UTC, which tells the two halves of a repeated hour apart.
+ */
 final class ClockText {
   private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.]?(\\d{2})");
+  private static final Pattern WITH_OFFSET =
+      Pattern.compile("(.*?)\\s*(?:([zZ])|([+\\-−]\\d{2}):?(\\d{2}))");
 
   private ClockText() {}
 
@@ -22,6 +27,17 @@ final class ClockText {
     time.setManualValidation(true);
     time.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     return time;
+  }
+
+  /** As {@link #read}; 0250 +0200 is written 02:50+02:00. */
+  static String withOffset(String typed) {
+    Matcher parts = WITH_OFFSET.matcher(typed.strip());
+    if (!parts.matches()) {
+      return read(typed);
+    }
+    String offset =
+        parts.group(2) != null ? "Z" : parts.group(3).replace('−', '-') + ":" + parts.group(4);
+    return read(parts.group(1)) + offset;
   }
 
   /** Hours and minutes; what is no time stays as it is, for the server to judge. */

@@ -3,18 +3,17 @@ package org.ecrf.ui.item;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.Precision;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.ui.language.Say;
 
-/** A day and a time of day at the site; the time may be left out where the item allows it. */
+/**
+ * A day and a time of day at the site; the time may be left out where the item allows it, and has
+ * its offset from UTC where the clock shows it twice.
+ */
 final class DateTimeControl extends Control {
-  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm");
-
   private final DayField day = new DayField();
   private final TextField time = ClockText.field();
   private final boolean dayIsEnough;
@@ -24,6 +23,8 @@ final class DateTimeControl extends Control {
     day.setAriaLabelledBy(labelId);
     day.onChange(this::left);
     time.setAriaLabel(Say.it("item.time"));
+    time.addClassName("f-moment");
+    time.setTooltipText(Say.it("item.time.offset"));
     time.addValueChangeListener(changed -> left());
   }
 
@@ -34,14 +35,9 @@ final class DateTimeControl extends Control {
 
   @Override
   protected void put(ItemValue.Entered value) {
-    if (value.text().indexOf('T') < 0) {
-      day.setValue(LocalDate.parse(value.text()));
-      time.clear();
-      return;
-    }
-    LocalDateTime moment = LocalDateTime.parse(value.text());
-    day.setValue(moment.toLocalDate());
-    time.setValue(SHOWN.format(moment));
+    String[] parts = value.text().split("T", 2);
+    day.setValue(LocalDate.parse(parts[0]));
+    time.setValue(parts.length > 1 ? parts[1] : "");
   }
 
   @Override
@@ -53,7 +49,7 @@ final class DateTimeControl extends Control {
   @Override
   protected Answer answer() {
     String on = day.text();
-    String at = ClockText.read(time.getValue());
+    String at = ClockText.withOffset(time.getValue());
     if (on.isEmpty()) {
       return at.isEmpty() ? new Answer.Given(null) : new Answer.Partial(Say.it("item.lacks.date"));
     }

@@ -1,12 +1,12 @@
 package org.ecrf.ui.item;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.ecrf.model.form.Item;
+import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Moments;
@@ -50,8 +50,9 @@ public final class Values {
       if (text.length() <= "2026-11-16".length()) {
         return Moments.fullDay(LocalDate.parse(text));
       }
-      LocalDateTime at = LocalDateTime.parse(text);
-      return Moments.fullDay(at.toLocalDate()) + " " + at.toLocalTime();
+      return DateText.dateTime(text)
+          .map(at -> Moments.fullDay(at.local().toLocalDate()) + " " + text.split("T")[1])
+          .orElse(text);
     } catch (DateTimeParseException asStored) {
       return text;
     }

@@ -21,7 +21,9 @@ import org.ecrf.model.form.Precision;
 import org.ecrf.model.value.ItemValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlTest extends BrowserlessTest {
   private final List<Answer> answers = new ArrayList<>();
@@ -126,6 +128,32 @@ class ControlTest extends BrowserlessTest {
     test($(DayField.class).single()).setValue(LocalDate.of(2026, 11, 16));
     test($(TextField.class).single()).setValue("810");
     assertEquals(new Answer.Given(ItemValue.of("2026-11-16T08:10")), answers.getLast());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "02:50+02:00, 02:50+02:00",
+    "250 +0200, 02:50+02:00",
+    "2.50−01:00, 02:50-01:00",
+    "00:50z, 00:50Z",
+    "02:50:15+02:00, 02:50:15+02:00",
+    "late+02:00, late+02:00"
+  })
+  void a_time_keeps_its_offset(String typed, String kept) {
+    control(ItemKind.DATE_TIME);
+    test($(DayField.class).single()).setValue(LocalDate.of(2026, 10, 25));
+    test($(TextField.class).single()).setValue(typed);
+    assertEquals(new Answer.Given(ItemValue.of("2026-10-25T" + kept)), answers.getLast());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"02:50+02:00", "00:50Z", "02:50:15+02:00", "02:50:15"})
+  void a_stored_time_is_shown_to_the_letter(String time) {
+    Control control = control(ItemKind.DATE_TIME);
+    ItemValue stored = ItemValue.of("2026-10-25T" + time);
+    control.show(stored);
+    assertEquals(new Answer.Given(stored), control.answer());
+    assertEquals("25 Oct 2026 " + time, Values.words(Items.of(ItemKind.DATE_TIME), stored));
   }
 
   @Test
