@@ -3,6 +3,8 @@ package org.ecrf.deploy.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,10 @@ class LogsBrowserIT {
   void anUnscheduledVisitIsAddedWhenItHappens() {
     try (Person coordinator = new Person("coordinator")) {
       coordinator.openForm(subject, "screening", "vitals");
-      coordinator.page().locator(".rail button.v:visible").click();
+      coordinator
+          .page()
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add unscheduled visit"))
+          .click();
       assertThat(coordinator.page().locator("#entry")).containsText("Unscheduled");
       coordinator.answer("visit_date", boy.consent().plusDays(2).toString());
       coordinator.picture("10-unscheduled");
