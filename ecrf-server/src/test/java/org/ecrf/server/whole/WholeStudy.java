@@ -153,6 +153,14 @@ final class WholeStudy {
             batch:
               label: {en: Batch, sv: Batch}
               kind: text
+            thawed:
+              label: {en: Thawed at, sv: Tinat}
+              kind: time
+              need: expected
+            drawn_up:
+              label: {en: Drawn up at, sv: Uppdraget}
+              kind: time
+              need: expected
         call:
           title: {en: Call, sv: Samtal}
           items:
