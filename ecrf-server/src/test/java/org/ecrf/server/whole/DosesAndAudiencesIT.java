@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.rule.Used;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
@@ -19,6 +20,7 @@ import org.ecrf.server.container.Database;
 import org.ecrf.server.eligibility.AuthoriseDose;
 import org.ecrf.server.eligibility.Eligibility;
 import org.ecrf.server.eligibility.EnrolSubject;
+import org.ecrf.server.eligibility.Frozen;
 import org.ecrf.server.eligibility.ShowEligibility;
 import org.ecrf.server.entry.CompleteEntry;
 import org.ecrf.server.entry.EntryView;
@@ -105,6 +107,33 @@ class DosesAndAudiencesIT {
             .column("select verdicts::text from decision where kind = 'DOSE' order by id desc")
             .getFirst()
             .contains("dose_2/given/fit"));
+  }
+
+  @Test
+  void aWeightCorrectedLaterDoesNotChangeWhatWasAuthorised() {
+    SubjectRef subject = enrolled();
+    trial.enters(
+        subject,
+        "dose_1",
+        "given",
+        Map.of("fit", ItemValue.of("true"), "weight", ItemValue.of("49", "kg")));
+    assertEquals(List.of(), eligibility(subject, "dose_1").frozen());
+    trial.as("investigator", () -> authorise(subject, "dose_1"));
+    List<Frozen> authorised = eligibility(subject, "dose_1").frozen();
+    Frozen dose = authorised.getFirst();
+    assertEquals("dose_1/given/planned_dose", dose.path().toString());
+    assertTrue(dose.value() instanceof ItemValue.Entered e && e.text().equals("10"));
+    assertEquals(
+        List.of(new Used(ItemPath.parse("dose_1/given/weight"), ItemValue.of("49", "kg"))),
+        dose.used());
+    trial.enters(subject, "dose_1", "given", Map.of("weight", ItemValue.of("51", "kg")));
+    assertEquals(authorised, eligibility(subject, "dose_1").frozen());
+    assertEquals(List.of(), eligibility(subject, "dose_2").frozen());
+    assertTrue(trail("investigator", subject).contains("dose_1/given/planned_dose"));
+    String address = "/api/studies/%s/subjects/%s".formatted(study, subject.number());
+    Client.Answer shown =
+        Client.as("monitor").get(address + "/eligibility?decision=dose&visit=dose_1");
+    assertEquals("10", shown.json().at("/frozen/0/value/value").asText(), shown.body());
   }
 
   @Test

@@ -146,6 +146,18 @@ final class WholeStudy {
             fit:
               label: {en: Fit for the dose, sv: Kan få dosen}
               kind: yes/no
+            weight:
+              label: {en: Weight of the day, sv: Dagens vikt}
+              kind: mass
+              optional: yes
+            planned_dose:
+              label: {en: Planned dose, sv: Planerad dos}
+              kind: calculated
+              unit: ml
+              formula: 'weight < mass("50 kg") ? 10 : 20'
+              examples:
+                - {weight: 49.9 kg, gives: 10}
+                - {gives: undetermined}
         product:
           title: {en: Product, sv: Produkt}
           audience: unblinded
