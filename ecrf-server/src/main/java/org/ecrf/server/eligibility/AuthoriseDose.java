@@ -16,7 +16,10 @@ import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 
-/** Authorises the dose of a visit on the criteria of the day, and freezes them. */
+/**
+ * Authorises the dose of a visit on the criteria of the day, and freezes them and what is
+ * calculated.
+ */
 @UseCase
 public class AuthoriseDose {
   private final Subjects subjects;
@@ -51,7 +54,7 @@ public class AuthoriseDose {
     return deciding.decide(
         subject,
         DecisionRow.Kind.DOSE,
-        Particulars.ofDose(dose, verdicts),
+        Particulars.ofDose(dose, verdicts, FrozenItems.of(now, dose)),
         asked,
         file -> file.authoriseDose(dose));
   }

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.ecrf.server.access.Acting;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -75,6 +76,10 @@ class DecisionRow {
     reason = how.reason();
     visit = how.visit();
     verdicts = how.verdicts();
+  }
+
+  List<Frozen> frozen() {
+    return FrozenItems.read(verdicts);
   }
 
   Eligibility.Decided decided() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visit whose dose is decided on, null for the enrolment
  * @param decided null: not yet
+ * @param frozen what was calculated for the dose when it was authorised
  * @param mayDecide the caller has the permission and the subject is in the state for it
  * @param blocks ids of criteria that are against the subject
  * @param waits ids of criteria that are undetermined
@@ -18,6 +19,7 @@ public record Eligibility(
     @Nullable String visit,
     List<CriterionVerdict> verdicts,
     @Nullable Decided decided,
+    List<Frozen> frozen,
     boolean mayDecide,
     List<String> blocks,
     List<String> waits) {

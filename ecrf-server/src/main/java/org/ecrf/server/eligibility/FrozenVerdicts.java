@@ -3,6 +3,7 @@ package org.ecrf.server.eligibility;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ecrf.model.rule.CriterionVerdict;
 import org.ecrf.model.rule.Used;
 import org.ecrf.server.json.Canonical;
@@ -17,6 +18,14 @@ final class FrozenVerdicts {
     return Canonical.of(verdicts.stream().map(FrozenVerdicts::one).toList());
   }
 
+  /** With what was calculated then. */
+  static String of(List<CriterionVerdict> verdicts, List<Frozen> items) {
+    return Canonical.of(
+        Stream.concat(
+                verdicts.stream().map(FrozenVerdicts::one), items.stream().map(FrozenItems::text))
+            .toList());
+  }
+
   private static Map<String, Object> one(CriterionVerdict verdict) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("criterion", verdict.criterion().id());
@@ -28,7 +37,7 @@ final class FrozenVerdicts {
     return map;
   }
 
-  private static Map<String, Object> used(Used used) {
+  static Map<String, Object> used(Used used) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("path", used.path().toString());
     map.put("value", used.value());

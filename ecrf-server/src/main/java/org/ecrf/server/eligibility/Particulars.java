@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day it is about, null for the moment itself
  * @param scope of a withdrawal
  * @param visit whose dose is authorised
- * @param verdicts frozen, with the values they rest on
+ * @param verdicts frozen, with the values they rest on; of a dose also what is calculated for it
  */
 record Particulars(
     @Nullable LocalDate date,
@@ -24,8 +24,8 @@ record Particulars(
     return new Particulars(null, null, null, null, FrozenVerdicts.of(verdicts));
   }
 
-  static Particulars ofDose(String visit, List<CriterionVerdict> verdicts) {
-    return new Particulars(null, null, null, visit, FrozenVerdicts.of(verdicts));
+  static Particulars ofDose(String visit, List<CriterionVerdict> verdicts, List<Frozen> items) {
+    return new Particulars(null, null, null, visit, FrozenVerdicts.of(verdicts, items));
   }
 
   static Particulars on(

@@ -2,6 +2,7 @@ package org.ecrf.server.eligibility;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.rule.CriterionVerdict;
@@ -14,6 +15,7 @@ import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
+import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
@@ -52,10 +54,13 @@ public class ShowEligibility {
     String dose = decision == Criterion.Decision.DOSE ? Doses.visit(study, visit) : null;
     List<CriterionVerdict> verdicts =
         dose == null ? now.evaluation().deciding(decision) : Doses.verdicts(now.evaluation(), dose);
+    Discretion discretion = sights.of(study, subject.site());
+    Optional<DecisionRow> made = decisions.last(subject.id(), kinds(decision), dose);
     return new Eligibility(
         dose,
-        Discreet.verdicts(verdicts, sights.of(study, subject.site())),
-        decisions.last(subject.id(), kinds(decision), dose).map(DecisionRow::decided).orElse(null),
+        Discreet.verdicts(verdicts, discretion),
+        made.map(DecisionRow::decided).orElse(null),
+        FrozenItems.discreet(made.map(DecisionRow::frozen).orElse(List.of()), discretion),
         mayDecide(subject, dose),
         ids(verdicts, Verdict.Effect.BLOCKS),
         ids(verdicts, Verdict.Effect.WAITS));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Something that stands in the way of a lock.
  *
  * @param visit empty where the subject is meant
- * @param form empty where the subject is meant
- * @param item null where the whole form is meant
+ * @param form empty where the subject is meant, or what may not be known
+ * @param item null where the whole form is meant, or the item may not be known
  */
 public record Blocker(Kind kind, String visit, String form, @Nullable String item, Text sentence) {
 
@@ -20,6 +20,8 @@ public record Blocker(Kind kind, String visit, String form, @Nullable String ite
     MISSING_FORM,
     /** A form was begun and not marked complete. */
     INCOMPLETE_FORM,
+    /** Something of the visit that is for others only; one for all that there is. */
+    NOT_SHOWN,
     /** Nothing has been decided about the subject yet. */
     STATE
   }

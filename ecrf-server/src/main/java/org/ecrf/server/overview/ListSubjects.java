@@ -3,8 +3,10 @@ package org.ecrf.server.overview;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Acting;
@@ -16,6 +18,8 @@ import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.Glance;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.query.OpenQueries;
+import org.ecrf.server.study.Discretion;
+import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectPages;
@@ -31,6 +35,7 @@ public class ListSubjects {
   private final Casebooks casebooks;
   private final OpenQueries queries;
   private final Studies studies;
+  private final Sights sights;
   private final Clock clock;
 
   @Inject
@@ -40,12 +45,14 @@ public class ListSubjects {
       Casebooks casebooks,
       OpenQueries queries,
       Studies studies,
+      Sights sights,
       Clock clock) {
     this.access = access;
     this.subjects = subjects;
     this.casebooks = casebooks;
     this.queries = queries;
     this.studies = studies;
+    this.sights = sights;
     this.clock = clock;
   }
 
@@ -60,8 +67,7 @@ public class ListSubjects {
             offset,
             limit);
     Map<Long, Glance> glances = casebooks.glances(page.rows());
-    Map<Long, Map<FormAt, Integer>> open =
-        queries.counts(page.rows().stream().map(SubjectFile::id).toList());
+    Map<Long, Map<FormAt, Integer>> open = queries.counts(page.rows(), discretion());
     return new Page<>(
         page.rows().stream()
             .map(s -> row(s, glances.get(s.id()), open.getOrDefault(s.id(), Map.of())))
@@ -69,9 +75,21 @@ public class ListSubjects {
         page.total());
   }
 
+  /** Found once for each site and version. */
+  private Function<SubjectFile, Discretion> discretion() {
+    Map<String, Discretion> known = new HashMap<>();
+    return subject ->
+        known.computeIfAbsent(
+            subject.studyVersion() + "/" + subject.site(),
+            key -> sights.of(definition(subject), subject.site()));
+  }
+
+  private StudyDefinition definition(SubjectFile subject) {
+    return studies.compiled(subject.ref().study(), subject.studyVersion()).definition();
+  }
+
   private SubjectRow row(SubjectFile subject, Glance glance, Map<FormAt, Integer> open) {
-    StudyDefinition study =
-        studies.compiled(subject.ref().study(), subject.studyVersion()).definition();
+    StudyDefinition study = definition(subject);
     LocalDate today = LocalDate.ofInstant(clock.instant(), subject.zone());
     List<SubjectRow.VisitCell> cells = new VisitCells(study, subject, glance, open).cells(today);
     return new SubjectRow(

@@ -44,9 +44,9 @@ public class ShowCasebook {
   public CasebookView of(SubjectRef ref) {
     SubjectFile subject = subjects.read(ref);
     CasebookNow now = casebooks.of(subject);
-    Map<FormAt, Integer> open =
-        queries.counts(List.of(subject.id())).getOrDefault(subject.id(), Map.of());
     Discretion discretion = sights.of(now.study().definition(), subject.site());
+    Map<FormAt, Integer> open =
+        queries.counts(List.of(subject), s -> discretion).getOrDefault(subject.id(), Map.of());
     FormLines lines = new FormLines(subject, now, open, discretion);
     return new CasebookView(
         subject.head(),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.server.entry.FormAt;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of queries and their messages. */
 @ApplicationScoped
@@ -83,26 +85,32 @@ class Queries {
                 MessageRow::query, Collectors.mapping(MessageRow::view, Collectors.toList())));
   }
 
-  /** How many are not closed, by subject and form. */
+  /** How many are not closed, by subject, item and check. */
   List<Count> counts(Collection<Long> subjects) {
     if (subjects.isEmpty()) {
       return List.of();
     }
     return em.createQuery(
             """
-            select q.place.subjectId, q.place.visit, q.place.form, count(q) from QueryRow q
+            select q.place.subjectId, q.place.visit, q.place.form, q.place.item, q.check, count(q)
+              from QueryRow q
              where q.place.subjectId in :subjects and q.state <> CLOSED
-             group by q.place.subjectId, q.place.visit, q.place.form
+             group by q.place.subjectId, q.place.visit, q.place.form, q.place.item, q.check
             """,
             Count.class)
         .setParameter("subjects", subjects)
         .getResultList();
   }
 
-  /** Open queries of one form of one subject; boxed, as Hibernate finds the constructor by that. */
-  record Count(Long subject, String visit, String form, Long queries) {
+  /** Open queries of one item of one subject; boxed, as Hibernate finds the constructor by that. */
+  record Count(
+      Long subject, String visit, String form, String item, @Nullable String check, Long queries) {
     FormAt at() {
       return new FormAt(visit, form);
+    }
+
+    ItemPath path() {
+      return new ItemPath(visit, form, item);
     }
   }
 }

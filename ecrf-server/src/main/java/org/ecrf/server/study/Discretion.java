@@ -65,11 +65,21 @@ public final class Discretion {
     return hidden.contains(new FormItem(path.formId(), path.itemId()));
   }
 
+  /** The place is for others only: not even that there is something may be known. */
+  public boolean closes(ItemPath path) {
+    return closed.contains(new FormItem(path.formId(), path.itemId()));
+  }
+
+  /** A check or criterion that rests on what is for others only, or quotes it. */
+  public boolean closes(String check) {
+    return rules(check).anyMatch(rule -> rule.restsOn(closed) || rule.quotes(closed));
+  }
+
   /**
    * @throws Refused where this place is for others only
    */
   public void refuse(ItemPath path) {
-    if (closed.contains(new FormItem(path.formId(), path.itemId()))) {
+    if (closes(path)) {
       throw new Refused(new Refusal.NotPermitted(Permission.READ_UNBLINDED.name()));
     }
   }

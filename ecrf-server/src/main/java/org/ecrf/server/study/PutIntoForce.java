@@ -59,6 +59,7 @@ public class PutIntoForce {
     if (from.isBefore(trail.moment())) {
       throw Problems.unreadable("from", "now or later");
     }
+    refuseBehind(command, from);
     VersionRow.Id of = new VersionRow.Id(command.study(), command.version());
     InForceRow row = new InForceRow(of, command.site(), from, acting.name(), trail.moment());
     rows.insert(row);
@@ -73,6 +74,20 @@ public class PutIntoForce {
     if (command.site() != null && !sites.hasSite(command.study(), command.site())) {
       throw Problems.notFound("site");
     }
+  }
+
+  /** It would change nothing: a site works with the highest version in force. */
+  private void refuseBehind(Command command, Instant from) {
+    rows.inForceFor(command.study(), command.site(), from)
+        .filter(highest -> highest > command.version())
+        .ifPresent(
+            highest -> {
+              String where = command.site() == null ? "at all sites" : "at site " + command.site();
+              throw Problems.notAllowed(
+                  "version-behind",
+                  "Version %d is in force %s by then, and a site never goes back to an older one."
+                      .formatted(highest, where));
+            });
   }
 
   private static Act act(Acting acting, InForceRow row, Command command, Instant from) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ecrf.server.access.Sites;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of studies and their versions. */
 @ApplicationScoped
@@ -87,6 +88,26 @@ class StudyRows {
             .setParameter("now", now)
             .setParameter("all", all)
             .setParameter("sites", codes)
+            .getSingleResult());
+  }
+
+  /**
+   * The highest version that was put into force from then or before.
+   *
+   * @param site counting what is in force at all sites too; null: only that
+   */
+  Optional<Integer> inForceFor(String study, @Nullable String site, Instant then) {
+    return Optional.ofNullable(
+        em.createQuery(
+                """
+                select max(f.version) from InForceRow f
+                 where f.study = :study and f.from <= :then
+                   and (f.site is null or f.site = :site)
+                """,
+                Integer.class)
+            .setParameter("study", study)
+            .setParameter("then", then)
+            .setParameter("site", site == null ? "" : site)
             .getSingleResult());
   }
 }

@@ -2,7 +2,8 @@ package org.ecrf.server.trail;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
@@ -35,37 +36,62 @@ public class ShowTrail {
   @Requires(Permission.READ_TRAIL)
   public Page<TrailLine> ofSubject(SubjectRef ref, TrailFilter filter, int offset, int limit) {
     SubjectFile subject = subjects.read(ref);
-    return page(subject.chain(), filter, offset, limit, sensitive.of(subject));
+    Eyes eyes = sensitive.of(subject);
+    return eyes.closes(filter)
+        ? new Page<>(List.of(), 0)
+        : page(subject.chain(), filter, offset, limit, told -> seen(told, eyes));
   }
 
   /** Registrations, sites, grants, publications; for those who may see all sites. */
   @Requires(Permission.READ_TRAIL)
   public Page<TrailLine> ofStudy(String study, int offset, int limit) {
     access.throughout(study);
-    return page(Chain.study(study), TrailFilter.ALL, offset, limit, (act, change) -> false);
+    return page(Chain.study(study), TrailFilter.ALL, offset, limit, ShowTrail::whole);
   }
 
   private Page<TrailLine> page(
-      Chain chain, TrailFilter filter, int offset, int limit, BiPredicate<Told, Changed> masked) {
+      Chain chain, TrailFilter filter, int offset, int limit, Function<Told, TrailLine> line) {
     TrailReader.Place place = new TrailReader.Place(filter.visit(), filter.form(), filter.item());
     List<TrailLine> lines =
         reader.page(chain, place, Page.from(offset), Page.atMost(limit)).stream()
-            .map(told -> line(told, masked))
+            .map(line)
             .toList();
     return new Page<>(lines, reader.count(chain, place));
   }
 
-  /** Where a value is hidden, so are the words that were said about it. */
-  private static TrailLine line(Told told, BiPredicate<Told, Changed> masked) {
-    boolean discreet = told.changes().stream().anyMatch(change -> masked.test(told, change));
+  private static TrailLine whole(Told told) {
+    return line(told, told.target(), told.changes().stream().map(c -> change(c, false)), false);
+  }
+
+  /**
+   * Where a value is hidden, so are the words that were said about it. All that is for others only
+   * is one masked change without a place.
+   */
+  private static TrailLine seen(Told told, Eyes eyes) {
+    boolean closed = eyes.closes(told);
+    boolean partly = closed || told.changes().stream().anyMatch(eyes::closes);
+    boolean discreet = partly || told.changes().stream().anyMatch(c -> eyes.hides(told, c));
+    Stream<TrailLine.ChangeLine> known =
+        told.changes().stream()
+            .filter(c -> !closed && !eyes.closes(c))
+            .map(c -> change(c, eyes.hides(told, c)));
+    return line(
+        told,
+        discreet ? Eyes.place(told, closed) : told.target(),
+        partly ? Stream.concat(known, Stream.of(TrailLine.ChangeLine.SOMETHING)) : known,
+        discreet);
+  }
+
+  private static TrailLine line(
+      Told told, String target, Stream<TrailLine.ChangeLine> changes, boolean discreet) {
     return new TrailLine(
         told.seq(),
         told.at(),
         told.who(),
         told.role(),
         told.action(),
-        discreet ? SensitivePaths.place(told.target()) : told.target(),
-        told.changes().stream().map(c -> change(c, masked.test(told, c))).toList(),
+        target,
+        changes.toList(),
         discreet ? null : told.reason(),
         told.hash());
   }

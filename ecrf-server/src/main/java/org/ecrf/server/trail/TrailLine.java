@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One act as read from the trail.
  *
+ * @param target of what is for others only as much as the caller may know: {@code entry/visit}
  * @param hash hexadecimal, of this act and all before it in its chain
  */
 public record TrailLine(
@@ -22,9 +23,12 @@ public record TrailLine(
     String hash) {
 
   /**
-   * @param path {@code visit/form/item} for captured data
+   * @param path {@code visit/form/item} for captured data; {@code …} for all that is for others
+   *     only
    * @param masked the values are not shown to the caller
    */
   public record ChangeLine(
-      String path, @Nullable ItemValue from, @Nullable ItemValue to, boolean masked) {}
+      String path, @Nullable ItemValue from, @Nullable ItemValue to, boolean masked) {
+    static final ChangeLine SOMETHING = new ChangeLine("…", null, null, true);
+  }
 }

@@ -119,7 +119,7 @@ class TrailIT {
         "delete from entry",
         "delete from subject",
         "update subject set number = '01-000'",
-        "update entry set study_version = 2",
+        "update entry set visit = 'screening'",
         "update access_grant set role = 'DATA_MANAGER'",
         "update subject_id set last_value = 1",
         "alter table act disable trigger append_only",

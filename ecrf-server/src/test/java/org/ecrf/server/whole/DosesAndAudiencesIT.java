@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.rule.Used;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
@@ -18,17 +20,25 @@ import org.ecrf.server.container.Database;
 import org.ecrf.server.eligibility.AuthoriseDose;
 import org.ecrf.server.eligibility.Eligibility;
 import org.ecrf.server.eligibility.EnrolSubject;
+import org.ecrf.server.eligibility.Frozen;
 import org.ecrf.server.eligibility.ShowEligibility;
+import org.ecrf.server.entry.CompleteEntry;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.ItemView;
+import org.ecrf.server.lock.Blocker;
+import org.ecrf.server.lock.ShowLockConditions;
 import org.ecrf.server.overview.CasebookView;
+import org.ecrf.server.overview.ListSubjects;
 import org.ecrf.server.overview.ShowCasebook;
+import org.ecrf.server.overview.SubjectFilter;
+import org.ecrf.server.overview.SubjectRow;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.query.RaiseQuery;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
 import org.ecrf.server.trail.TrailFilter;
+import org.ecrf.server.trail.TrailLine;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -49,6 +59,9 @@ class DosesAndAudiencesIT {
   @Inject ShowCasebook showCasebook;
   @Inject ShowTrail showTrail;
   @Inject RaiseQuery raiseQuery;
+  @Inject CompleteEntry complete;
+  @Inject ShowLockConditions lockConditions;
+  @Inject ListSubjects listSubjects;
   @Inject Database database;
 
   private String study = "";
@@ -97,6 +110,33 @@ class DosesAndAudiencesIT {
   }
 
   @Test
+  void aWeightCorrectedLaterDoesNotChangeWhatWasAuthorised() {
+    SubjectRef subject = enrolled();
+    trial.enters(
+        subject,
+        "dose_1",
+        "given",
+        Map.of("fit", ItemValue.of("true"), "weight", ItemValue.of("49", "kg")));
+    assertEquals(List.of(), eligibility(subject, "dose_1").frozen());
+    trial.as("investigator", () -> authorise(subject, "dose_1"));
+    List<Frozen> authorised = eligibility(subject, "dose_1").frozen();
+    Frozen dose = authorised.getFirst();
+    assertEquals("dose_1/given/planned_dose", dose.path().toString());
+    assertTrue(dose.value() instanceof ItemValue.Entered e && e.text().equals("10"));
+    assertEquals(
+        List.of(new Used(ItemPath.parse("dose_1/given/weight"), ItemValue.of("49", "kg"))),
+        dose.used());
+    trial.enters(subject, "dose_1", "given", Map.of("weight", ItemValue.of("51", "kg")));
+    assertEquals(authorised, eligibility(subject, "dose_1").frozen());
+    assertEquals(List.of(), eligibility(subject, "dose_2").frozen());
+    assertTrue(trail("investigator", subject).contains("dose_1/given/planned_dose"));
+    String address = "/api/studies/%s/subjects/%s".formatted(study, subject.number());
+    Client.Answer shown =
+        Client.as("monitor").get(address + "/eligibility?decision=dose&visit=dose_1");
+    assertEquals("10", shown.json().at("/frozen/0/value/value").asText(), shown.body());
+  }
+
+  @Test
   void aProgramAuthorisesADoseByItsVisit() {
     SubjectRef subject = enrolled();
     trial.enters(subject, "dose_1", "given", Map.of("fit", ItemValue.of("true")));
@@ -126,6 +166,61 @@ class DosesAndAudiencesIT {
     }
     assertTrue(forms("pharmacist", subject).contains("product"));
     assertTrue(trail("pharmacist", subject).contains("B-77"));
+  }
+
+  @Test
+  void whatBlocksTheLockDoesNotNameTheProduct() {
+    SubjectRef subject = enrolled();
+    trial.enters("pharmacist", subject, "dose_1", "product", Map.of("batch", ItemValue.of("B")));
+    trial.as(
+        "pharmacist", () -> complete.complete(subject, "dose_1", "product", WholeTrial.request()));
+    assertEquals(
+        2,
+        blockers("pharmacist", subject, "product").size(),
+        blockers("pharmacist", subject, "").toString());
+    assertEquals(2, openQueries("pharmacist", subject));
+    for (String who : BLINDED) {
+      assertEquals(List.of(), blockers(who, subject, "product"), who);
+      assertEquals(0, openQueries(who, subject), who);
+      List<Blocker> not = blockers(who, subject, "");
+      not.removeIf(b -> b.kind() != Blocker.Kind.NOT_SHOWN);
+      assertEquals(1, not.size(), who);
+      assertEquals("dose_1", not.getFirst().visit());
+      assertNull(not.getFirst().item());
+      assertEquals(
+          "First dose: something that is not shown to your role is not complete or has an open"
+              + " query.",
+          not.getFirst().sentence().in("en"));
+    }
+  }
+
+  @Test
+  void theTrailTellsTheBlindedThatSomethingWasDoneAndNoMore() {
+    SubjectRef subject = enrolled();
+    trial.enters("pharmacist", subject, "dose_1", "product", Map.of("batch", ItemValue.of("B")));
+    trial.enters(subject, "first", "person", Map.of("contact", ItemValue.of("his sister")));
+    assertTrue(trail("pharmacist", subject).contains("entry/dose_1/product"));
+    TrailFilter batch = new TrailFilter("dose_1", "product", "batch");
+    for (String who : BLINDED) {
+      assertFalse(trail(who, subject).contains("product"), who);
+      assertFalse(trail(who, subject).contains("batch"), who);
+      TrailLine line = last(who, subject, "entry/dose_1");
+      assertEquals(
+          List.of("…"), line.changes().stream().map(TrailLine.ChangeLine::path).toList(), who);
+      assertTrue(line.changes().getFirst().masked(), who);
+      assertEquals(0, trial.as(who, () -> showTrail.ofSubject(subject, batch, 0, 9)).total(), who);
+      assertEquals(
+          0,
+          trial
+              .as(
+                  who,
+                  () -> showTrail.ofSubject(subject, new TrailFilter(null, null, "batch"), 0, 9))
+              .total(),
+          who);
+    }
+    assertFalse(trail("sponsor", subject).contains("contact"));
+    assertTrue(trail("sponsor", subject).contains("first/person/birth_date"), "masked, as ever");
+    assertTrue(trail("investigator", subject).contains("first/person/contact"));
   }
 
   @Test
@@ -189,12 +284,38 @@ class DosesAndAudiencesIT {
     return trial.as("monitor", () -> showEligibility.of(subject, Criterion.Decision.DOSE, visit));
   }
 
+  /** Those of a form; of all where it has no name. */
+  private List<Blocker> blockers(String who, SubjectRef subject, String form) {
+    return new ArrayList<>(
+        trial.as(who, () -> lockConditions.of(subject)).stream()
+            .filter(b -> form.isEmpty() || b.form().equals(form))
+            .toList());
+  }
+
+  private int openQueries(String who, SubjectRef subject) {
+    return trial.as(who, () -> listSubjects.page(study, SubjectFilter.ALL, 0, 50)).rows().stream()
+        .filter(row -> row.number().equals(subject.number()))
+        .flatMap(row -> row.visits().stream())
+        .mapToInt(SubjectRow.VisitCell::openQueries)
+        .sum();
+  }
+
   private String forms(String who, SubjectRef subject) {
     return trial.as(who, () -> showCasebook.of(subject)).visits().stream()
         .flatMap(v -> v.forms().stream())
         .map(CasebookView.FormLine::form)
         .toList()
         .toString();
+  }
+
+  private TrailLine last(String who, SubjectRef subject, String target) {
+    return trial
+        .as(who, () -> showTrail.ofSubject(subject, TrailFilter.ALL, 0, 100))
+        .rows()
+        .stream()
+        .filter(line -> line.target().equals(target))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String trail(String who, SubjectRef subject) {

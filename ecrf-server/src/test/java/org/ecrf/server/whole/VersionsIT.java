@@ -78,7 +78,7 @@ class VersionsIT {
     assertEquals(
         1,
         trial.opens("monitor", subject, "log", "adverse_event[1]").studyVersion(),
-        "an entry keeps the version that it was made with");
+        "an entry keeps the version of its last save");
     assertEquals(2, trial.as("monitor", () -> showStudy.of(study)).definition().version());
     String acts = trial.as("inspector", () -> showTrail.ofStudy(study, 0, 20)).rows().toString();
     assertTrue(acts.contains("put-into-force") && acts.contains("version/2"), acts);
@@ -110,6 +110,20 @@ class VersionsIT {
   }
 
   @Test
+  void aSiteNeverGoesBackToAnOlderVersion() {
+    publishes(mended);
+    puts(2, "01");
+    String sites = "/api/studies/" + study + "/versions/1/sites";
+    Client.Answer back = Client.as("administrator").post(sites + "/01", "{}");
+    assertEquals(409, back.status(), back.body());
+    assertEquals("urn:ecrf:problem:version-behind", back.json().path("type").asText());
+    assertEquals(201, Client.as("administrator").post(sites, "{}").status(), "1 is so at all");
+    puts(2, null);
+    assertEquals("version-behind", trial.refusal("administrator", () -> inForce(1, null)).code());
+    assertEquals("version-behind", trial.refusal("administrator", () -> inForce(1, "01")).code());
+  }
+
+  @Test
   void whatWouldTouchDataIsRefusedByName() {
     String touching = WholeStudy.yaml(study).replace("    MILD: {en: Mild, sv: Lindrig}\n", "");
     Refusal.NotAllowed refused =
@@ -128,10 +142,11 @@ class VersionsIT {
   }
 
   private void puts(int version, String site) {
-    trial.as(
-        "administrator",
-        () ->
-            putIntoForce.put(
-                new PutIntoForce.Command(study, version, site, null, WholeTrial.request())));
+    trial.as("administrator", () -> inForce(version, site));
+  }
+
+  private ListVersions.InForce inForce(int version, String site) {
+    return putIntoForce.put(
+        new PutIntoForce.Command(study, version, site, null, WholeTrial.request()));
   }
 }

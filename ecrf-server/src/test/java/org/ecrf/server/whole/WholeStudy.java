@@ -146,6 +146,18 @@ final class WholeStudy {
             fit:
               label: {en: Fit for the dose, sv: Kan få dosen}
               kind: yes/no
+            weight:
+              label: {en: Weight of the day, sv: Dagens vikt}
+              kind: mass
+              optional: yes
+            planned_dose:
+              label: {en: Planned dose, sv: Planerad dos}
+              kind: calculated
+              unit: ml
+              formula: 'weight < mass("50 kg") ? 10 : 20'
+              examples:
+                - {weight: 49.9 kg, gives: 10}
+                - {gives: undetermined}
         product:
           title: {en: Product, sv: Produkt}
           audience: unblinded
@@ -153,6 +165,14 @@ final class WholeStudy {
             batch:
               label: {en: Batch, sv: Batch}
               kind: text
+            thawed:
+              label: {en: Thawed at, sv: Tinat}
+              kind: time
+              need: expected
+            drawn_up:
+              label: {en: Drawn up at, sv: Uppdraget}
+              kind: time
+              need: expected
         call:
           title: {en: Call, sv: Samtal}
           items:

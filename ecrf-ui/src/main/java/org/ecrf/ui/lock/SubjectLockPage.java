@@ -109,6 +109,9 @@ public class SubjectLockPage extends Div implements BeforeEnterObserver, HasDyna
   }
 
   private Component place(Blocker blocker) {
+    if (blocker.kind() == Blocker.Kind.NOT_SHOWN) {
+      return Parts.text(labels.visit(blocker.visit()));
+    }
     if (blocker.form().isEmpty()) {
       return Parts.link(Address.of(Address.ELIGIBILITY, ref), Say.it("casebook.eligibility"));
     }

@@ -1,0 +1,116 @@
+package org.ecrf.server.trail;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.form.Form;
+import org.ecrf.model.form.Occurrence;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.audit.Changed;
+import org.ecrf.server.audit.Told;
+import org.ecrf.server.json.Json;
+import org.ecrf.server.study.Discretion;
+
+/**
+ * What of a subject's trail somebody may see.
+ *
+ * @param clear sensitive values may be seen
+ */
+record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
+  private static final String QUERY = "query";
+  private static final String ENTRY = "entry";
+  private static final int PARTS = 3;
+
+  /** The act was on something that is for others only. */
+  boolean closes(Told act) {
+    String[] parts = act.target().split("/", PARTS);
+    if (parts.length < PARTS) {
+      return false;
+    }
+    return switch (parts[0]) {
+      case ENTRY -> closes(parts[2]);
+      case QUERY ->
+          path(parts[2]).filter(discretion::closes).isPresent()
+              || checks(act).anyMatch(discretion::closes);
+      default -> false;
+    };
+  }
+
+  /** The change was of something that is for others only. */
+  boolean closes(Changed change) {
+    return path(change.path()).filter(discretion::closes).isPresent();
+  }
+
+  /** What is asked for is no place of the study, or one that is for others only. */
+  boolean closes(TrailFilter filter) {
+    boolean unknown =
+        filter.visit() != null && study.visit(Occurrence.parse(filter.visit()).id()).isEmpty()
+            || filter.form() != null && form(filter.form()).isEmpty();
+    return unknown
+        || filter.form() != null && closes(filter.form())
+        || filter.item() != null
+            && study.forms().keySet().stream()
+                .filter(id -> filter.form() == null || id.equals(formId(filter.form())))
+                .anyMatch(id -> discretion.closes(new ItemPath("", id, filter.item())));
+  }
+
+  /** Frozen verdicts hold values of many items, a query's words may repeat one: hidden too. */
+  boolean hides(Told act, Changed change) {
+    if (discretion.isNone()) {
+      return false;
+    }
+    if (change.path().equals("subject/verdicts")) {
+      return !clear || rests(change).anyMatch(discretion::hides);
+    }
+    if (change.path().startsWith(QUERY + "/")) {
+      return !clear || hidesQuery(act);
+    }
+    return path(change.path()).filter(discretion::hides).isPresent();
+  }
+
+  /** Of a query its number, of an entry its visit: the rest may tell what was found, or that. */
+  static String place(Told act, boolean closed) {
+    String[] parts = act.target().split("/", PARTS);
+    boolean shortened = parts[0].equals(QUERY) || closed && parts[0].equals(ENTRY);
+    return shortened && parts.length == PARTS ? parts[0] + "/" + parts[1] : act.target();
+  }
+
+  /** A query's target ends with the item that it is about. */
+  private boolean hidesQuery(Told act) {
+    String[] parts = act.target().split("/", PARTS);
+    return checks(act).anyMatch(discretion::mayTell)
+        || (parts.length == PARTS && path(parts[2]).filter(discretion::hides).isPresent());
+  }
+
+  /** The check that raised the query; none where the act did something else. */
+  private static Stream<String> checks(Told act) {
+    return act.changes().stream()
+        .filter(c -> c.path().endsWith("/check"))
+        .flatMap(c -> c.to() instanceof ItemValue.Entered e ? Stream.of(e.text()) : Stream.empty());
+  }
+
+  /** The items that frozen verdicts rest on. */
+  private static Stream<ItemPath> rests(Changed verdicts) {
+    return verdicts.to() instanceof ItemValue.Entered text
+        ? Json.read(text.text()).findValuesAsText("path").stream().map(ItemPath::parse)
+        : Stream.empty();
+  }
+
+  private boolean closes(String form) {
+    return form(form).filter(discretion::hides).isPresent();
+  }
+
+  private Optional<Form> form(String key) {
+    return Optional.ofNullable(study.forms().get(formId(key)));
+  }
+
+  private static String formId(String key) {
+    return Occurrence.parse(key).id();
+  }
+
+  private static Optional<ItemPath> path(String text) {
+    long slashes = text.chars().filter(c -> c == '/').count();
+    return slashes == 2 || slashes == PARTS ? Optional.of(ItemPath.parse(text)) : Optional.empty();
+  }
+}
