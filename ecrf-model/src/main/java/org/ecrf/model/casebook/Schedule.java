@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecrf.model.casebook.VisitPlan.Due;
+import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.DateText;
@@ -34,7 +35,10 @@ public final class Schedule {
       @Nullable LocalDate left,
       LocalDate today) {
     Set<String> begun =
-        casebook.values().keySet().stream().map(ItemPath::visit).collect(Collectors.toSet());
+        casebook.values().keySet().stream()
+            .filter(path -> isCaptured(study, path))
+            .map(ItemPath::visit)
+            .collect(Collectors.toSet());
     List<VisitPlan> plans = new ArrayList<>();
     for (Visit visit : study.visits()) {
       Standing standing = new Standing(visit, begun, state, left, today);
@@ -43,6 +47,14 @@ public final class Schedule {
           .forEach(plans::add);
     }
     return List.copyOf(plans);
+  }
+
+  /** What follows from other values begins nothing: a visit that nobody has touched has it too. */
+  private static boolean isCaptured(StudyDefinition study, ItemPath path) {
+    return study
+        .item(path.visit(), path.form(), path.item())
+        .filter(item -> item.kind() == ItemKind.CALCULATED)
+        .isEmpty();
   }
 
   /** In the order of their numbers; those that were removed leave gaps. */

@@ -105,6 +105,16 @@ class ScheduleTest {
   }
 
   @Test
+  void a_calculated_value_begins_no_visit() {
+    Casebook calculated =
+        SCREENED.with(
+            ItemPath.parse("infusion/infusion/immunosuppression_logged"), ItemValue.of("false"));
+    assertEquals(
+        List.of(DUE, NOT_APPLICABLE, NOT_APPLICABLE),
+        due(calculated, WITHDRAWN, "2026-03-08", "2027-06-01"));
+  }
+
+  @Test
   void of_a_withdrawn_subject_what_was_begun_or_missed_before_stays() {
     assertEquals(
         List.of(DUE, NOT_APPLICABLE, NOT_APPLICABLE),
