@@ -24,12 +24,14 @@ import org.ecrf.server.subject.SubjectFile;
 class Evaluator {
   private final Studies studies;
   private final Known known;
+  private final Assessments assessments;
   private final Trail trail;
 
   @Inject
-  Evaluator(Studies studies, Known known, Trail trail) {
+  Evaluator(Studies studies, Known known, Assessments assessments, Trail trail) {
     this.studies = studies;
     this.known = known;
+    this.assessments = assessments;
     this.trail = trail;
   }
 
@@ -39,11 +41,11 @@ class Evaluator {
     Surroundings surroundings = known.about(subject, study.definition());
     Casebook entered = entries.entered();
     Evaluation evaluation =
-        study
-            .rules()
-            .evaluate(
-                entered,
-                new Facts(today, subject.zone(), subject.state(), subject.doses(), surroundings));
+        assessments.evaluate(
+            subject.id(),
+            study,
+            entered,
+            new Facts(today, subject.zone(), subject.state(), subject.doses(), surroundings));
     Casebook all = with(entered, evaluation.calculated());
     Instances instances = new Instances(study.definition(), entries.states().keySet());
     List<VisitPlan> plans = Plans.of(instances, all, subject.state(), subject.left(), today);
