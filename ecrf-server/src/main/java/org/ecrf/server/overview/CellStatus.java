@@ -8,6 +8,6 @@ public enum CellStatus {
   OVERDUE,
   STARTED,
   COMPLETE,
-  /** Will never be expected. */
+  /** Will never be expected, or of this reader nothing is. */
   NOT_APPLICABLE
 }

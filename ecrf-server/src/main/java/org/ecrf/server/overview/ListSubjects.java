@@ -16,6 +16,7 @@ import org.ecrf.server.access.UseCase;
 import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.Glance;
+import org.ecrf.server.entry.Instances;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.query.OpenQueries;
 import org.ecrf.server.study.Discretion;
@@ -67,10 +68,17 @@ public class ListSubjects {
             offset,
             limit);
     Map<Long, Glance> glances = casebooks.glances(page.rows());
-    Map<Long, Map<FormAt, Integer>> open = queries.counts(page.rows(), discretion());
+    Function<SubjectFile, Discretion> discretion = discretion();
+    Map<Long, Map<FormAt, Integer>> open = queries.counts(page.rows(), discretion);
     return new Page<>(
         page.rows().stream()
-            .map(s -> row(s, glances.get(s.id()), open.getOrDefault(s.id(), Map.of())))
+            .map(
+                s ->
+                    row(
+                        s,
+                        glances.get(s.id()),
+                        open.getOrDefault(s.id(), Map.of()),
+                        discretion.apply(s)))
             .toList(),
         page.total());
   }
@@ -88,10 +96,12 @@ public class ListSubjects {
     return studies.compiled(subject.ref().study(), subject.studyVersion()).definition();
   }
 
-  private SubjectRow row(SubjectFile subject, Glance glance, Map<FormAt, Integer> open) {
-    StudyDefinition study = definition(subject);
+  private SubjectRow row(
+      SubjectFile subject, Glance glance, Map<FormAt, Integer> open, Discretion discretion) {
+    Instances instances = new Instances(definition(subject), glance.states().keySet());
     LocalDate today = LocalDate.ofInstant(clock.instant(), subject.zone());
-    List<SubjectRow.VisitCell> cells = new VisitCells(study, subject, glance, open).cells(today);
+    List<SubjectRow.VisitCell> cells =
+        new VisitCells(instances, subject, glance, open, discretion).cells(today);
     return new SubjectRow(
         subject.ref().number(), subject.site(), subject.state(), cells, subject.locked());
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ecrf.model.casebook.VisitPlan;
-import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.form.Form;
 import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
@@ -14,6 +14,7 @@ import org.ecrf.server.entry.Instances;
 import org.ecrf.server.entry.Plans;
 import org.ecrf.server.lock.DueForm;
 import org.ecrf.server.overview.SubjectRow.VisitCell;
+import org.ecrf.server.study.Discretion;
 import org.ecrf.server.subject.SubjectFile;
 
 /** What one visit of one subject comes to, all its repeats together. */
@@ -22,12 +23,22 @@ final class VisitCells {
   private final Glance glance;
   private final Instances instances;
   private final Map<FormAt, Integer> open;
+  private final Discretion discretion;
 
-  VisitCells(StudyDefinition study, SubjectFile subject, Glance glance, Map<FormAt, Integer> open) {
+  /**
+   * @param discretion forms that are for others only count for nothing
+   */
+  VisitCells(
+      Instances instances,
+      SubjectFile subject,
+      Glance glance,
+      Map<FormAt, Integer> open,
+      Discretion discretion) {
+    this.instances = instances;
     this.subject = subject;
     this.glance = glance;
-    this.instances = new Instances(study, glance.states().keySet());
     this.open = open;
+    this.discretion = discretion;
   }
 
   /** In the order of the study's visits. */
@@ -44,7 +55,7 @@ final class VisitCells {
     List<FormAt> forms =
         instances.of(visit).stream()
             .flatMap(key -> instances.forms(visit, key).stream())
-            .filter(at -> !glance.isVoid(at))
+            .filter(at -> !glance.isVoid(at) && !discretion.hides(definition(at)))
             .toList();
     int queries = forms.stream().mapToInt(form -> open.getOrDefault(form, 0)).sum();
     return new VisitCell(
@@ -54,6 +65,15 @@ final class VisitCells {
         queries,
         subject.locked(),
         repeats(visit, forms));
+  }
+
+  private boolean isForOthers(Visit visit) {
+    return visit.forms().stream()
+        .allMatch(form -> discretion.hides(instances.study().forms().get(form)));
+  }
+
+  private Form definition(FormAt at) {
+    return instances.study().forms().get(at.formAt().id());
   }
 
   private static VisitPlan none(Visit visit) {
@@ -78,6 +98,9 @@ final class VisitCells {
                           .filter(at -> isDue(visit, plan, at))
                           .allMatch(at -> glance.state(at) == EntryState.COMPLETE));
       return complete ? CellStatus.COMPLETE : CellStatus.STARTED;
+    }
+    if (forms.isEmpty() && isForOthers(visit)) {
+      return CellStatus.NOT_APPLICABLE;
     }
     if (plans.isEmpty() || visit.kind() == Visit.Kind.LOG || visit.repeats() != null) {
       return CellStatus.NOT_DUE;

@@ -67,7 +67,7 @@ public class OpenQueries {
                     Queries.Count::at, c -> Math.toIntExact(c.queries()), Integer::sum)));
   }
 
-  private static boolean closed(ItemPath at, @Nullable String check, Discretion discretion) {
+  static boolean closed(ItemPath at, @Nullable String check, Discretion discretion) {
     return discretion.closes(at) || (check != null && discretion.closes(check));
   }
 }

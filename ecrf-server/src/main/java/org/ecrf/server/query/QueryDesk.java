@@ -10,6 +10,7 @@ import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
@@ -50,8 +51,8 @@ class QueryDesk {
   /**
    * Empty where the request has been carried out before.
    *
-   * @throws Refused not found where the caller may not see the subject; locked; not permitted where
-   *     the item is for others only
+   * @throws Refused not found where the caller may not see the subject; or the item is for others
+   *     only; locked
    */
   Optional<Taken> take(String study, long id, Request request) {
     access.in(study);
@@ -61,11 +62,20 @@ class QueryDesk {
       return Optional.empty();
     }
     subject.refuseIfLocked();
-    sights
-        .of(studies.compiled(study, subject.studyVersion()).definition(), subject.site())
-        .refuse(query.place().at());
+    refuseOthersOnly(subject, query);
     queries.refresh(query);
     return Optional.of(new Taken(subject, query));
+  }
+
+  /** What is for others only is not even there. */
+  private void refuseOthersOnly(SubjectFile subject, QueryRow query) {
+    Discretion discretion =
+        sights.of(
+            studies.compiled(subject.ref().study(), subject.studyVersion()).definition(),
+            subject.site());
+    if (OpenQueries.closed(query.place().at(), query.check(), discretion)) {
+      throw Problems.notFound("query");
+    }
   }
 
   /** Says it in the name of the caller. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ecrf.server.access.Sites;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Filters and pages queries in the database. */
 @ApplicationScoped
 class QueryPages {
+  private static final String CLOSED =
+      """
+       and not (q.place.site in :sites%1$d
+            and (q.defined in :places%1$d or coalesce(q.check, '') in :checks%1$d))
+      """;
+
   private final EntityManager em;
 
   @Inject
@@ -22,13 +29,22 @@ class QueryPages {
     this.em = em;
   }
 
+  /**
+   * Which queries.
+   *
+   * @param sites that the caller may see
+   * @param seen what the caller may know there
+   */
+  record Wanted(String study, Sites sites, QueryFilter filter, List<SiteSight> seen) {}
+
   /** The newest first. */
-  Page<QueryRow> page(String study, Sites sites, QueryFilter filter, int offset, int limit) {
-    Map<String, Object> wanted = wanted(study, sites, filter);
+  Page<QueryRow> page(Wanted asked, int offset, int limit) {
+    Map<String, Object> wanted = wanted(asked.study(), asked.sites(), asked.filter());
     String where =
         wanted.keySet().stream()
             .map(QueryPages::condition)
             .collect(Collectors.joining(" and ", " from QueryRow q where ", ""));
+    where += closed(asked.seen(), wanted);
     List<QueryRow> rows =
         with(em.createQuery("select q" + where + " order by q.id desc", QueryRow.class), wanted)
             .setFirstResult(Page.from(offset))
@@ -37,6 +53,21 @@ class QueryPages {
     long total =
         with(em.createQuery("select count(q)" + where, Long.class), wanted).getSingleResult();
     return new Page<>(rows, total);
+  }
+
+  /** Without those whose place or check is for others only. */
+  private static String closed(List<SiteSight> seen, Map<String, Object> wanted) {
+    StringBuilder where = new StringBuilder();
+    for (int i = 0; i < seen.size(); i++) {
+      Set<String> places = seen.get(i).closedPlaces();
+      if (!places.isEmpty()) {
+        where.append(CLOSED.formatted(i));
+        wanted.put("sites" + i, seen.get(i).sites());
+        wanted.put("places" + i, places);
+        wanted.put("checks" + i, seen.get(i).closedChecks());
+      }
+    }
+    return where.toString();
   }
 
   private static String condition(String name) {

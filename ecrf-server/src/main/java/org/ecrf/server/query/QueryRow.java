@@ -18,6 +18,7 @@ import org.ecrf.model.value.Text;
 import org.ecrf.server.audit.Author;
 import org.ecrf.server.query.QueryView.Origin;
 import org.ecrf.server.subject.SubjectFile;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -66,6 +67,10 @@ class QueryRow {
 
   @Column(name = "opened_at", updatable = false)
   private Instant openedAt;
+
+  /** The item as the study defines it, without the numbers of repeats: {@code form.item}. */
+  @Formula("split_part(form, '[', 1) || '.' || regexp_replace(item, '^.*/', '')")
+  private String defined;
 
   @Version private int version;
 

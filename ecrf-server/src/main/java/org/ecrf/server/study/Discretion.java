@@ -4,12 +4,15 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.rule.Finding;
+import org.ecrf.model.study.Check;
+import org.ecrf.model.study.Criterion;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.access.Permission;
@@ -68,6 +71,22 @@ public final class Discretion {
   /** The place is for others only: not even that there is something may be known. */
   public boolean closes(ItemPath path) {
     return closed.contains(new FormItem(path.formId(), path.itemId()));
+  }
+
+  /** All places that are for others only, as {@code form.item}. */
+  public Set<String> closedPlaces() {
+    return closed.stream().map(at -> at.form() + "." + at.item()).collect(Collectors.toSet());
+  }
+
+  /** All checks and criteria that rest on what is for others only, or quote it. */
+  public Set<String> closedChecks() {
+    return closed.isEmpty()
+        ? Set.of()
+        : Stream.concat(
+                study.criteria().stream().map(Criterion::id),
+                study.checks().stream().map(Check::id))
+            .filter(this::closes)
+            .collect(Collectors.toSet());
   }
 
   /** A check or criterion that rests on what is for others only, or quotes it. */

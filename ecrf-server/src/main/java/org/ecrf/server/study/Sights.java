@@ -20,15 +20,19 @@ public class Sights {
   }
 
   public Discretion of(StudyDefinition study, String site) {
+    return at(study.id(), site).on(study);
+  }
+
+  /** Whichever version of the study it is. */
+  public Sight at(String study, String site) {
     Set<Audience> audiences = EnumSet.of(Audience.EVERYONE);
-    if (access.may(Permission.READ_SITE_ONLY, study.id(), site)) {
+    if (access.may(Permission.READ_SITE_ONLY, study, site)) {
       audiences.add(Audience.SITE);
     }
-    if (access.may(Permission.READ_UNBLINDED, study.id(), site)) {
+    if (access.may(Permission.READ_UNBLINDED, study, site)) {
       audiences.add(Audience.UNBLINDED);
     }
-    return new Discretion(
-        study, access.may(Permission.READ_SENSITIVE, study.id(), site), audiences);
+    return new Sight(access.may(Permission.READ_SENSITIVE, study, site), audiences);
   }
 
   /** What the caller needs to enter something that is for this audience. */

@@ -2,6 +2,7 @@ package org.ecrf.server.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecrf.model.rule.CompiledStudy;
@@ -33,6 +34,13 @@ public class Studies {
   /** The newest version, whether or not a site works with it yet. */
   public CompiledStudy newest(String study) {
     return compiled(study, rows.one(study).orElseThrow(() -> Problems.notFound("study")).version());
+  }
+
+  /** Versions that were ever worked with, the oldest first. */
+  public List<CompiledStudy> worked(String study) {
+    return rows.worked(study, trail.moment()).stream()
+        .map(version -> compiled(study, version))
+        .toList();
   }
 
   /** The number of the highest version in force at one of these sites. */

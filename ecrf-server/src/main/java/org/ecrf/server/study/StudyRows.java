@@ -67,6 +67,19 @@ class StudyRows {
         .getResultList();
   }
 
+  /** Versions that have come into force somewhere, in their order. */
+  List<Integer> worked(String study, Instant now) {
+    return em.createQuery(
+            """
+            select distinct f.version from InForceRow f
+             where f.study = :study and f.from <= :now order by f.version
+            """,
+            Integer.class)
+        .setParameter("study", study)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
   ListVersions.InForce inForce(long id) {
     return em.find(InForceRow.class, id).line();
   }

@@ -83,7 +83,7 @@ final class WholeStudy {
           title: {en: Logs, sv: Loggar}
           kind: log
           from: screening
-          forms: [adverse_event]
+          forms: [adverse_event, warming]
       forms:
         body:
           title: {en: Body, sv: Kropp}
@@ -194,6 +194,14 @@ final class WholeStudy {
               label: {en: Since when, sv: Sedan när}
               kind: partial date
               need: expected
+        warming:
+          title: {en: Warming, sv: Uppvärmning}
+          audience: unblinded
+          repeats: {one: {en: Warming, sv: Uppvärmning}, most: 9}
+          items:
+            degrees:
+              label: {en: Degrees, sv: Grader}
+              kind: decimal
       criteria:
         E01:
           text: {en: Body weight above 100 kg, sv: Kroppsvikt över 100 kg}

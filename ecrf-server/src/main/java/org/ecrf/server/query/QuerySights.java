@@ -1,0 +1,44 @@
+package org.ecrf.server.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ecrf.model.rule.CompiledStudy;
+import org.ecrf.server.access.Sites;
+import org.ecrf.server.study.Sight;
+import org.ecrf.server.study.Sights;
+import org.ecrf.server.study.Studies;
+import org.ecrf.server.study.StudySites;
+
+/** What of the queries of a study a caller may see, site by site. */
+@ApplicationScoped
+class QuerySights {
+  private final StudySites places;
+  private final Studies studies;
+  private final Sights sights;
+
+  @Inject
+  QuerySights(StudySites places, Studies studies, Sights sights) {
+    this.places = places;
+    this.studies = studies;
+    this.sights = sights;
+  }
+
+  /** Sites at which the caller sees the same stand together; two statements. */
+  List<SiteSight> of(String study, Sites sites) {
+    Map<Sight, List<String>> same =
+        places.codes(study).stream()
+            .filter(sites::has)
+            .collect(Collectors.groupingBy(site -> sights.at(study, site)));
+    List<CompiledStudy> versions = studies.worked(study);
+    return same.entrySet().stream()
+        .map(
+            e ->
+                new SiteSight(
+                    e.getValue(),
+                    versions.stream().map(v -> e.getKey().on(v.definition())).toList()))
+        .toList();
+  }
+}
