@@ -94,7 +94,12 @@ public class EligibilityPage extends Div implements BeforeEnterObserver, HasDyna
     table(left, Criterion.Kind.INCLUSION, verdicts, because);
     table(left, Criterion.Kind.EXCLUSION, verdicts, because);
     DecisionCard card = new DecisionCard(subject, verdicts, visitor.in(ref.study()), decisions);
-    add(Parts.box("split side stk", left, Parts.box("col gap", card, trace)));
+    Div side = Parts.box("col gap", card);
+    if (!verdicts.eligibility().frozen().isEmpty()) {
+      side.add(new FrozenCard(verdicts.eligibility().frozen(), because));
+    }
+    side.add(trace);
+    add(Parts.box("split side stk", left, side));
     verdicts.eligibility().verdicts().stream()
         .min(Comparator.comparing(v -> order(v.verdict().effect())))
         .ifPresent(v -> select(v, because));
