@@ -31,6 +31,13 @@ public final class Assessment {
     return evaluation;
   }
 
+  /**
+   * What the site's laboratory states for the value of an item; empty where that is not certain.
+   */
+  public Optional<Normal> normal(ItemPath path) {
+    return book.normals().of(chart, path);
+  }
+
   /** What it was made from, with all that follows. */
   Chart chart() {
     return chart;

@@ -2,6 +2,8 @@ package org.ecrf.model.rule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +39,36 @@ final class Limits {
 
   /** {@link Unknown} where no range holds for certain, or several that differ may hold. */
   Object find(Chart chart, String analyte, String visit, boolean upper) {
+    Set<Object> limits = new HashSet<>();
+    possible(chart, analyte, visit).forEach(range -> limits.add(limit(range, upper)));
+    return limits.size() == 1 ? limits.iterator().next() : Unknown.VALUE;
+  }
+
+  /** The range that holds for certain; empty where several that differ may hold. */
+  Optional<ReferenceRange> stated(Chart chart, String analyte, String visit) {
+    Map<List<Object>, ReferenceRange> ranges = new HashMap<>();
+    possible(chart, analyte, visit)
+        .forEach(
+            range -> ranges.putIfAbsent(List.of(limit(range, false), limit(range, true)), range));
+    return ranges.size() == 1 ? Optional.of(ranges.values().iterator().next()) : Optional.empty();
+  }
+
+  /** Those that may hold; none where it is not certain that one does. */
+  private List<ReferenceRange> possible(Chart chart, String analyte, String visit) {
     if (!(chart.visitFact(visit, FactName.VISIT_DATE) instanceof Day date)) {
-      return Unknown.VALUE;
+      return List.of();
     }
     Asked asked = new Asked(analyte, known(chart, sex), known(chart, born), date.span());
-    Set<Object> limits = new HashSet<>();
+    List<ReferenceRange> possible = new ArrayList<>();
     boolean certain = false;
     for (ReferenceRange range : chart.ranges()) {
       Truth holds = asked.isAnsweredBy(range);
       if (holds != Truth.FALSE) {
         certain |= holds == Truth.TRUE;
-        limits.add(limit(range, upper));
+        possible.add(range);
       }
     }
-    return certain && limits.size() == 1 ? limits.iterator().next() : Unknown.VALUE;
+    return certain ? possible : List.of();
   }
 
   private static @Nullable Object known(Chart chart, Layout.@Nullable At spot) {
@@ -60,7 +78,7 @@ final class Limits {
   }
 
   /** In the quantity's base unit and without needless zeros, so that equal limits are the same. */
-  private Object limit(ReferenceRange range, boolean upper) {
+  Object limit(ReferenceRange range, boolean upper) {
     String text = upper ? range.high() : range.low();
     String name =
         analytes.stream()

@@ -20,6 +20,7 @@ public final class RuleBook {
   private final Locator locator;
   private final FactValues factValues;
   private final VisitValues visitValues;
+  private final Normals normals;
   private final Chart empty;
 
   /**
@@ -39,6 +40,7 @@ public final class RuleBook {
     this.dependencies = new Dependencies(units, limits);
     this.reader = new CellReader(this.quantities, layout, bounds);
     this.locator = new Locator(layout);
+    this.normals = new Normals(locator, limits);
     this.factValues = new FactValues(study, this.quantities);
     this.visitValues = new VisitValues(study, layout);
     this.empty = Chart.empty(layout);
@@ -86,6 +88,10 @@ public final class RuleBook {
         .filter(place -> slot.equals(place.cells().slot(slot.item().id())))
         .map(place -> new Layout.At(place, slot))
         .toList();
+  }
+
+  Normals normals() {
+    return normals;
   }
 
   Map<String, Quantity> quantities() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.model.rule.Assessment;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.rule.Evaluation;
 import org.ecrf.model.rule.Facts;
@@ -93,6 +94,10 @@ final class Repeating {
   }
 
   static Evaluation evaluate(String rule, String answers) {
-    return compiled(rule).rules().evaluate(casebook(answers), FACTS);
+    return assess(rule, answers).evaluation();
+  }
+
+  static Assessment assess(String rule, String answers) {
+    return compiled(rule).rules().assess(casebook(answers), FACTS);
   }
 }

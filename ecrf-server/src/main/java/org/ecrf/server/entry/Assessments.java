@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.rule.Assessment;
 import org.ecrf.model.rule.CompiledStudy;
-import org.ecrf.model.rule.Evaluation;
 import org.ecrf.model.rule.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +25,12 @@ class Assessments {
       Caffeine.newBuilder().maximumSize(MOST).softValues().build();
 
   /** The same as a full evaluation of this casebook with these facts. */
-  Evaluation evaluate(long subject, CompiledStudy study, Casebook casebook, Facts facts) {
+  Assessment assess(long subject, CompiledStudy study, Casebook casebook, Facts facts) {
     Key key = new Key(subject, study.definition().id(), study.definition().version());
     @Nullable Assessment before = last.getIfPresent(key);
     Assessment now =
         before == null ? study.rules().assess(casebook, facts) : before.after(casebook, facts);
     last.put(key, now);
-    return now.evaluation();
+    return now;
   }
 }

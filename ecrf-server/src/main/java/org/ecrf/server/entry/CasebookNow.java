@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.VisitPlan;
+import org.ecrf.model.rule.Assessment;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.rule.Evaluation;
 import org.ecrf.model.rule.Finding;
@@ -17,6 +18,7 @@ import org.ecrf.model.value.ItemValue;
  *
  * @param casebook entered and calculated values
  * @param states of entries that exist; a form without one is empty
+ * @param assessment what the rules make of them
  * @param plans every visit against the schedule
  * @param surroundings what study and site say
  * @param today at the site
@@ -25,10 +27,15 @@ public record CasebookNow(
     CompiledStudy study,
     Casebook casebook,
     Map<FormAt, EntryState> states,
-    Evaluation evaluation,
+    Assessment assessment,
     List<VisitPlan> plans,
     Surroundings surroundings,
     LocalDate today) {
+
+  /** All that the rules of the study say. */
+  public Evaluation evaluation() {
+    return assessment.evaluation();
+  }
 
   /** The visits and forms that there are. */
   public Instances instances() {
@@ -45,13 +52,13 @@ public record CasebookNow(
   public boolean isVoid(FormAt at) {
     return at.wasAdded()
         && casebook.values().keySet().stream()
-            .filter(path -> !evaluation.calculated().containsKey(path))
+            .filter(path -> !evaluation().calculated().containsKey(path))
             .noneMatch(path -> FormAt.of(path).equals(at));
   }
 
   /** The same values, with forms further on. */
   CasebookNow with(Map<FormAt, EntryState> next) {
-    return new CasebookNow(study, casebook, next, evaluation, plans, surroundings, today);
+    return new CasebookNow(study, casebook, next, assessment, plans, surroundings, today);
   }
 
   public EntryState state(FormAt at) {
@@ -60,7 +67,7 @@ public record CasebookNow(
 
   /** What the checks say at items of this form. */
   public List<Finding> findings(FormAt at) {
-    return evaluation.findings().stream()
+    return evaluation().findings().stream()
         .filter(f -> f.at().visit().equals(at.visit()) && f.at().form().equals(at.form()))
         .toList();
   }

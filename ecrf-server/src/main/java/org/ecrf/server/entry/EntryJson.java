@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.model.rule.Finding;
+import org.ecrf.model.rule.Normal;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.entry.SaveEntry.Change;
 import org.ecrf.server.json.ValueJson;
@@ -54,7 +55,8 @@ public record EntryJson(
       boolean calculated,
       boolean masked,
       @Nullable String savedBy,
-      @Nullable Instant savedAt) {
+      @Nullable Instant savedAt,
+      @Nullable Range range) {
 
     static Shown of(ItemView item) {
       ItemValue.Entered entered = item.value() instanceof ItemValue.Entered e ? e : null;
@@ -69,7 +71,29 @@ public record EntryJson(
           item.calculated(),
           item.masked(),
           item.savedBy(),
-          item.savedAt());
+          item.savedAt(),
+          Range.of(item.normal()));
+    }
+  }
+
+  /**
+   * What the site's laboratory states as normal.
+   *
+   * @param low as written, null where there is no lower limit; so high
+   * @param outside {@code LOW} or {@code HIGH} where the value is not normal
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Range(
+      @Nullable String low,
+      @Nullable String high,
+      @Nullable String unit,
+      Normal.@Nullable Side outside) {
+
+    static @Nullable Range of(@Nullable Normal normal) {
+      return normal == null
+          ? null
+          : new Range(
+              normal.range().low(), normal.range().high(), normal.range().unit(), normal.outside());
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.casebook.VisitPlan;
+import org.ecrf.model.rule.Assessment;
 import org.ecrf.model.rule.CompiledStudy;
-import org.ecrf.model.rule.Evaluation;
 import org.ecrf.model.rule.Facts;
 import org.ecrf.model.rule.Surroundings;
 import org.ecrf.model.value.ItemValue;
@@ -40,16 +40,16 @@ class Evaluator {
     LocalDate today = LocalDate.ofInstant(trail.moment(), subject.zone());
     Surroundings surroundings = known.about(subject, study.definition());
     Casebook entered = entries.entered();
-    Evaluation evaluation =
-        assessments.evaluate(
+    Assessment assessment =
+        assessments.assess(
             subject.id(),
             study,
             entered,
             new Facts(today, subject.zone(), subject.state(), subject.doses(), surroundings));
-    Casebook all = with(entered, evaluation.calculated());
+    Casebook all = with(entered, assessment.evaluation().calculated());
     Instances instances = new Instances(study.definition(), entries.states().keySet());
     List<VisitPlan> plans = Plans.of(instances, all, subject.state(), subject.left(), today);
-    return new CasebookNow(study, all, entries.states(), evaluation, plans, surroundings, today);
+    return new CasebookNow(study, all, entries.states(), assessment, plans, surroundings, today);
   }
 
   CompiledStudy study(SubjectFile subject) {

@@ -1,6 +1,7 @@
 package org.ecrf.server.entry;
 
 import java.time.Instant;
+import org.ecrf.model.rule.Normal;
 import org.ecrf.model.value.ItemValue;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the saves of this item, 0 before the first
  * @param hidden its display condition does not hold
  * @param masked sensitive, and the caller may not see it
+ * @param normal what the site's laboratory states for the value; null: nothing that is certain
  */
 public record ItemView(
     @Nullable ItemValue value,
@@ -19,4 +21,5 @@ public record ItemView(
     boolean calculated,
     boolean masked,
     @Nullable String savedBy,
-    @Nullable Instant savedAt) {}
+    @Nullable Instant savedAt,
+    @Nullable Normal normal) {}

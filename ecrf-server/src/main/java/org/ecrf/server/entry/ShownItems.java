@@ -20,6 +20,7 @@ final class ShownItems {
   private final CasebookNow now;
   private final Discretion discretion;
   private final GroupNumbers numbers;
+  private final ShownNormals normals;
   private final boolean begun;
 
   ShownItems(FormAt at, Form form, Entries entries, CasebookNow now, Discretion discretion) {
@@ -29,6 +30,7 @@ final class ShownItems {
     this.now = now;
     this.discretion = discretion;
     this.numbers = new GroupNumbers(entries.items(at));
+    this.normals = new ShownNormals(now, discretion);
     this.begun = !now.isVoid(at);
   }
 
@@ -83,7 +85,8 @@ final class ShownItems {
         item.kind() == ItemKind.CALCULATED,
         masked,
         kept == null ? null : kept.by(),
-        kept == null ? null : kept.savedAt());
+        kept == null ? null : kept.savedAt(),
+        masked ? null : normals.of(path).orElse(null));
   }
 
   /** The rules do not know a repeat that holds nothing yet: its conditions are undetermined. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ecrf.model.rule.CompiledStudy;
+import org.ecrf.model.rule.Plausible;
 import org.ecrf.model.rule.ReferenceRange;
 import org.ecrf.model.study.Analyte;
+import org.ecrf.model.study.Check;
 import org.ecrf.model.value.NumberText;
 import org.ecrf.model.value.Quantity;
 import org.ecrf.model.value.Span;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reference range must be, so that rules can use it. */
 final class RangeRules {
+  private static final String NOT_NEGATIVE =
+      "not below zero: the study expects no negative value of this analyte";
+
   private RangeRules() {}
 
   /**
@@ -34,8 +39,28 @@ final class RangeRules {
     refuse(range.low() == null && range.high() == null, "low", "a lower or an upper limit");
     refuse(!isNumber(range.low()), "low", "a number");
     refuse(!isNumber(range.high()), "high", "a number");
+    if (!mayBeNegative(study, analyte)) {
+      refuse(isNegative(range.low()), "low", NOT_NEGATIVE);
+      refuse(isNegative(range.high()), "high", NOT_NEGATIVE);
+    }
     refuse(crossed(range), "high", "not below the lower limit");
     refuse(!units(study, analyte).contains(unit(range)), "unit", "one of the analyte's units");
+  }
+
+  /** The study says so by a plausible value of an item that is below zero. */
+  private static boolean mayBeNegative(CompiledStudy study, Analyte analyte) {
+    return study.rules().bounds().stream()
+        .filter(bounds -> analyte.id().equals(analyte(study, bounds.check())))
+        .map(Plausible::numbers)
+        .anyMatch(numbers -> numbers != null && numbers.low().signum() < 0);
+  }
+
+  private static @Nullable String analyte(CompiledStudy study, Check check) {
+    return study.definition().forms().get(check.form()).item(check.item()).orElseThrow().analyte();
+  }
+
+  private static boolean isNegative(@Nullable String text) {
+    return text != null && number(text).low().signum() < 0;
   }
 
   private static boolean crossed(ReferenceRange range) {

@@ -70,7 +70,7 @@ class AssessmentsTest {
   private void says(long subject, CompiledStudy study, Map<String, ItemValue> values, Facts facts) {
     assertEquals(
         fromNothing(study, values, facts),
-        assessments.evaluate(subject, study, casebook(values), facts));
+        assessments.assess(subject, study, casebook(values), facts).evaluation());
   }
 
   private static Evaluation fromNothing(

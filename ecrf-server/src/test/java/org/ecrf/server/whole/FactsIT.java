@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.model.rule.Normal;
 import org.ecrf.model.rule.ReferenceRange;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
@@ -126,6 +127,8 @@ class FactsIT {
             range("41", "40", "U/L"),
             range("0", "forty", "U/L"),
             range("0", "40", "kg"),
+            range("-42", "40", "U/L"),
+            range(null, "-1", "U/L"),
             range(null, null, "U/L"))) {
       assertInstanceOf(
           Refusal.Unreadable.class,
@@ -133,6 +136,52 @@ class FactsIT {
               "data-manager",
               () -> addRange.add(new AddRange.Command(study, "01", wrong, WholeTrial.request()))));
     }
+  }
+
+  @Test
+  void aLimitIsBelowZeroOnlyWhereTheStudyExpectsSuchValues() {
+    Refusal.Unreadable not =
+        assertInstanceOf(
+            Refusal.Unreadable.class,
+            trial.refusal("data-manager", () -> add(range("-42", "40", "U/L"))));
+    assertEquals("low", not.items().getFirst().path());
+    assertTrue(not.items().getFirst().rule().in("en").contains("not below zero"), not.toString());
+    ReferenceRange excess =
+        new ReferenceRange(
+            "excess", null, 0, null, LocalDate.of(2026, 1, 1), null, "-2", "2", null);
+    assertTrue(add(excess) > 0);
+  }
+
+  @Test
+  void theRangeOfTheLaboratoryStandsBesideTheValue() {
+    add(range("5", "40", "U/L"));
+    SubjectRef subject = trial.screened(study, "F");
+    alt(subject, "41");
+    String address =
+        "/api/studies/%s/subjects/%s/entries/first/body".formatted(study, subject.number());
+    Client.Answer shown = Client.as("coordinator").get(address);
+    assertEquals(
+        "{\"low\":\"5\",\"high\":\"40\",\"unit\":\"U/L\",\"outside\":\"HIGH\"}",
+        shown.json().at("/items/alt/range").toString(),
+        shown.body());
+    alt(subject, "4");
+    assertEquals(
+        "LOW", Client.as("monitor").get(address).json().at("/items/alt/range/outside").asText());
+    alt(subject, "5");
+    Client.Answer within = Client.as("monitor").get(address);
+    assertTrue(within.json().at("/items/alt/range/outside").isMissingNode(), within.body());
+    assertTrue(within.json().at("/items/weight/range").isMissingNode(), within.body());
+  }
+
+  @Test
+  void aRangeDoesNotTellTheAgeToWhomItIsHidden() {
+    add(new ReferenceRange("alt", "F", 40, 49, LocalDate.of(2026, 1, 1), null, "0", "35", "U/L"));
+    SubjectRef subject = trial.screened(study, "F");
+    alt(subject, "36");
+    assertEquals(
+        Normal.Side.HIGH,
+        trial.opens("monitor", subject, "first", "body").items().get("alt").normal().outside());
+    assertNull(trial.opens("sponsor", subject, "first", "body").items().get("alt").normal());
   }
 
   @Test

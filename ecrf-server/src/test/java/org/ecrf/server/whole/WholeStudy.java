@@ -34,6 +34,7 @@ final class WholeStudy {
         largest: {label: {en: Most a week, sv: Högst i veckan}, kind: integer, per site: yes}
       analytes:
         alt: {title: {en: ALT, sv: ALAT}, quantity: enzyme}
+        excess: {title: {en: Base excess, sv: Basöverskott}}
       reference ranges by: {sex: first.person.sex, born: first.person.birth_date}
       cohorts:
         women:
@@ -101,6 +102,12 @@ final class WholeStudy {
                   label: {en: ALT, sv: ALAT}
                   kind: enzyme
                   range: alt
+                  optional: yes
+                excess:
+                  label: {en: Base excess, sv: Basöverskott}
+                  kind: decimal
+                  range: excess
+                  plausible: {from: -30, to: 30}
                   optional: yes
                 high_alt:
                   label: {en: Above the range, sv: Över intervallet}

@@ -159,7 +159,7 @@ public class OpenForm {
   private ItemView unsaved(String key) {
     Item item = view.form().item(key.substring(key.indexOf('/') + 1)).orElseThrow();
     boolean calculated = item.kind() == ItemKind.CALCULATED;
-    return new ItemView(null, 0, item.shownIf() != null, calculated, false, null, null);
+    return new ItemView(null, 0, item.shownIf() != null, calculated, false, null, null, null);
   }
 
   /** Whether the repeat that an item stands in holds anything; outside repeats always. */

@@ -111,9 +111,10 @@ public class ItemRow extends Div {
     answer.readOnly(!editable);
   }
 
-  /** What follows from a save of another item: shown or hidden, calculated. */
+  /** What follows from a save: shown or hidden, calculated, low or high. */
   public void follow(ItemView now) {
     setVisible(!now.hidden());
+    answer.normal(now.normal());
     if (now.calculated()) {
       saved = now;
       answer.put(now.value());

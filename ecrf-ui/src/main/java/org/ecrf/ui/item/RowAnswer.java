@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import org.ecrf.model.form.Item;
+import org.ecrf.model.rule.Normal;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Parts;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class RowAnswer extends Div {
   private final Control control;
   private final MissingBox missing;
+  private final RowRange range = new RowRange();
   private final Span controls = Parts.text("", "ico");
 
   RowAnswer(Item item, String labelId, boolean masked) {
@@ -27,7 +29,7 @@ class RowAnswer extends Div {
     } else {
       controls.add(control.components());
     }
-    add(controls, missing);
+    add(controls, missing, range);
   }
 
   /** Tells what was answered; a missing code is an answer too. */
@@ -49,6 +51,11 @@ class RowAnswer extends Div {
       missing.show(known);
     }
     control.show(value);
+  }
+
+  /** What the laboratory states for it. */
+  void normal(@Nullable Normal normal) {
+    range.show(normal);
   }
 
   void readOnly(boolean readOnly) {

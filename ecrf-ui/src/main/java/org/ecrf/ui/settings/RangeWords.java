@@ -8,17 +8,6 @@ import org.ecrf.ui.language.Say;
 final class RangeWords {
   private RangeWords() {}
 
-  /** From the lower to the upper limit, with the unit. */
-  static String limits(ReferenceRange range) {
-    String unit = range.unit() == null ? "" : " " + range.unit();
-    if (range.low() == null) {
-      return Say.it("range.upto", "high", range.high() == null ? "" : range.high()) + unit;
-    }
-    return range.high() == null
-        ? Say.it("range.atleast", "low", range.low()) + unit
-        : Say.it("range.between", "low", range.low(), "high", range.high()) + unit;
-  }
-
   /** For whom it holds: sex and completed years. */
   static String people(ReferenceRange range) {
     String sex =

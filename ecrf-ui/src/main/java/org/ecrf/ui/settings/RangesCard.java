@@ -17,6 +17,7 @@ import org.ecrf.server.facts.AddRange;
 import org.ecrf.server.facts.EndRange;
 import org.ecrf.server.facts.ListRanges;
 import org.ecrf.server.study.ListSites;
+import org.ecrf.ui.item.RowRange;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
 import org.ecrf.ui.look.Card;
@@ -97,7 +98,7 @@ public class RangesCard extends Card {
         .row(
             Parts.strong(analyte(range)),
             Parts.text(RangeWords.people(range)),
-            Parts.text(RangeWords.limits(range), "nw"),
+            Parts.text(RowRange.limits(range), "nw"),
             Parts.text(Moments.fullDay(range.from()), "nw"),
             Parts.text(until == null ? "" : Moments.fullDay(until), "nw"),
             Parts.text(line.addedBy() + ", " + Moments.moment(line.addedAt()), "mut", "sm"),
@@ -119,7 +120,7 @@ public class RangesCard extends Card {
 
   private Component end(ListRanges.RangeLine line) {
     NativeButton end = Buttons.small(Buttons.plain(Say.it("range.end")));
-    String what = analyte(line.range()) + " " + RangeWords.limits(line.range());
+    String what = analyte(line.range()) + " " + RowRange.limits(line.range());
     end.getElement().setAttribute("aria-label", Say.it("range.end") + ": " + what);
     end.addClickListener(
         pressed ->

@@ -63,7 +63,7 @@ class GroupSectionTest extends BrowserlessTest {
 
   private static ItemView view(String text, int version) {
     ItemValue value = text == null ? null : ItemValue.of(text);
-    return new ItemView(value, version, false, false, false, "coordinator", Instant.EPOCH);
+    return new ItemView(value, version, false, false, false, "coordinator", Instant.EPOCH, null);
   }
 
   private List<String> blocks() {

@@ -63,7 +63,7 @@ class ReasonQueueTest extends BrowserlessTest {
             "",
             "",
             Text.NONE);
-    ItemView view = new ItemView(null, 0, false, false, false, null, null);
+    ItemView view = new ItemView(null, 0, false, false, false, null, null, null);
     queue.add(
         ReasonQueue.Question.about(
             new ItemRow(item, definition, view, NOBODY),

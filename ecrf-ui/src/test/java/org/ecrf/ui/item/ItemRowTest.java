@@ -55,7 +55,7 @@ class ItemRowTest extends BrowserlessTest {
   private ItemRow row;
 
   private static ItemView view(@Nullable ItemValue value, int version) {
-    return new ItemView(value, version, false, false, false, "coordinator", Instant.EPOCH);
+    return new ItemView(value, version, false, false, false, "coordinator", Instant.EPOCH, null);
   }
 
   @BeforeEach
@@ -114,7 +114,7 @@ class ItemRowTest extends BrowserlessTest {
 
   @Test
   void what_is_masked_is_said_to_be_masked() {
-    ItemView masked = new ItemView(null, 3, false, false, true, "coordinator", Instant.EPOCH);
+    ItemView masked = new ItemView(null, 3, false, false, true, "coordinator", Instant.EPOCH, null);
     ItemRow other = new ItemRow("some_item", Items.of(ItemKind.DATE), masked, desk);
     UI.getCurrent().add(other);
     other.editable(true);
@@ -124,7 +124,7 @@ class ItemRowTest extends BrowserlessTest {
 
   @Test
   void a_row_is_hidden_when_its_condition_does_not_hold() {
-    row.follow(new ItemView(null, 0, true, false, false, null, null));
+    row.follow(new ItemView(null, 0, true, false, false, null, null, null));
     assertFalse(row.isVisible());
   }
 
