@@ -34,6 +34,8 @@ public final class Measurements {
     }
     micros.forEach((name, time) -> System.out.printf("%-20s %10.2f µs%n", name, time));
     ratio(micros, "criteriaCompiled", "criteriaByHand");
+    ratio(micros, "casebookCompiled", "casebookByHand");
+    ratio(micros, "everything", "casebookByHand");
     ratio(micros, "oneItem", "everything");
     for (String study : STUDIES) {
       compile(study);

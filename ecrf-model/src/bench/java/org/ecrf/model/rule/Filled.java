@@ -1,23 +1,55 @@
 package org.ecrf.model.rule;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.visit.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** A casebook in which everything is answered, and whatever repeats stands there three times. */
 final class Filled {
   private static final int REPEATS = 3;
 
+  /** What the laboratory of a site states. */
+  static final List<ReferenceRange> RANGES =
+      List.of(
+          creatinine("M", 0, 17, "90"),
+          creatinine("F", 0, 17, "80"),
+          creatinine(null, 18, null, "105"));
+
   private Filled() {}
+
+  private static ReferenceRange creatinine(
+      @Nullable String sex, int from, @Nullable Integer to, String high) {
+    LocalDate since = LocalDate.of(2020, 1, 1);
+    return new ReferenceRange("creatinine", sex, from, to, since, null, null, high, "µmol/L");
+  }
+
+  /** A subject in the study, on whom all is set that can be. */
+  static Facts facts(Facts screening) {
+    Map<String, ItemValue> parameters =
+        Map.of(
+            "delay_starts", ItemValue.of("2026-01-01"),
+            "younger_opens", ItemValue.of("2026-08-01"),
+            "consent_version_from", ItemValue.of("2026-06-01"));
+    return new Facts(
+        screening.today(),
+        screening.zone(),
+        SubjectState.ENROLLED,
+        Set.of("infusion"),
+        new Surroundings(screening.surroundings().enrolled(), parameters, RANGES));
+  }
 
   static Casebook casebook(StudyDefinition study, Map<ItemPath, ItemValue> given) {
     Map<ItemPath, ItemValue> values = new HashMap<>();

@@ -1,110 +1,151 @@
 package org.ecrf.model.rule;
 
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.ecrf.model.value.Moment;
+import org.ecrf.model.byhand.Around;
+import org.ecrf.model.byhand.Entry;
+import org.ecrf.model.byhand.Infusion;
+import org.ecrf.model.byhand.Logs;
+import org.ecrf.model.byhand.Screening.Pressure;
+import org.ecrf.model.byhand.Subject;
+import org.ecrf.model.byhand.Visit;
+import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.model.value.Quantity;
 import org.ecrf.model.value.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the typed values of a chart once, so that both sides start from the same. */
-record HandReader(Chart chart) {
+record HandReader(Chart chart, Facts facts, Quantity creatinine) {
+  private static final List<String> AFTER_BASELINE =
+      List.of(
+          "day_1",
+          "day_14",
+          "month_1",
+          "month_3",
+          "month_6",
+          "month_9",
+          "month_12",
+          "year_2",
+          "year_3",
+          "year_4",
+          "year_5");
+  private static final List<Visit.Window> WINDOWS =
+      List.of(
+          new Visit.Window(0, 1, 0),
+          new Visit.Window(0, 14, 2),
+          new Visit.Window(1, 0, 7),
+          new Visit.Window(3, 0, 14),
+          new Visit.Window(6, 0, 14),
+          new Visit.Window(9, 0, 14),
+          new Visit.Window(12, 0, 14),
+          new Visit.Window(24, 0, 30),
+          new Visit.Window(36, 0, 30),
+          new Visit.Window(48, 0, 30),
+          new Visit.Window(60, 0, 30));
 
-  ByHand.Values values() {
-    ByHand.Values v = new ByHand.Values();
-    v.subjectSigned = (Moment) known("consent.subject_signed");
-    v.firstProcedure = (Moment) known("consent.first_procedure");
-    v.caregiver1 = (Moment) known("consent.caregiver_1_signed");
-    v.caregiver2 = (Moment) known("consent.caregiver_2_signed");
-    v.oneCaregiverReason = cell("consent.one_caregiver_reason").entered();
-    v.caregiver1Entered = cell("consent.caregiver_1_signed").entered();
-    v.caregiver2Entered = cell("consent.caregiver_2_signed").entered();
-    v.screened = day("consent.visit_date");
-    v.born = day("demography.birth_date");
-    v.diagnosed = day("demography.diagnosis_date");
-    v.part = (String) known("demography.part");
-    v.sex = (String) known("demography.sex");
-    v.enrolled = day("judgement.enrolment_date");
-    v.able = yes("judgement.able_to_comply");
-    v.unsafe = yes("judgement.unsafe");
-    vitals(v);
-    serology(v);
-    history(v);
-    v.childPlaces = number("cohort.part_1_child.places_left");
-    v.adolescentPlaces = number("cohort.part_1_adolescent.places_left");
-    v.part2Places = number("cohort.part_2.places_left");
-    return v;
+  Subject subject() {
+    Subject s = new Subject(around());
+    s.screened = date("screening", "consent");
+    s.infused = date("infusion", "infusion");
+    for (Field field : ByName.fields(s.screening.getClass())) {
+      ByName.fill((Entry) ByName.get(field, s.screening), sheet("screening", ByName.name(field)));
+    }
+    for (Row row : sheet("screening", "vitals").rows(0)) {
+      s.screening.vitals.bloodPressure.add(ByName.fill(new Pressure(), row));
+    }
+    ByName.fill(s.infusion, sheet("infusion", "infusion"));
+    for (Row row : sheet("infusion", "infusion").rows(0)) {
+      s.infusion.interruptions.add(ByName.fill(new Infusion.Interruption(), row));
+    }
+    ByName.fill(s.product, sheet("infusion", "product"));
+    visit(s.baseline, "baseline");
+    for (int i = 0; i < AFTER_BASELINE.size(); i++) {
+      Visit visit = new Visit();
+      visit.window = WINDOWS.get(i);
+      visit(visit, AFTER_BASELINE.get(i));
+      s.visits.add(visit);
+    }
+    chart.at(chart.layout().place("unscheduled", "contact")).forEach(c -> unscheduled(s, c));
+    logs(s.log);
+    return s;
   }
 
-  private void vitals(ByHand.Values v) {
-    v.weight = amount("vitals.weight");
-    v.systolic = amount("vitals.systolic_deciding");
-    v.diastolic = amount("vitals.diastolic_deciding");
-    v.nyha = (String) known("vitals.nyha");
-    v.angina = yes("vitals.angina");
-    v.fasting = yes("laboratory.fasting");
-    v.cPeptide = amount("laboratory.c_peptide");
-    v.hcg = (String) known("laboratory.hcg");
-    v.gfrEntered = cell("laboratory.gfr").entered();
-    v.gfr = amount("laboratory.gfr");
-    v.egfr = amount("laboratory.egfr");
+  private void visit(Visit visit, String id) {
+    boolean call = chart.layout().place(id, "call") != null;
+    visit.date = date(id, call ? "call" : "follow_up");
+    visit.contact = ByName.fill(new Visit.Contact(), sheet(id, "contact"));
+    visit.call = call ? ByName.fill(new Visit.Call(), sheet(id, "call")) : null;
+    visit.followUp = call ? null : ByName.fill(new Visit.FollowUp(), sheet(id, "follow_up"));
+    if (chart.layout().place(id, "mmtt") != null) {
+      visit.mmtt = ByName.fill(new Visit.Meal(), sheet(id, "mmtt"));
+    }
   }
 
-  private void serology(ByHand.Values v) {
-    v.hiv = (String) known("serology.hiv");
-    v.treponema = (String) known("serology.treponema");
-    v.hcv = (String) known("serology.hcv");
-    v.hbsag = (String) known("serology.hbsag");
-    v.antiHbc = (String) known("serology.anti_hbc");
-    v.antiHbs = (String) known("serology.anti_hbs");
-    v.vaccinated = yes("serology.hbv_vaccinated");
+  private void unscheduled(Subject s, Sheet contact) {
+    Visit visit = new Visit();
+    visit.contact = ByName.fill(new Visit.Contact(), contact);
+    visit.date =
+        chart
+            .sheet(
+                chart.layout().place("unscheduled", "unscheduled"), contact.visit(), "unscheduled")
+            .map(HandReader::date)
+            .orElse(null);
+    s.visits.add(visit);
+  }
+
+  private void logs(Logs logs) {
+    for (Field field : ByName.fields(Logs.class)) {
+      @SuppressWarnings("unchecked")
+      List<Entry> list = (List<Entry>) ByName.get(field, logs);
+      String type = Character.toUpperCase(field.getName().charAt(0)) + field.getName().substring(1);
+      for (Sheet sheet : chart.at(chart.layout().place("log", ByName.name(field)))) {
+        list.add(ByName.fill(ByName.created(Logs.class.getName() + "$" + type), sheet));
+      }
+    }
+  }
+
+  private Sheet sheet(String visit, String form) {
+    return chart.at(chart.layout().place(visit, form)).getFirst();
+  }
+
+  /** The day of a visit as entered, even where it cannot be true. */
+  private @Nullable LocalDate date(String visit, String form) {
+    return date(sheet(visit, form));
+  }
+
+  private static @Nullable LocalDate date(Sheet sheet) {
+    return ByName.cell(sheet, "visit_date").typed() instanceof Day day && day.span().isExact()
+        ? day.span().low()
+        : null;
+  }
+
+  private Around around() {
+    return new Around(
+        facts.today(),
+        facts.state() == SubjectState.ENROLLED,
+        facts.authorised().contains("infusion"),
+        fact("parameter.delay_starts"),
+        fact("parameter.younger_opens"),
+        fact("parameter.consent_version_from"),
+        fact("cohort.part_1_child.places_left"),
+        fact("cohort.part_1_adolescent.places_left"),
+        fact("cohort.part_2.places_left"),
+        facts.surroundings().ranges().stream()
+            .filter(range -> range.analyte().equals("creatinine"))
+            .map(this::range)
+            .toList());
+  }
+
+  private Around.Range range(ReferenceRange r) {
+    Span<BigDecimal> upper =
+        r.high() == null ? null : creatinine.read(r.high() + " " + r.unit()).orElseThrow();
+    return new Around.Range(r.sex(), r.fromAge(), r.toAge(), r.from(), r.until(), upper);
   }
 
   @SuppressWarnings("unchecked")
-  private void history(ByHand.Values v) {
-    v.potential = yes("history.childbearing_potential");
-    v.contraception = (List<String>) known("history.contraception");
-    v.vasectomy = yes("history.vasectomy_documented");
-    v.unstableHeart = yes("history.unstable_heart");
-    v.infection = yes("history.infection");
-    v.latent = yes("history.tb_latent");
-    v.previous = yes("history.tb_previous");
-    v.therapy = yes("history.tb_therapy");
-    v.exposed = yes("history.tb_exposed");
-    v.travel = yes("history.tb_travel");
-    v.travelled = day("history.tb_travel_date");
-    v.suppressed = yes("history.immunosuppression");
-    v.suppressedLogged = yes("history.immunosuppression_logged");
-    v.demyelinating = yes("history.demyelinating");
-    v.nursing = yes("history.nursing");
-    v.malignancy = yes("history.malignancy");
-    v.glucose = yes("history.glucose_medication");
-    v.glucoseLogged = yes("history.glucose_medication_logged");
-    v.hypersensitive = yes("history.hypersensitivity");
-  }
-
-  private Cell cell(String name) {
-    Layout.At at = chart.layout().item("screening." + name).orElseThrow();
-    return chart.at(at.place()).getFirst().cell(at.slot().index());
-  }
-
-  private @Nullable Object known(String name) {
-    return cell(name).known();
-  }
-
-  private @Nullable Boolean yes(String name) {
-    return (Boolean) known(name);
-  }
-
-  private @Nullable Span<LocalDate> day(String name) {
-    return known(name) instanceof Day day ? day.span() : null;
-  }
-
-  private @Nullable Span<BigDecimal> amount(String name) {
-    return known(name) instanceof Amount amount ? amount.base() : null;
-  }
-
-  private @Nullable Span<BigDecimal> number(String fact) {
-    return chart.facts().get(fact) instanceof Numeral number ? number.span() : null;
+  private <T extends Comparable<? super T>> @Nullable Span<T> fact(String name) {
+    return (Span<T>) ByName.bare(chart.facts().get(name));
   }
 }
