@@ -28,6 +28,9 @@ import org.ecrf.model.value.Span;
  * it on 1 March in common years.
  */
 final class CalendarFunctions {
+  /** Completed years, of which it matters that they are an age. */
+  static final ClinicalFunction.Body AGE = values -> between(values, ChronoUnit.YEARS);
+
   private static final BigDecimal SECONDS = BigDecimal.valueOf(60);
 
   private CalendarFunctions() {}
@@ -39,7 +42,7 @@ final class CalendarFunctions {
     all.add(period("days", n -> new CalendarSpan(0, n)));
     all.add(ClinicalFunction.global("_+_", DATE, v -> moved(v, true), DATE, PERIOD));
     all.add(ClinicalFunction.global("_-_", DATE, v -> moved(v, false), DATE, PERIOD));
-    all.add(ClinicalFunction.global("age", NUMBER, v -> between(v, ChronoUnit.YEARS), DATE, DATE));
+    all.add(ClinicalFunction.global("age", NUMBER, AGE, DATE, DATE));
     all.add(
         ClinicalFunction.global(
             "years_between", NUMBER, v -> between(v, ChronoUnit.YEARS), DATE, DATE));

@@ -53,6 +53,7 @@ public final class RuleCompiler {
     List<DerivedItem> derived =
         new DerivedItems(layout, limits, scopes, problems).inOrder(study.forms().keySet());
     derived.forEach(item -> units.add(new Unit.Derive(item)));
+    problems.addAll(new Disclosure(derived, limits).problems());
     study.cohorts().forEach(this::cohort);
     Criteria criteria = new Criteria(layout, scopes, new Foundations(derived, limits), problems);
     study.criteria().forEach(c -> criteria.rules(c).forEach(r -> units.add(new Unit.Judge(r))));

@@ -20,6 +20,7 @@ class BrokenStudiesTest {
         "aliases",
         "duplicates",
         "examples",
+        "masked",
         "names",
         "not-a-study",
         "not-yaml",
