@@ -6,14 +6,16 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ecrf.server.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Query parameters that are numbers or words of a list. One that cannot be read is refused by its
- * name; left alone, the container would say that the place does not exist.
+ * Query parameters that are numbers, moments or words of a list. One that cannot be read is refused
+ * by its name; left alone, the container would say that the place does not exist.
  */
 @Provider
 public class QueryParameters implements ParamConverterProvider {
@@ -21,7 +23,7 @@ public class QueryParameters implements ParamConverterProvider {
   @Override
   public <T> @Nullable ParamConverter<T> getConverter(
       Class<T> type, Type generic, Annotation[] annotations) {
-    boolean read = type == int.class || type.isEnum();
+    boolean read = type == int.class || type == Instant.class || type.isEnum();
     return read
         ? Stream.of(annotations)
             .filter(QueryParam.class::isInstance)
@@ -39,6 +41,9 @@ public class QueryParameters implements ParamConverterProvider {
         if (text == null) {
           return null;
         }
+        if (type == Instant.class) {
+          return (T) moment(name, text);
+        }
         return type == int.class ? (T) (Integer) number(name, text) : word(type, name, text);
       }
 
@@ -54,6 +59,14 @@ public class QueryParameters implements ParamConverterProvider {
       return Integer.parseInt(text);
     } catch (NumberFormatException notANumber) {
       throw Problems.unreadable(name, "a whole number");
+    }
+  }
+
+  private static Instant moment(String name, String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException notAMoment) {
+      throw Problems.unreadable(name, "a moment, such as 2026-11-22T10:15:00Z");
     }
   }
 

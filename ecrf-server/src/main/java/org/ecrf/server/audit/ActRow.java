@@ -68,6 +68,7 @@ class ActRow {
         definition,
         open.changes(),
         open.reason(),
+        open.redacted(),
         HexFormat.of().formatHex(hash));
   }
 }

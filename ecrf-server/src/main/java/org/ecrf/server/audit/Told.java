@@ -2,11 +2,13 @@ package org.ecrf.server.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An act as read back, with its disclosed values.
  *
+ * @param redacted where values were erased: {@code path/from}, {@code path/to}, {@code reason}
  * @param hash hexadecimal
  */
 public record Told(
@@ -19,4 +21,21 @@ public record Told(
     @Nullable Integer definition,
     List<Changed> changes,
     @Nullable String reason,
-    String hash) {}
+    Set<String> redacted,
+    String hash) {
+
+  /** The value from which this path was changed is erased. */
+  public boolean redactedFrom(String path) {
+    return redacted.contains(path + Disclosed.FROM);
+  }
+
+  /** The value to which this path was changed is erased. */
+  public boolean redactedTo(String path) {
+    return redacted.contains(path + Disclosed.TO);
+  }
+
+  /** What was said as the reason is erased. */
+  public boolean redactedReason() {
+    return redacted.contains(Disclosed.REASON);
+  }
+}

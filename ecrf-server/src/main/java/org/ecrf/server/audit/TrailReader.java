@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public class TrailReader {
          or exists (select 1 from jsonb_array_elements(a.disclosed -> 'changes') c
                      where c ->> 'path' like :path escape '!'))
       """;
+
+  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
   private final EntityManager em;
 
@@ -40,6 +43,28 @@ public class TrailReader {
             .setMaxResults(limit)
             .getResultList();
     return rows.stream().map(ActRow::told).toList();
+  }
+
+  /**
+   * A chain from its first act.
+   *
+   * @param at as it was then: up to the last act of that moment or before; null: all of it
+   */
+  public List<Told> until(Chain chain, @Nullable Instant at) {
+    return em.createQuery(
+            """
+            select a from ActRow a
+             where a.id.chain = :chain
+               and a.id.seq <= (select max(b.id.seq) from ActRow b
+                                 where b.id.chain = :chain and b.at <= :at)
+             order by a.id.seq
+            """,
+            ActRow.class)
+        .setParameter("chain", chain.name())
+        .setParameter("at", at == null ? END_OF_TIME : at)
+        .getResultStream()
+        .map(ActRow::told)
+        .toList();
   }
 
   public long count(Chain chain, Place place) {

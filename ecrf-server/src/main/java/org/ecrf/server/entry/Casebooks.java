@@ -32,11 +32,11 @@ public class Casebooks {
   public boolean has(SubjectFile subject, FormAt at) {
     return !at.wasAdded()
         || new Instances(
-                evaluator.study(subject).definition(), rows.of(subject.id()).states().keySet())
+                evaluator.study(subject).definition(), evaluator.entries(subject).states().keySet())
             .has(at);
   }
 
   public CasebookNow of(SubjectFile subject) {
-    return evaluator.evaluate(subject, rows.of(subject.id()));
+    return evaluator.evaluate(subject, evaluator.entries(subject));
   }
 }

@@ -67,7 +67,8 @@ public class CompleteEntry {
   private CasebookNow complete(
       SubjectFile subject, FormAt at, Entries entries, CasebookNow now, Request asked) {
     Projection projection = new Projection(subject.acting().name(), trail.moment());
-    projection.move(desk.row(subject, at, entries), EntryState.COMPLETE);
+    EntryState before = entries.state(at);
+    projection.move(desk.row(subject, at, entries), before, EntryState.COMPLETE);
     desk.settle(projection, subject, entries, now);
     trail.append(
         subject.chain(),

@@ -10,8 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
@@ -54,9 +56,15 @@ public class EntryResource {
   @PathParam("form")
   private String form;
 
+  /**
+   * @param at as it was then; left out: as it is
+   */
   @GET
-  public EntryJson open() {
-    return EntryJson.of(openEntry.open(subject(), visit, form));
+  public EntryJson open(@QueryParam("at") @Nullable Instant at) {
+    return EntryJson.of(
+        at == null
+            ? openEntry.open(subject(), visit, form)
+            : openEntry.asOf(subject(), visit, form, at));
   }
 
   @PATCH

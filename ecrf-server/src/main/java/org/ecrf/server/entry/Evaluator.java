@@ -2,6 +2,7 @@ package org.ecrf.server.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,39 +18,56 @@ import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.facts.Known;
 import org.ecrf.server.study.Studies;
+import org.ecrf.server.subject.Past;
 import org.ecrf.server.subject.SubjectFile;
 
 /** Lets the rules of the subject's study version look at its values, today at its site. */
 @ApplicationScoped
 class Evaluator {
+  private final EntryRows rows;
   private final Studies studies;
   private final Known known;
   private final Assessments assessments;
   private final Trail trail;
 
   @Inject
-  Evaluator(Studies studies, Known known, Assessments assessments, Trail trail) {
+  Evaluator(
+      EntryRows rows, Studies studies, Known known, Assessments assessments, Trail trail) {
+    this.rows = rows;
     this.studies = studies;
     this.known = known;
     this.assessments = assessments;
     this.trail = trail;
   }
 
+  /** From the table; of a subject as it was, from the trail. */
+  Entries entries(SubjectFile subject) {
+    Past past = subject.past();
+    return past == null
+        ? rows.of(subject.id())
+        : PastEntries.of(subject.id(), study(subject).definition(), past.replay());
+  }
+
   CasebookNow evaluate(SubjectFile subject, Entries entries) {
     CompiledStudy study = study(subject);
-    LocalDate today = LocalDate.ofInstant(trail.moment(), subject.zone());
+    LocalDate today = LocalDate.ofInstant(moment(subject), subject.zone());
     Surroundings surroundings = known.about(subject, study.definition());
     Casebook entered = entries.entered();
+    Facts facts =
+        new Facts(today, subject.zone(), subject.state(), subject.doses(), surroundings);
     Assessment assessment =
-        assessments.assess(
-            subject.id(),
-            study,
-            entered,
-            new Facts(today, subject.zone(), subject.state(), subject.doses(), surroundings));
+        subject.past() == null
+            ? assessments.assess(subject.id(), study, entered, facts)
+            : study.rules().assess(entered, facts);
     Casebook all = with(entered, assessment.evaluation().calculated());
     Instances instances = new Instances(study.definition(), entries.states().keySet());
     List<VisitPlan> plans = Plans.of(instances, all, subject.state(), subject.left(), today);
     return new CasebookNow(study, all, entries.states(), assessment, plans, surroundings, today);
+  }
+
+  private Instant moment(SubjectFile subject) {
+    Past past = subject.past();
+    return past == null ? trail.moment() : past.moment();
   }
 
   CompiledStudy study(SubjectFile subject) {

@@ -37,7 +37,7 @@ class FormDesk {
   }
 
   Entries entries(SubjectFile subject) {
-    return rows.of(subject.id());
+    return evaluator.entries(subject);
   }
 
   /**

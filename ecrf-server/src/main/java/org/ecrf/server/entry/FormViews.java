@@ -39,6 +39,9 @@ class FormViews {
   }
 
   private @Nullable String readOnly(SubjectFile subject, Form form) {
+    if (subject.past() != null) {
+      return "past";
+    }
     if (subject.locked()) {
       return "locked";
     }

@@ -39,7 +39,11 @@ record Kept(
   /** The same item after one more save. */
   static Kept next(
       @Nullable Kept before, @Nullable ItemValue value, String by, Instant at, boolean calculated) {
-    int version = before == null ? 1 : before.version() + 1;
+    return of(value, before == null ? 1 : before.version() + 1, by, at, calculated);
+  }
+
+  static Kept of(
+      @Nullable ItemValue value, int version, String by, Instant at, boolean calculated) {
     Boolean mark = calculated ? Boolean.TRUE : null;
     return switch (value) {
       case null -> new Kept(null, null, null, null, version, by, at.toString(), mark);

@@ -31,8 +31,15 @@ final class Projection {
     this.at = at;
   }
 
-  /** What a person entered. */
-  void enter(EntryRow row, Map<String, @Nullable ItemValue> values) {
+  /**
+   * What a person entered.
+   *
+   * @param before where the form stood: {@code EMPTY} where its row was just made
+   */
+  void enter(EntryRow row, EntryState before, Map<String, @Nullable ItemValue> values) {
+    if (before == EntryState.EMPTY) {
+      move(row, before, EntryState.IN_PROGRESS);
+    }
     replace(row, values, by, false);
   }
 
@@ -70,12 +77,19 @@ final class Projection {
   }
 
   void move(EntryRow row, EntryState next) {
-    changes.add(
-        new Changed(
-            row.at().target() + STATE,
-            ItemValue.of(row.state().name()),
-            ItemValue.of(next.name())));
-    row.state(next);
+    move(row, row.state(), next);
+  }
+
+  /**
+   * @param before where the form stood: {@code EMPTY} where its row was just made
+   */
+  void move(EntryRow row, EntryState before, EntryState next) {
+    if (before != next) {
+      changes.add(
+          new Changed(
+              row.at().target() + STATE, ItemValue.of(before.name()), ItemValue.of(next.name())));
+      row.state(next);
+    }
   }
 
   /** In the order of their paths. */

@@ -99,7 +99,8 @@ public class SaveEntry {
       SubjectFile subject, Entries entries, Amending amending, Command command, Request request) {
     FormAt at = command.at();
     Projection projection = new Projection(subject.acting().name(), trail.moment());
-    projection.enter(desk.row(subject, at, entries), amending.values());
+    EntryState before = entries.state(at);
+    projection.enter(desk.row(subject, at, entries), before, amending.values());
     CasebookNow now = desk.evaluate(subject, entries);
     desk.settle(projection, subject, entries, now);
     trail.append(

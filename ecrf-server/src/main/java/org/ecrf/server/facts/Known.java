@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecrf.model.rule.Surroundings;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.server.audit.Chain;
+import org.ecrf.server.subject.Past;
 import org.ecrf.server.subject.SubjectFile;
 
 /**
@@ -26,6 +28,15 @@ public class Known {
       select 'parameter' as kind, p.parameter as name, cast(p.value as text) as told
         from study_parameter p where p.study = :study and p.site in ('', :site)
       """;
+  private static final String UNTIL_THEN =
+      """
+      (select c -> 'to' -> 'value' ->> 'value'
+         from act a cross join lateral jsonb_array_elements(a.disclosed -> 'changes') c
+        where a.chain = :chain and a.target = 'range/' || r.id and a.at <= :at
+          and c ->> 'path' = a.target || '/until'
+        order by a.seq desc limit 1)
+      """;
+
   private static final String RANGES =
       """
       select 'range' as kind, r.analyte as name, cast(jsonb_build_object(
@@ -35,6 +46,30 @@ public class Known {
         from reference_range r where r.study = :study and r.site = :site
       """;
 
+  /** A place once given stays used. */
+  private static final String COHORTS_THEN =
+      """
+      select 'cohort' as kind, p.cohort as name, cast(count(*) as text) as told
+        from cohort_place p
+       where p.study = :study and p.subject_id <> :subject and p.given_at <= :at
+       group by p.cohort
+      """;
+
+  private static final String PARAMETERS_THEN =
+      """
+      select 'parameter' as kind, split_part(s.path, '/', 2) as name, s.told from (
+        select distinct on (c ->> 'path') c ->> 'path' as path,
+               coalesce(cast(c -> 'to' -> 'value' as text), '{}') as told
+          from act a cross join lateral jsonb_array_elements(a.disclosed -> 'changes') c
+         where a.chain = :chain and a.action = 'set-parameter' and a.at <= :at
+         order by c ->> 'path', a.seq desc) s
+       where split_part(s.path, '/', 3) in ('', :site)
+      """;
+
+  /** The last day of a range is what may change. */
+  private static final String RANGES_THEN =
+      RANGES.replace("r.valid_until", UNTIL_THEN) + " and r.added_at <= :at";
+
   private final EntityManager em;
 
   @Inject
@@ -43,15 +78,16 @@ public class Known {
   }
 
   public Surroundings about(SubjectFile subject, StudyDefinition study) {
+    boolean now = subject.past() == null;
     List<String> parts = new ArrayList<>();
     if (!study.cohorts().isEmpty()) {
-      parts.add(COHORTS);
+      parts.add(now ? COHORTS : COHORTS_THEN);
     }
     if (!study.parameters().isEmpty()) {
-      parts.add(PARAMETERS);
+      parts.add(now ? PARAMETERS : PARAMETERS_THEN);
     }
     if (!study.analytes().isEmpty()) {
-      parts.add(RANGES);
+      parts.add(now ? RANGES : RANGES_THEN);
     }
     return parts.isEmpty() ? Surroundings.NONE : read(subject, study, parts);
   }
@@ -67,6 +103,13 @@ public class Known {
     }
     if (sql.contains(":subject")) {
       query.setParameter("subject", subject.id());
+    }
+    Past past = subject.past();
+    if (past != null) {
+      query.setParameter("at", past.moment());
+    }
+    if (sql.contains(":chain")) {
+      query.setParameter("chain", Chain.study(study.id()).name());
     }
     KnownRows rows = new KnownRows(study);
     for (Object row : query.getResultList()) {

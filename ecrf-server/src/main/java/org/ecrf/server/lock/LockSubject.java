@@ -1,6 +1,7 @@
 package org.ecrf.server.lock;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
@@ -44,8 +45,9 @@ public class LockSubject {
     }
     subject.refuseIfLocked();
     refuseUnlessReady(subject);
+    List<Changed> changes = locking(subject);
     subject.lock();
-    return record(subject, asked).line();
+    return record(subject, changes, asked).line();
   }
 
   private void refuseUnlessReady(SubjectFile subject) {
@@ -59,12 +61,32 @@ public class LockSubject {
     }
   }
 
+  /** With the lock the version that is in force becomes the subject's for good. */
+  private static List<Changed> locking(SubjectFile subject) {
+    List<Changed> changes = new ArrayList<>();
+    changes.add(new Changed("subject/locked", ItemValue.of("false"), ItemValue.of("true")));
+    if (subject.storedVersion() != subject.studyVersion()) {
+      changes.add(
+          new Changed(
+              "subject/study_version",
+              ItemValue.of(Integer.toString(subject.storedVersion())),
+              ItemValue.of(Integer.toString(subject.studyVersion()))));
+    }
+    return changes;
+  }
+
   /** The act ends the subject's chain; the study's chain keeps its hash. */
-  private LockRow record(SubjectFile subject, Request asked) {
+  private LockRow record(SubjectFile subject, List<Changed> changes, Request asked) {
     Author author = subject.acting().author();
     long id = locks.next(subject.ref().study());
     String target = "lock/" + id;
-    Recorded act = trail.append(subject.chain(), Act.of(author, "lock", target).answering(asked));
+    Recorded act =
+        trail.append(
+            subject.chain(),
+            Act.of(author, "lock", target)
+                .changing(changes)
+                .under(subject.studyVersion())
+                .answering(asked));
     LockRow lock = new LockRow(id, subject, author, act);
     locks.insert(lock);
     trail.append(

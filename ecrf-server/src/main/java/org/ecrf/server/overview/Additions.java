@@ -28,7 +28,8 @@ class Additions {
   }
 
   List<Addition> of(SubjectFile subject, Instances instances) {
-    if (subject.locked()
+    if (subject.past() != null
+        || subject.locked()
         || !access.may(Permission.ENTER_DATA, subject.ref().study(), subject.site())) {
       return List.of();
     }

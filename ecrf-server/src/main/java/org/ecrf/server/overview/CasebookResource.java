@@ -6,8 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.ecrf.server.subject.SubjectRef;
+import org.jspecify.annotations.Nullable;
 
 /** One subject with its casebook. */
 @Path("studies/{study}/subjects/{number}")
@@ -25,8 +28,15 @@ public class CasebookResource {
     this.showCasebook = showCasebook;
   }
 
+  /**
+   * @param at as it was then; left out: as it is
+   */
   @GET
-  public CasebookView show(@PathParam("study") String study, @PathParam("number") String number) {
-    return showCasebook.of(new SubjectRef(study, number));
+  public CasebookView show(
+      @PathParam("study") String study,
+      @PathParam("number") String number,
+      @QueryParam("at") @Nullable Instant at) {
+    SubjectRef subject = new SubjectRef(study, number);
+    return at == null ? showCasebook.of(subject) : showCasebook.asOf(subject, at);
   }
 }

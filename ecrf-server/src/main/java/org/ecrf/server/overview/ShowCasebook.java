@@ -1,6 +1,7 @@
 package org.ecrf.server.overview;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.server.access.Permission;
@@ -42,15 +43,29 @@ public class ShowCasebook {
   /** Forms that are not for the caller's eyes are left out. */
   @Requires(Permission.READ_DATA)
   public CasebookView of(SubjectRef ref) {
-    SubjectFile subject = subjects.read(ref);
+    return show(subjects.read(ref));
+  }
+
+  /** As it was at a past moment; what is not for the caller's eyes today is left out too. */
+  @Requires(Permission.READ_DATA)
+  public CasebookView asOf(SubjectRef ref, Instant at) {
+    return show(subjects.asOf(ref, at));
+  }
+
+  private CasebookView show(SubjectFile subject) {
     CasebookNow now = casebooks.of(subject);
     Discretion discretion = sights.of(now.study().definition(), subject.site());
-    Map<FormAt, Integer> open =
-        queries.counts(List.of(subject), s -> discretion).getOrDefault(subject.id(), Map.of());
+    Map<FormAt, Integer> open = open(subject, discretion);
     FormLines lines = new FormLines(subject, now, open, discretion);
     return new CasebookView(
         subject.head(),
         now.plans().stream().map(lines::visit).toList(),
         additions.of(subject, now.instances()));
+  }
+
+  private Map<FormAt, Integer> open(SubjectFile subject, Discretion discretion) {
+    return subject.past() == null
+        ? queries.counts(List.of(subject), s -> discretion).getOrDefault(subject.id(), Map.of())
+        : queries.countsThen(subject, discretion);
   }
 }

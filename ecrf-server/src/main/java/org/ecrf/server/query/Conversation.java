@@ -33,6 +33,7 @@ class Conversation {
     queries.insert(query);
     add(query, author, QueryView.Kind.RAISED, question.text().in("en"));
     List<Changed> changes = new ArrayList<>();
+    changes.add(to(query, "state", query.state().name()));
     if (question.check() != null) {
       changes.add(to(query, "check", question.check()));
     }

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.study.Discretion;
+import org.ecrf.server.subject.Past;
 import org.ecrf.server.subject.SubjectFile;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,15 @@ public class OpenQueries {
                 Queries.Count::subject,
                 Collectors.toMap(
                     Queries.Count::at, c -> Math.toIntExact(c.queries()), Integer::sum)));
+  }
+
+  /** The same of one subject, as its chain had come to at the moment that its file shows. */
+  public Map<FormAt, Integer> countsThen(SubjectFile subject, Discretion discretion) {
+    Past past = Objects.requireNonNull(subject.past());
+    return PastQuery.of(past.replay()).stream()
+        .filter(query -> query.state() != QueryState.CLOSED)
+        .filter(query -> !closed(query.at(), query.check(), discretion))
+        .collect(Collectors.toMap(query -> FormAt.of(query.at()), query -> 1, Integer::sum));
   }
 
   static boolean closed(ItemPath at, @Nullable String check, Discretion discretion) {

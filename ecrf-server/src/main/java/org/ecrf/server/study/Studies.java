@@ -2,6 +2,7 @@ package org.ecrf.server.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,12 @@ public class Studies {
 
   /** The number of the highest version in force at one of these sites. */
   public int inForce(String study, Sites sites) {
-    return rows.inForce(study, sites, trail.moment()).orElseThrow(() -> Problems.notFound("study"));
+    return inForce(study, sites, trail.moment());
+  }
+
+  /** The same as it was at a past moment. */
+  public int inForce(String study, Sites sites, Instant then) {
+    return rows.inForce(study, sites, then).orElseThrow(() -> Problems.notFound("study"));
   }
 
   private CompiledStudy compile(Key key) {

@@ -68,7 +68,7 @@ public class RegisterSubject {
             acting);
     Act act =
         Act.of(acting.author(), "register", TARGET + ref.number())
-            .changing(changes(command))
+            .changing(changes(command, version))
             .under(version)
             .answering(request);
     trail.append(Chain.study(study), act);
@@ -80,10 +80,11 @@ public class RegisterSubject {
     return new SubjectRef(study, "%s-%03d".formatted(site, sites.nextNumber(study, site)));
   }
 
-  private static List<Changed> changes(Command command) {
+  private static List<Changed> changes(Command command, int version) {
     return List.of(
         new Changed("subject/site", null, ItemValue.of(command.site())),
         new Changed("subject/consented", null, ItemValue.of(command.consentDate().toString())),
+        new Changed("subject/study_version", null, ItemValue.of(Integer.toString(version))),
         new Changed("subject/state", null, ItemValue.of("SCREENING")));
   }
 

@@ -12,7 +12,12 @@ import org.ecrf.server.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** The file over its row; writes only where the row is locked by this transaction. */
-record RowFile(SubjectRow row, Acting acting, boolean held) implements SubjectFile {
+record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
+    implements SubjectFile {
+
+  RowFile(SubjectRow row, Acting acting, boolean held) {
+    this(row, acting, held, null);
+  }
 
   @Override
   public long id() {
@@ -52,6 +57,11 @@ record RowFile(SubjectRow row, Acting acting, boolean held) implements SubjectFi
   @Override
   public int studyVersion() {
     return row.versionNow();
+  }
+
+  @Override
+  public int storedVersion() {
+    return row.studyVersion;
   }
 
   @Override

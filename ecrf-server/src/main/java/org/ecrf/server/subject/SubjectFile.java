@@ -33,10 +33,16 @@ public interface SubjectFile {
   /** In force at the site; of a locked subject, the one it was locked with. */
   int studyVersion();
 
+  /** That the subject was registered with; of a locked subject, the one it was locked with. */
+  int storedVersion();
+
   /** Visits whose dose is authorised. */
   Set<String> doses();
 
   boolean locked();
+
+  /** Shown as it was at a past moment; null: as it is. */
+  @Nullable Past past();
 
   /** The caller in the role that the running use case needs. */
   Acting acting();

@@ -77,6 +77,16 @@ class SubjectRow {
     registeredAt = now;
   }
 
+  /** Another row of this subject, never stored, for what was different once. */
+  SubjectRow sameSubject(int versionInForce) {
+    SubjectRow same =
+        new SubjectRow(new SubjectRef(study, number), site, studyVersion, consented, registeredAt);
+    same.id = id;
+    same.timeZone = timeZone;
+    same.inForce = versionInForce;
+    return same;
+  }
+
   long id() {
     return id;
   }

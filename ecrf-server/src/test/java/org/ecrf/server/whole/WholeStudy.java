@@ -1,7 +1,7 @@
 package org.ecrf.server.whole;
 
 /** A study with a log, unscheduled visits, groups, two doses, a cohort of one and a laboratory. */
-final class WholeStudy {
+public final class WholeStudy {
   private WholeStudy() {}
 
   static String yaml(String id) {

@@ -53,7 +53,7 @@ public class WholeTrial {
   }
 
   /** A fresh study with one site and its staff. Answers its id. */
-  String begins() {
+  public String begins() {
     String study = "W-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     as("administrator", () -> publish.publish(WholeStudy.yaml(study), request()));
     as(
@@ -78,7 +78,7 @@ public class WholeTrial {
         () -> grant.grant(new GrantRole.Command(study, user, role, site, null, null, request())));
   }
 
-  SubjectRef consents(String study) {
+  public SubjectRef consents(String study) {
     return as(
         "coordinator",
         () -> register.register(new RegisterSubject.Command(study, "01", CONSENT, request())));
@@ -149,7 +149,7 @@ public class WholeTrial {
                 new SetParameter.Command(study, "opening", null, value, 0, request())));
   }
 
-  <T> T as(String who, Callable<T> step) {
+  public <T> T as(String who, Callable<T> step) {
     return person.as(who, step);
   }
 

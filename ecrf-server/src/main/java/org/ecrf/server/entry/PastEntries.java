@@ -1,0 +1,67 @@
+package org.ecrf.server.entry;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.form.ItemKind;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.audit.Author;
+import org.ecrf.server.audit.Replay;
+import org.ecrf.server.audit.Replay.Standing;
+
+/**
+ * The entries that a subject's chain comes to: the same rows that the table holds after its last
+ * act, made anew from the acts alone.
+ */
+final class PastEntries {
+  private static final String ENTRY = "entry/";
+  private static final String STATE = "/state";
+
+  private final long subject;
+  private final StudyDefinition study;
+  private final Replay replay;
+
+  private PastEntries(long subject, StudyDefinition study, Replay replay) {
+    this.subject = subject;
+    this.study = study;
+    this.replay = replay;
+  }
+
+  /**
+   * @param study says which items are calculated, and by nobody; no version changes that
+   */
+  static Entries of(long subject, StudyDefinition study, Replay replay) {
+    Entries entries = new Entries();
+    PastEntries past = new PastEntries(subject, study, replay);
+    replay.below(ENTRY).keySet().stream()
+        .filter(path -> path.endsWith(STATE))
+        .map(path -> path.substring(0, path.length() - STATE.length()))
+        .map(at -> FormAt.ofTarget(ENTRY + at))
+        .forEach(at -> entries.add(past.row(at)));
+    return entries;
+  }
+
+  private EntryRow row(FormAt at) {
+    int version = replay.lastOn(at.target()).map(act -> act.definition()).orElseThrow();
+    EntryRow row = new EntryRow(subject, at, version);
+    row.state(EntryState.valueOf(replay.text(at.target() + STATE).orElseThrow()));
+    Map<String, Kept> data = new TreeMap<>();
+    replay
+        .below(at + "/")
+        .forEach((item, standing) -> data.put(item, kept(at.item(item), standing)));
+    row.replace(data);
+    return row;
+  }
+
+  private Kept kept(ItemPath path, Standing standing) {
+    boolean calculated =
+        study
+            .item(path.visit(), path.form(), path.item())
+            .filter(item -> item.kind() == ItemKind.CALCULATED)
+            .isPresent();
+    String by = calculated ? Author.SYSTEM.name() : standing.last().who();
+    ItemValue value = standing.value();
+    return Kept.of(value, standing.version(), by, standing.last().at(), calculated);
+  }
+}

@@ -1,0 +1,40 @@
+package org.ecrf.server.subject;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.server.audit.Replay;
+
+/** A subject's row as the trail says that it was. */
+final class PastSubject {
+  static final String STATE = "subject/state";
+  private static final String DOSE = "subject/dose_authorised/";
+
+  private PastSubject() {}
+
+  /**
+   * @param now the row as it stands, for what never changes
+   * @param inForce the highest version in force at the site then
+   */
+  static SubjectRow of(SubjectRow now, Replay replay, int inForce) {
+    SubjectRow then = now.sameSubject(inForce);
+    then.state = SubjectState.valueOf(replay.text(STATE).orElseThrow());
+    then.studyVersion = Integer.parseInt(replay.text("subject/study_version").orElseThrow());
+    then.consented = LocalDate.parse(replay.text("subject/consented").orElseThrow());
+    then.leftOn = replay.text("subject/left").map(LocalDate::parse).orElse(null);
+    then.doses = doses(replay);
+    then.locked = replay.text("subject/locked").map(Boolean::parseBoolean).orElse(false);
+    return then;
+  }
+
+  /** In the order of the authorisations. */
+  private static List<String> doses(Replay replay) {
+    return replay.below(DOSE).entrySet().stream()
+        .filter(dose -> dose.getValue().text().map(Boolean::parseBoolean).orElse(false))
+        .sorted(Comparator.comparing(dose -> dose.getValue().last().seq()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}
