@@ -31,8 +31,7 @@ class Evaluator {
   private final Trail trail;
 
   @Inject
-  Evaluator(
-      EntryRows rows, Studies studies, Known known, Assessments assessments, Trail trail) {
+  Evaluator(EntryRows rows, Studies studies, Known known, Assessments assessments, Trail trail) {
     this.rows = rows;
     this.studies = studies;
     this.known = known;
@@ -53,8 +52,7 @@ class Evaluator {
     LocalDate today = LocalDate.ofInstant(moment(subject), subject.zone());
     Surroundings surroundings = known.about(subject, study.definition());
     Casebook entered = entries.entered();
-    Facts facts =
-        new Facts(today, subject.zone(), subject.state(), subject.doses(), surroundings);
+    Facts facts = new Facts(today, subject.zone(), subject.state(), subject.doses(), surroundings);
     Assessment assessment =
         subject.past() == null
             ? assessments.assess(subject.id(), study, entered, facts)
