@@ -2,6 +2,7 @@ package org.ecrf.model.amendment;
 
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Text;
 
 /** Criteria decide who takes part, so whatever changes a verdict touches. */
 record CriterionChanges(Ledger ledger) {
@@ -9,28 +10,28 @@ record CriterionChanges(Ledger ledger) {
   static void compare(StudyDefinition before, StudyDefinition after, Ledger ledger) {
     CriterionChanges changes = new CriterionChanges(ledger);
     Matched<Criterion> criteria = Matched.of(before.criteria(), after.criteria(), Criterion::id);
-    criteria.removed(criterion -> ledger.touches(changes.name(criterion), "is removed"));
-    criteria.added(criterion -> ledger.touches(changes.name(criterion), "is added"));
+    criteria.removed(criterion -> ledger.touches(name(criterion), Phrase.REMOVED.text()));
+    criteria.added(criterion -> ledger.touches(name(criterion), Phrase.ADDED.text()));
     criteria.kept(changes::kept);
     if (criteria.reordered()) {
-      ledger.rewords("study", "another order of the criteria");
+      ledger.rewords(Phrase.STUDY.text(), Phrase.ORDER.of(Phrase.CRITERIA));
     }
   }
 
-  private String name(Criterion criterion) {
-    return ledger.name("criterion", criterion.text(), criterion.id());
+  private static Text name(Criterion criterion) {
+    return Ledger.name(Phrase.CRITERION, criterion.text(), criterion.id());
   }
 
   private void kept(Criterion before, Criterion after) {
-    String where = name(before);
-    ledger.text(where, "text", before.text(), after.text());
-    ledger.text(where, "finding", before.says(), after.says());
-    ledger.text(where, "assumption", before.assumption(), after.assumption());
-    ledger.reworded(where, "protocol", before.reference(), after.reference());
-    ledger.same(where, "kind", before.kind(), after.kind());
-    ledger.same(where, "decides", before.decides(), after.decides());
-    ledger.same(where, "form", before.form(), after.form());
-    ledger.rule(where, "rule", before.rule(), after.rule());
-    ledger.same(where, "items of the finding", before.flags(), after.flags());
+    Text where = name(before);
+    ledger.text(where, Phrase.TEXT, before.text(), after.text());
+    ledger.text(where, Phrase.FINDING, before.says(), after.says());
+    ledger.text(where, Phrase.ASSUMPTION, before.assumption(), after.assumption());
+    ledger.reworded(where, Phrase.PROTOCOL, before.reference(), after.reference());
+    ledger.same(where, Phrase.KIND, before.kind(), after.kind());
+    ledger.same(where, Phrase.DECIDES, before.decides(), after.decides());
+    ledger.same(where, Phrase.FORM, before.form(), after.form());
+    ledger.rule(where, Phrase.RULE, before.rule(), after.rule());
+    ledger.same(where, Phrase.FLAGS, before.flags(), after.flags());
   }
 }

@@ -6,6 +6,7 @@ import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Text;
 
 /** Forms, their sections and items. */
 record FormChanges(Form before, Form after, Ledger ledger) {
@@ -14,20 +15,20 @@ record FormChanges(Form before, Form after, Ledger ledger) {
     Matched<Form> forms =
         Matched.of(
             List.copyOf(before.forms().values()), List.copyOf(after.forms().values()), Form::id);
-    forms.removed(form -> ledger.touches(name(form, ledger), "is removed"));
-    forms.added(form -> ledger.adds(name(form, ledger), "is added"));
+    forms.removed(form -> ledger.touches(name(form), Phrase.REMOVED.text()));
+    forms.added(form -> ledger.adds(name(form), Phrase.ADDED.text()));
     forms.kept((a, b) -> new FormChanges(a, b, ledger).compare());
   }
 
-  private static String name(Form form, Ledger ledger) {
-    return ledger.name("form", form.title(), form.id());
+  private static Text name(Form form) {
+    return Ledger.name(Phrase.FORM, form.title(), form.id());
   }
 
   private void compare() {
-    String where = name(before, ledger);
-    ledger.text(where, "title", before.title(), after.title());
-    ledger.text(where, "help", before.help(), after.help());
-    ledger.same(where, "audience", before.audience(), after.audience());
+    Text where = name(before);
+    ledger.text(where, Phrase.TITLE, before.title(), after.title());
+    ledger.text(where, Phrase.HELP, before.help(), after.help());
+    ledger.same(where, Phrase.AUDIENCE, before.audience(), after.audience());
     ledger.repeats(where, before.repeats(), after.repeats());
     sections();
     items(where);
@@ -35,23 +36,23 @@ record FormChanges(Form before, Form after, Ledger ledger) {
 
   private void sections() {
     Matched<Section> sections = Matched.of(before.sections(), after.sections(), Section::id);
-    sections.removed(section -> ledger.rewords(name(section), "is removed"));
-    sections.added(section -> ledger.adds(name(section), "is added"));
+    sections.removed(section -> ledger.rewords(name(section), Phrase.REMOVED.text()));
+    sections.added(section -> ledger.adds(name(section), Phrase.ADDED.text()));
     sections.kept(
         (a, b) -> {
-          ledger.text(name(a), "title", a.title(), b.title());
-          ledger.text(name(a), "help", a.help(), b.help());
+          ledger.text(name(a), Phrase.TITLE, a.title(), b.title());
+          ledger.text(name(a), Phrase.HELP, a.help(), b.help());
           ledger.repeats(name(a), a.repeats(), b.repeats());
         });
   }
 
-  private String name(Section section) {
-    return ledger.name("section", section.title(), before.id() + "." + section.id());
+  private Text name(Section section) {
+    return Ledger.name(Phrase.SECTION, section.title(), before.id() + "." + section.id());
   }
 
-  private void items(String form) {
+  private void items(Text form) {
     Matched<Item> items = Matched.of(before.items(), after.items(), Item::id);
-    items.removed(item -> ledger.touches(name(item), "is removed"));
+    items.removed(item -> ledger.touches(name(item), Phrase.REMOVED.text()));
     items.added(this::added);
     items.kept(
         (a, b) -> {
@@ -59,19 +60,19 @@ record FormChanges(Form before, Form after, Ledger ledger) {
           new ItemChanges(ledger, name(a)).compare(a, b);
         });
     if (items.reordered()) {
-      ledger.rewords(form, "another order of its items");
+      ledger.rewords(form, Phrase.ORDER.of(Phrase.ITEMS));
     }
   }
 
-  private String name(Item item) {
-    return ledger.name("item", item.label(), before.id() + "." + item.id());
+  private Text name(Item item) {
+    return Ledger.name(Phrase.ITEM, item.label(), before.id() + "." + item.id());
   }
 
   private void added(Item item) {
     if (item.required() && !inNewGroup(item)) {
-      ledger.touches(name(item), "is added and required, which complete forms do not have");
+      ledger.touches(name(item), Phrase.ADDED_REQUIRED.text());
     } else {
-      ledger.adds(name(item), "is added");
+      ledger.adds(name(item), Phrase.ADDED.text());
     }
   }
 
@@ -90,9 +91,9 @@ record FormChanges(Form before, Form after, Ledger ledger) {
     }
     boolean path = !Objects.equals(from.repeats(), to.repeats()) || from.repeats() != null;
     if (path) {
-      ledger.same(name(a), "group", from.id(), to.id());
+      ledger.same(name(a), Phrase.GROUP, from.id(), to.id());
     } else {
-      ledger.rewords(name(a), "stands in the section " + to.id());
+      ledger.rewords(name(a), Phrase.IN_SECTION.of(Phrase.QUOTED.of(to.title())));
     }
   }
 }

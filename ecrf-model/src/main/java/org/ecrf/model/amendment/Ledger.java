@@ -2,7 +2,6 @@ package org.ecrf.model.amendment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -26,30 +25,31 @@ final class Ledger {
     return changes;
   }
 
-  /** What a part is called in the language of the study. */
-  String name(String kind, Text title, String id) {
-    return "%s “%s” (%s)".formatted(kind, word(title), id);
+  /** What a part is called. */
+  static Text name(Phrase kind, Text title, String id) {
+    return Phrase.NAMED.of(kind, title, id);
   }
 
+  /** In the language of the study. */
   String word(Text text) {
     return text.in(languages.getFirst());
   }
 
-  void adds(String where, String what) {
+  void adds(Text where, Text what) {
     changes.add(new StudyChange(Effect.ADDS, where, what));
   }
 
-  void rewords(String where, String what) {
+  void rewords(Text where, Text what) {
     changes.add(new StudyChange(Effect.REWORDS, where, what));
   }
 
-  void touches(String where, String what) {
+  void touches(Text where, Text what) {
     changes.add(new StudyChange(Effect.TOUCHES, where, what));
   }
 
   /** Another text in a language that was there. */
-  void text(String where, String what, Text before, Text after) {
-    text(where, what, before, after, (language, next) -> Optional.empty());
+  void text(Text where, Phrase what, Text before, Text after) {
+    text(where, what.text(), before, after, (language, next) -> Optional.empty());
   }
 
   /**
@@ -58,8 +58,8 @@ final class Ledger {
    * @param whose the other that a text in a language belonged to
    */
   void text(
-      String where,
-      String what,
+      Text where,
+      Text what,
       Text before,
       Text after,
       BiFunction<String, String, Optional<String>> whose) {
@@ -67,69 +67,64 @@ final class Ledger {
       String old = before.in(language);
       String next = after.in(language);
       if (!old.equals(next)) {
-        String change = "%s (%s): %s".formatted(what, language, becomes(quoted(old), quoted(next)));
+        Text change = becomes(Phrase.IN_LANGUAGE.of(what, language), quoted(old), quoted(next));
         whose
             .apply(language, next)
             .ifPresentOrElse(
-                other -> touches(where, change + ", which was that of " + other),
+                other -> touches(where, Phrase.BECOMES_ANOTHERS.of(change, other)),
                 () -> rewords(where, change));
       }
     }
   }
 
-  void reworded(String where, String what, String before, String after) {
+  void reworded(Text where, Phrase what, String before, String after) {
     if (!before.equals(after)) {
-      rewords(where, what + ": " + becomes(quoted(before), quoted(after)));
+      rewords(where, becomes(what.text(), quoted(before), quoted(after)));
     }
   }
 
   /** A difference that changes what values mean. */
-  void same(String where, String what, @Nullable Object before, @Nullable Object after) {
+  void same(Text where, Phrase what, @Nullable Object before, @Nullable Object after) {
+    same(where, what.text(), before, after);
+  }
+
+  void same(Text where, Text what, @Nullable Object before, @Nullable Object after) {
     if (!Objects.equals(before, after)) {
-      touches(where, what + ": " + becomes(shown(before), shown(after)));
+      touches(where, becomes(what, Setting.shown(before), Setting.shown(after)));
     }
   }
 
   /** Rules that differ in their spaces only are the same. */
-  void rule(String where, String what, @Nullable String before, @Nullable String after) {
+  void rule(Text where, Phrase what, @Nullable String before, @Nullable String after) {
     same(where, what, oneLine(before), oneLine(after));
   }
 
-  void repeats(String where, @Nullable Repeats before, @Nullable Repeats after) {
+  void repeats(Text where, @Nullable Repeats before, @Nullable Repeats after) {
     if (before == null || after == null) {
-      same(where, "repeats", most(before), most(after));
+      same(where, Phrase.REPEATS, most(before), most(after));
       return;
     }
-    text(where, "what one is called", before.one(), after.one());
+    text(where, Phrase.ONE, before.one(), after.one());
     if (after.most() > before.most()) {
-      adds(where, "up to %d repeats, %d before".formatted(after.most(), before.most()));
+      adds(where, Phrase.MORE_REPEATS.of(after.most(), before.most()));
     } else {
-      same(where, "most repeats", before.most(), after.most());
+      same(where, Phrase.MOST, before.most(), after.most());
     }
   }
 
-  private static @Nullable String most(@Nullable Repeats repeats) {
-    return repeats == null ? null : "up to " + repeats.most();
+  private static @Nullable Text most(@Nullable Repeats repeats) {
+    return repeats == null ? null : Phrase.UP_TO.of(repeats.most());
   }
 
   private static @Nullable String oneLine(@Nullable String rule) {
     return rule == null ? null : rule.strip().replaceAll("\\s+", " ");
   }
 
-  private static String shown(@Nullable Object value) {
-    return switch (value) {
-      case null -> "nothing";
-      case Enum<?> word -> word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      case Boolean answer -> answer ? "yes" : "no";
-      default -> value.toString();
-    };
+  private static Text quoted(String text) {
+    return text.isEmpty() ? Phrase.NOTHING.text() : Phrase.QUOTED.of(text);
   }
 
-  private static String quoted(String text) {
-    return text.isEmpty() ? "nothing" : "“" + text + "”";
-  }
-
-  private static String becomes(String before, String after) {
-    return before + " becomes " + after;
+  private static Text becomes(Text what, Text before, Text after) {
+    return Phrase.BECOMES.of(what, before, after);
   }
 }

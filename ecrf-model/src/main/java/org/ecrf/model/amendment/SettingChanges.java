@@ -12,6 +12,7 @@ import org.ecrf.model.study.Cohort;
 import org.ecrf.model.study.Parameter;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Quantity;
+import org.ecrf.model.value.Text;
 
 /** Arms, cohorts, parameters, analytes and the conversions of quantities. */
 final class SettingChanges {
@@ -32,8 +33,8 @@ final class SettingChanges {
     analytes(before.definition().analytes(), after.definition().analytes());
     if (before.definition().rangeKeys() != null) {
       ledger.same(
-          "study",
-          "reference ranges by",
+          Phrase.STUDY.text(),
+          Phrase.RANGE_KEYS,
           before.definition().rangeKeys(),
           after.definition().rangeKeys());
     }
@@ -43,66 +44,69 @@ final class SettingChanges {
   /** Whom an allocation can reach is no matter of words. */
   private void arms(List<Choice> old, List<Choice> next) {
     Matched<Choice> arms = Matched.of(old, next, Choice::code);
-    arms.removed(arm -> ledger.touches(arm(arm), "is removed"));
-    arms.added(arm -> ledger.touches(arm(arm), "is added"));
-    arms.kept((a, b) -> new ChoiceChanges(ledger, arm(a), "arm").label("label", a, b, old));
+    arms.removed(arm -> ledger.touches(arm(arm), Phrase.REMOVED.text()));
+    arms.added(arm -> ledger.touches(arm(arm), Phrase.ADDED.text()));
+    arms.kept(
+        (a, b) ->
+            new ChoiceChanges(ledger, arm(a), Phrase.ARM, Phrase.ARM)
+                .label(Phrase.LABEL.text(), a, b, old));
   }
 
-  private String arm(Choice arm) {
-    return ledger.name("arm", arm.label(), arm.code());
+  private static Text arm(Choice arm) {
+    return Ledger.name(Phrase.ARM, arm.label(), arm.code());
   }
 
   /** Places and membership decide who can be enrolled. */
   private void cohorts(List<Cohort> old, List<Cohort> next) {
     Matched<Cohort> cohorts = Matched.of(old, next, Cohort::id);
-    cohorts.removed(cohort -> ledger.touches(cohort(cohort), "is removed"));
-    cohorts.added(cohort -> ledger.touches(cohort(cohort), "is added"));
+    cohorts.removed(cohort -> ledger.touches(cohort(cohort), Phrase.REMOVED.text()));
+    cohorts.added(cohort -> ledger.touches(cohort(cohort), Phrase.ADDED.text()));
     cohorts.kept(
         (a, b) -> {
-          ledger.text(cohort(a), "title", a.title(), b.title());
-          ledger.text(cohort(a), "assumption", a.assumption(), b.assumption());
-          ledger.rule(cohort(a), "members", a.rule(), b.rule());
-          ledger.same(cohort(a), "places", places(a), places(b));
-          ledger.same(cohort(a), "opens", a.opens(), b.opens());
+          ledger.text(cohort(a), Phrase.TITLE, a.title(), b.title());
+          ledger.text(cohort(a), Phrase.ASSUMPTION, a.assumption(), b.assumption());
+          ledger.rule(cohort(a), Phrase.MEMBERS, a.rule(), b.rule());
+          ledger.same(cohort(a), Phrase.PLACES, places(a), places(b));
+          ledger.same(cohort(a), Phrase.OPENS, a.opens(), b.opens());
         });
   }
 
-  private String cohort(Cohort cohort) {
-    return ledger.name("cohort", cohort.title(), cohort.id());
+  private static Text cohort(Cohort cohort) {
+    return Ledger.name(Phrase.COHORT, cohort.title(), cohort.id());
   }
 
-  private static String places(Cohort cohort) {
-    return cohort.places() < 0 ? "any number" : String.valueOf(cohort.places());
+  private static Object places(Cohort cohort) {
+    return cohort.places() < 0 ? Phrase.ANY_NUMBER : (Object) cohort.places();
   }
 
   private void parameters(List<Parameter> old, List<Parameter> next) {
     Matched<Parameter> parameters = Matched.of(old, next, p -> p.item().id());
-    parameters.removed(p -> ledger.touches(parameter(p), "is removed"));
-    parameters.added(p -> ledger.adds(parameter(p), "is added"));
+    parameters.removed(p -> ledger.touches(parameter(p), Phrase.REMOVED.text()));
+    parameters.added(p -> ledger.adds(parameter(p), Phrase.ADDED.text()));
     parameters.kept(
         (a, b) -> {
           new ItemChanges(ledger, parameter(a)).compare(a.item(), b.item());
-          ledger.same(parameter(a), "per site", a.perSite(), b.perSite());
+          ledger.same(parameter(a), Phrase.PER_SITE, a.perSite(), b.perSite());
         });
   }
 
-  private String parameter(Parameter parameter) {
-    return ledger.name("parameter", parameter.item().label(), parameter.item().id());
+  private static Text parameter(Parameter parameter) {
+    return Ledger.name(Phrase.PARAMETER, parameter.item().label(), parameter.item().id());
   }
 
   private void analytes(List<Analyte> old, List<Analyte> next) {
     Matched<Analyte> analytes = Matched.of(old, next, Analyte::id);
-    analytes.removed(a -> ledger.touches(analyte(a), "is removed"));
-    analytes.added(a -> ledger.adds(analyte(a), "is added"));
+    analytes.removed(a -> ledger.touches(analyte(a), Phrase.REMOVED.text()));
+    analytes.added(a -> ledger.adds(analyte(a), Phrase.ADDED.text()));
     analytes.kept(
         (a, b) -> {
-          ledger.text(analyte(a), "title", a.title(), b.title());
-          ledger.same(analyte(a), "quantity", a.quantity(), b.quantity());
+          ledger.text(analyte(a), Phrase.TITLE, a.title(), b.title());
+          ledger.same(analyte(a), Phrase.QUANTITY, a.quantity(), b.quantity());
         });
   }
 
-  private String analyte(Analyte analyte) {
-    return ledger.name("analyte", analyte.title(), analyte.id());
+  private static Text analyte(Analyte analyte) {
+    return Ledger.name(Phrase.ANALYTE, analyte.title(), analyte.id());
   }
 
   /** Those that something is measured in. */
@@ -124,15 +128,15 @@ final class SettingChanges {
     if (old.isEmpty() || next.isEmpty()) {
       return;
     }
-    String where = "quantity " + name;
-    ledger.same(where, "unit of comparison", old.get().base(), next.get().base());
+    Text where = Phrase.QUANTITY_OF.of(name);
+    ledger.same(where, Phrase.BASE, old.get().base(), next.get().base());
     old.get()
         .conversions()
         .forEach(
             (unit, way) -> {
               if (next.get().conversions().containsKey(unit)) {
                 ledger.same(
-                    where, "conversion of " + unit, way, next.get().conversions().get(unit));
+                    where, Phrase.CONVERSION.of(unit), way, next.get().conversions().get(unit));
               }
             });
   }

@@ -31,7 +31,7 @@ class StudyChangesTest {
         .then(ADDS, "item “Sex” (body.sex): the answer U “Unknown” is added");
     Amended.study()
         .with("{F: Woman, M: Mann}", "{M: Mann, F: Woman}")
-        .then(REWORDS, "item “Sex” (body.sex): another order of its answers");
+        .then(REWORDS, "item “Sex” (body.sex): another order: answers");
     Amended.study()
         .with("{F: Woman, M: Mann}", "{F: Woman}")
         .then(TOUCHES, "item “Sex” (body.sex): the answer M “Mann” is removed");
@@ -72,12 +72,17 @@ class StudyChangesTest {
     Amended.study()
         .with(
             "  log: {",
-            "  extra: {title: Extra, date: body.visit_date, from: enrolled, repeats: {one: Extra, most: 9}, forms: [body]}\n  log: {")
+            "  extra: {title: Extra, date: body.visit_date, from: enrolled, repeats: {one: Extra,"
+                + " most: 9}, forms: [body]}\n"
+                + "  log: {")
         .then(ADDS, "visit “Extra” (extra): is added");
     Amended.study()
         .with(
             "  log: {",
-            "  three: {title: Month 2, date: body.visit_date, from: enrolled, examples: [{one.body.visit_date: 2026-01-31, target: 2026-03-31}], due: {after: one, months: 2, window: ±7 d}, forms: [body]}\n  log: {")
+            "  three: {title: Month 2, date: body.visit_date, from: enrolled, examples:"
+                + " [{one.body.visit_date: 2026-01-31, target: 2026-03-31}], due: {after: one,"
+                + " months: 2, window: ±7 d}, forms: [body]}\n"
+                + "  log: {")
         .then(
             TOUCHES, "visit “Month 2” (three): is added, and expected of subjects who are past it");
   }
@@ -105,7 +110,9 @@ class StudyChangesTest {
   @Test
   void a_check_may_ask_about_the_past_but_not_block_it() {
     String check =
-        "  C02: {form: body, fires when: smokes, at: smokes, severity: %s, says: x, examples: {fires: [{smokes: yes}], silent: [{smokes: no}]}}\n  C01:";
+        "  C02: {form: body, fires when: smokes, at: smokes, severity: %s, says: x, examples:"
+            + " {fires: [{smokes: yes}], silent: [{smokes: no}]}}\n"
+            + "  C01:";
     Amended.study().with("  C01:", check.formatted("query")).then(ADDS, "check C02: is added");
     Amended.study()
         .with("  C01:", check.formatted("block"))
@@ -114,7 +121,8 @@ class StudyChangesTest {
         .with("decimals: 1}", "decimals: 1, plausible: {from: 3 kg, to: 300 kg}}")
         .then(
             TOUCHES,
-            "check PLAUSIBLE_BODY_WEIGHT: is added, and no rule rests on values outside any longer");
+            "plausible values of item “Weight” (body.weight): is added, and no rule rests on values"
+                + " outside any longer");
   }
 
   @Test
@@ -131,15 +139,16 @@ class StudyChangesTest {
         .with("±7 d", "±9 d")
         .then(
             TOUCHES,
-            "visit “Month 1” (two): due: 1 months and 0 days after one, -7 d +7 d becomes"
-                + " 1 months and 0 days after one, -9 d +9 d");
+            "visit “Month 1” (two): due: 1 months and 0 days after one, from 7 days before to 7"
+                + " days after that day becomes 1 months and 0 days after one, from 9 days before"
+                + " to 9 days after that day");
     Amended.study()
         .with("units: [kg]", "units: [kg, g]")
         .then(ADDS, "item “Weight” (body.weight): the unit g is added");
     assertEquals(
-        List.of("conversion of g"),
+        List.of("conversion of g: times 0.001 becomes times 0.002"),
         Amended.study().with("times: 0.001", "times: 0.002").changes().of(TOUCHES).stream()
-            .map(change -> change.what().split(":")[0])
+            .map(change -> change.what().in("en"))
             .toList());
   }
 
@@ -151,14 +160,15 @@ class StudyChangesTest {
             "          value: {label: Value, kind: integer}")
         .then(
             TOUCHES,
-            "item “Value” (body.value): kind: decimal becomes integer",
-            "item “Value” (body.value): gives: decimal becomes integer");
+            "item “Value” (body.value): kind: number becomes whole number",
+            "item “Value” (body.value): gives: number becomes whole number");
     Amended.study()
         .with("      term:", "      what:")
         .then(
             TOUCHES,
             "item “What happened” (event.term): is removed",
-            "item “What happened” (event.what): is added and required, which complete forms do not have");
+            "item “What happened” (event.what): is added and required, which complete forms do not"
+                + " have");
   }
 
   @Test
@@ -177,5 +187,20 @@ class StudyChangesTest {
     assertEquals(
         List.of("study: the language sv is added"),
         changes.all().stream().map(StudyChange::toString).toList());
+  }
+
+  @Test
+  void a_difference_is_told_in_every_language_of_the_platform() {
+    StudyChange change =
+        Amended.study()
+            .with("kind: yes/no, optional: yes", "kind: yes/no, sensitive: yes, optional: yes")
+            .changes()
+            .all()
+            .getFirst();
+    assertEquals("item “Smokes” (body.smokes): sensitive: no becomes yes", change.toString());
+    assertEquals("fråga ”Smokes” (body.smokes): känslig: nej blir ja", change.sentence().in("sv"));
+    assertEquals(
+        "pytanie „Smokes” (body.smokes): wrażliwe: nie zmienia się na tak",
+        change.sentence().in("pl"));
   }
 }
