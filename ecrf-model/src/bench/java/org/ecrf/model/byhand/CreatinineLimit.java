@@ -40,7 +40,10 @@ record CreatinineLimit(Subject s) {
       return Truth.FALSE;
     }
     Truth sex = range.sex() == null ? Truth.TRUE : is(s.screening.demography.sex, range.sex());
-    Truth from = range.fromAge() <= 0 ? Truth.TRUE : below(age, whole(range.fromAge())).not();
+    if (range.fromAge() <= 0 && range.toAge() == null) {
+      return sex;
+    }
+    Truth from = below(age, whole(range.fromAge())).not();
     Truth to = range.toAge() == null ? Truth.TRUE : below(whole(range.toAge()), age).not();
     return sex.and(from).and(to);
   }

@@ -20,7 +20,7 @@ record SameAnswers(CompiledStudy study, Map<ItemPath, ItemValue> full, Facts fac
   void orFail(int others) {
     Map<String, TreeSet<String>> seen = new TreeMap<>();
     compare(full, facts, seen);
-    Varied varied = new Varied(study.definition(), full, new Random(20261));
+    Varied varied = new Varied(study.definition(), full, new Random(1));
     for (int i = 0; i < others; i++) {
       compare(varied.values(), varied.facts(), seen);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.form.Item;
@@ -31,7 +32,7 @@ record Varied(StudyDefinition study, Map<ItemPath, ItemValue> full, Random rando
       values.replaceAll((path, v) -> path.item().endsWith("systolic") ? usual : v);
     }
     double often = random.nextDouble() * 0.6;
-    for (ItemPath path : Set.copyOf(values.keySet())) {
+    for (ItemPath path : new TreeSet<>(values.keySet())) {
       if (random.nextDouble() < often) {
         vary(values, path, study.item(path.visit(), path.form(), path.item()).orElseThrow());
       }
@@ -49,7 +50,7 @@ record Varied(StudyDefinition study, Map<ItemPath, ItemValue> full, Random rando
   /** Forms were never begun, or all of a log. */
   private void leave(Map<ItemPath, ItemValue> values) {
     Set<String> gone = new HashSet<>();
-    for (ItemPath path : full.keySet()) {
+    for (ItemPath path : new TreeSet<>(full.keySet())) {
       if (random.nextInt(60) == 0) {
         String form = path.visit() + "/" + path.form();
         gone.add(random.nextBoolean() ? form : form.replaceAll("\\[\\d+]$", ""));
