@@ -64,6 +64,6 @@ build_if_newer() {
 }
 
 launcher() {
-  exec "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  exec "$JAVA_HOME/bin/java" -Xmx"${heap:-128m}" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -cp "$target/ecrf-deploy.jar:$target/lib/*" org.ecrf.deploy.Deploy "$@"
 }

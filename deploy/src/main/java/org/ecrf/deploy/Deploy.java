@@ -6,12 +6,19 @@ import org.ecrf.deploy.system.Shutdown;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** What {@code deploy/run} and {@code deploy/stop} call. */
+/** What the scripts in {@code deploy} call: each its command. */
 public final class Deploy {
   private Deploy() {}
 
   public static void main(String[] arguments) {
-    Object command = arguments[0].equals("stop") ? new StopCommand() : new RunCommand();
+    Object command =
+        switch (arguments[0]) {
+          case "stop" -> new StopCommand();
+          case "audit" -> new AuditCommand();
+          case "backup" -> new BackupCommand();
+          case "restore" -> new RestoreCommand();
+          default -> new RunCommand();
+        };
     String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
     CommandLine line = new CommandLine(command);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

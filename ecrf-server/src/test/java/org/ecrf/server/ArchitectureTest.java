@@ -35,6 +35,7 @@ class ArchitectureTest {
           "problem",
           "api",
           "audit",
+          "seal",
           "access",
           "study",
           "subject",

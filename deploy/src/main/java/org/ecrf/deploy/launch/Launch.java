@@ -1,5 +1,6 @@
 package org.ecrf.deploy.launch;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.ecrf.deploy.keycloak.KeycloakServer;
@@ -11,6 +12,7 @@ import org.ecrf.deploy.system.Part;
 import org.ecrf.deploy.system.Ports;
 import org.ecrf.deploy.system.Progress;
 import org.ecrf.deploy.system.Running;
+import org.ecrf.deploy.system.SealKeyFile;
 import org.ecrf.deploy.wildfly.WildFlyServer;
 
 /**
@@ -64,12 +66,7 @@ public final class Launch {
   }
 
   private Database ownDatabase() {
-    return new Database(
-        databases().url("ecrf"),
-        "ecrf_app",
-        folder.secrets().of("app"),
-        "ecrf_owner",
-        folder.secrets().of("owner"));
+    return Database.ofOurOwn(databases(), folder.secrets());
   }
 
   private static void migrate(Database database) {
@@ -108,9 +105,18 @@ public final class Launch {
     variables.put("ECRF_OIDC_URL", identity.realm());
     variables.put("ECRF_OIDC_SECRET", identity.secret());
     variables.put("ECRF_ADMINISTRATOR", settings.administrator());
+    variables.put("ECRF_SEAL_KEY", sealKey().toString());
+    variables.put("ECRF_SEALS_FILE", folder.seals().toString());
     variables.put("ECRF_ENVIRONMENT", settings.environment().word());
     variables.put("ECRF_COOKIE_SECURE", Boolean.toString(settings.secureCookies()));
     return variables;
+  }
+
+  private Path sealKey() {
+    return settings
+        .sealKey()
+        .map(Path::toAbsolutePath)
+        .orElseGet(() -> SealKeyFile.at(folder.sealKey()).makeUnlessThere());
   }
 
   private void started(Part part) {

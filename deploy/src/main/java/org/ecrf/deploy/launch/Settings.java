@@ -1,5 +1,6 @@
 package org.ecrf.deploy.launch;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.ecrf.deploy.system.Failure;
@@ -9,6 +10,7 @@ import org.ecrf.deploy.system.Failure;
  *
  * @param database empty: the one that comes with the distribution
  * @param identity empty: Keycloak with the demo realm
+ * @param sealKey file with the key that signs seals; empty: one in the data folder
  * @param administrator user name of the first administrator
  * @param secureCookies the browser reaches the platform by HTTPS
  */
@@ -16,6 +18,7 @@ public record Settings(
     Environment environment,
     Optional<Database> database,
     Optional<Identity> identity,
+    Optional<Path> sealKey,
     String administrator,
     boolean secureCookies,
     String wildflyHeap,
@@ -30,6 +33,7 @@ public record Settings(
             Environment.from(env),
             Database.from(env),
             Identity.from(env),
+            Optional.ofNullable(env.get("ECRF_SEAL_KEY")).map(Path::of),
             env.getOrDefault("ECRF_ADMINISTRATOR", "administrator"),
             Boolean.parseBoolean(env.getOrDefault("ECRF_COOKIE_SECURE", defaultSecure(env))),
             env.getOrDefault("ECRF_WILDFLY_HEAP", "512m"),
@@ -62,6 +66,10 @@ public record Settings(
     if (database.isEmpty()) {
       throw new Failure(
           "Production needs a PostgreSQL server that is backed up: set ECRF_DB_URL, ECRF_DB_PASSWORD and ECRF_DB_OWNER_PASSWORD.");
+    }
+    if (sealKey.isEmpty()) {
+      throw new Failure(
+          "Production needs a key that seals the trail, kept and backed up by you: set ECRF_SEAL_KEY to its file (the operator's guide tells how to make one).");
     }
   }
 

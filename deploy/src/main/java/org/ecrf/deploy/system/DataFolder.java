@@ -88,6 +88,16 @@ public final class DataFolder {
     return new Secrets(root.resolve("passwords"));
   }
 
+  /** The key that signs seals; it never stands in the database. */
+  public Path sealKey() {
+    return root.resolve("seal-key");
+  }
+
+  /** All seals, outside of the database. */
+  public Path seals() {
+    return root.resolve("seals");
+  }
+
   public StateFile state() {
     return new StateFile(root.resolve("running"));
   }

@@ -48,6 +48,8 @@ class SettingsTest {
     env.put("ECRF_DB_URL", "jdbc:postgresql://db/ecrf");
     env.put("ECRF_DB_PASSWORD", "a");
     env.put("ECRF_DB_OWNER_PASSWORD", "b");
+    assertTrue(refused().startsWith("Production needs a key that seals the trail"));
+    env.put("ECRF_SEAL_KEY", "/run/secrets/seal-key");
     assertTrue(Settings.from(env).secureCookies());
   }
 

@@ -58,7 +58,8 @@ public final class RunningSystem {
   public void start() {
     Launcher.Result result =
         launcher.call(
-            Map.of(),
+            // sealed as soon as something has changed
+            Map.of("ECRF_SEAL_SECONDS", "2"),
             "run",
             "--detach",
             "--port",

@@ -5,12 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.ecrf.model.dataset.Dataset;
 import org.ecrf.model.dataset.FormTable;
+import org.ecrf.server.audit.Chain;
+import org.ecrf.server.exchange.Snapshot.LockedAct;
 import org.ecrf.server.job.JobView.FileLine;
 import org.ecrf.server.job.JobWork;
 import org.ecrf.server.job.RunningJob;
+import org.ecrf.server.seal.Seal;
+import org.ecrf.server.seal.Sealer;
 import org.ecrf.server.study.Studies;
 
 /** Writes the files of a dataset from one snapshot. */
@@ -20,14 +25,16 @@ class ExportWork implements JobWork {
   static final String LOCK = "lock";
 
   private final Studies studies;
+  private final Sealer sealer;
 
   @Resource(lookup = "java:jboss/datasources/EcrfDS")
   private DataSource database;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
-  ExportWork(Studies studies) {
+  ExportWork(Studies studies, Sealer sealer) {
     this.studies = studies;
+    this.sealer = sealer;
   }
 
   @Override
@@ -38,6 +45,7 @@ class ExportWork implements JobWork {
   @Override
   public void run(RunningJob job) throws Exception {
     long lock = Long.parseLong(job.parameters().get(LOCK));
+    sealer.seal();
     try (Snapshot snapshot = Snapshot.open(database, job.study(), lock)) {
       DatasetHeader header = new DatasetHeader(snapshot);
       Dataset dataset = header.read(studies);
@@ -45,7 +53,7 @@ class ExportWork implements JobWork {
       int passes = 1 + FormTable.of(dataset).size() + dataset.editions().size();
       Progress progress = new Progress(job, header.size(), passes);
 
-      Manifest manifest = new Manifest(dataset, snapshot);
+      Manifest manifest = new Manifest(dataset, snapshot, sealOf(snapshot));
       List<FileLine> tables = new ArrayList<>();
       FileLine csv =
           job.file(
@@ -60,5 +68,11 @@ class ExportWork implements JobWork {
           dataset.fileName() + ".manifest.json",
           out -> manifest.ofFiles(out, List.of(csv, odm), tables));
     }
+  }
+
+  /** The first seal over the lock: the same in every export of it. */
+  private Optional<Seal> sealOf(Snapshot snapshot) throws Exception {
+    LockedAct locked = snapshot.lockedAct();
+    return sealer.covering(Chain.study(snapshot.study()).name(), locked.chain(), locked.seq());
   }
 }

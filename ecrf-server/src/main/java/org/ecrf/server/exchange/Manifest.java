@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.ResultSet;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.ecrf.model.dataset.Dataset;
 import org.ecrf.server.job.JobView.FileLine;
 import org.ecrf.server.json.Json;
+import org.ecrf.server.seal.Seal;
 
 /**
  * What a dataset is made of, with SHA-256 digests: the lock record that names it, the subjects with
@@ -25,15 +28,19 @@ final class Manifest {
               + " same bytes.",
           "Items that the study marks as sensitive are not released; a birth date leaves as the age"
               + " at consent. The codebook names them.",
+          "The seal is the first one over the lock, signed by the platform: whoever keeps it can tell"
+              + " later whether the trail of this dataset was changed (docs/audit-trail.md).",
           "CSV: UTF-8, RFC 4180. Values stand exactly as entered, also where they begin with"
               + " =, +, - or @. In a spreadsheet, import the columns as text.");
 
   private final Dataset dataset;
   private final Snapshot snapshot;
+  private final Optional<Seal> seal;
 
-  Manifest(Dataset dataset, Snapshot snapshot) {
+  Manifest(Dataset dataset, Snapshot snapshot, Optional<Seal> seal) {
     this.dataset = dataset;
     this.snapshot = snapshot;
+    this.seal = seal;
   }
 
   /** The one inside of the archive, which cannot tell the archive's own digest. */
@@ -87,6 +94,9 @@ final class Manifest {
       }
       json.writeEndArray();
       versions(json);
+      if (seal.isPresent()) {
+        seal(json, seal.get());
+      }
       files.writeTo(json);
       json.writeArrayFieldStart("subjects");
       snapshot.records(row -> subject(json, row));
@@ -105,6 +115,16 @@ final class Manifest {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void seal(JsonGenerator json, Seal seal) throws IOException {
+    json.writeObjectFieldStart("seal");
+    json.writeStringField("scope", seal.scope());
+    json.writeNumberField("number", seal.number());
+    json.writeStringField("hash", seal.hash());
+    json.writeStringField("key", seal.key());
+    json.writeStringField("signature", Base64.getEncoder().encodeToString(seal.signature()));
+    json.writeEndObject();
   }
 
   private static void file(JsonGenerator json, FileLine file, List<FileLine> members)

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.ecrf.server.audit.Chain;
 
 /**
  * The database as it was at one moment, read-only, for everything that one export reads. Rows pass
@@ -48,6 +49,22 @@ final class Snapshot implements AutoCloseable {
 
   long lock() {
     return lock;
+  }
+
+  /** The act of locking that the dataset ends with. */
+  record LockedAct(String chain, long seq) {}
+
+  LockedAct lockedAct() throws Exception {
+    List<LockedAct> found = new ArrayList<>();
+    read(
+        "select l.subject, l.trail_seq from ecrf.lock_record l where l.study = ? and l.id = ?",
+        List.of(study, lock),
+        row ->
+            found.add(
+                new LockedAct(
+                    Chain.subject(study, row.getString("subject")).name(),
+                    row.getLong("trail_seq"))));
+    return found.getFirst();
   }
 
   /** Takes one row. */

@@ -1,5 +1,6 @@
 package org.ecrf.server.lock;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.seal.SealDue;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
@@ -27,13 +29,20 @@ public class LockSubject {
   private final LockConditions conditions;
   private final Locks locks;
   private final Trail trail;
+  private final Event<SealDue> sealDue;
 
   @Inject
-  LockSubject(Subjects subjects, LockConditions conditions, Locks locks, Trail trail) {
+  LockSubject(
+      Subjects subjects,
+      LockConditions conditions,
+      Locks locks,
+      Trail trail,
+      Event<SealDue> sealDue) {
     this.subjects = subjects;
     this.conditions = conditions;
     this.locks = locks;
     this.trail = trail;
+    this.sealDue = sealDue;
   }
 
   @Requires(Permission.LOCK)
@@ -96,6 +105,7 @@ public class LockSubject {
                 List.of(
                     new Changed(target + "/subject", null, ItemValue.of(subject.ref().number())),
                     new Changed(target + "/trail", null, ItemValue.of(act.hash())))));
+    sealDue.fire(new SealDue());
     return lock;
   }
 }

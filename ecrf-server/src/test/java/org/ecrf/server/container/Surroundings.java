@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,6 +27,7 @@ public class Surroundings implements LauncherSessionListener {
     if (System.getProperty("ecrf.wildfly") == null) {
       return;
     }
+    KeyOfTests.in(Path.of(System.getProperty("ecrf.wildfly")).getParent());
     try {
       postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "40").start();
       createRoles();

@@ -1,0 +1,195 @@
+package org.ecrf.deploy.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** What somebody who owns the database may do to a trail and to its tables, in SQL. */
+enum Tampering {
+  TEXT_CHANGED(
+      """
+      alter table ecrf.act drop constraint act_hash;
+      update ecrf.act set act = replace(act, '"by":"', '"by":"x'), who = 'x' || who
+       where chain = CHAIN and seq = 4
+      """,
+      "CHAIN, act 4: its hash is not that of its text"),
+  HASH_CHANGED(
+      """
+      alter table ecrf.act drop constraint act_hash;
+      update ecrf.act set hash = sha256('x') where chain = CHAIN and seq = 4
+      """,
+      "CHAIN, act 4: its hash is not that of its text"),
+  COLUMN_CHANGED(
+      "update ecrf.act set who = 'somebody' where chain = CHAIN and seq = 4",
+      "CHAIN, act 4: its column who is not that of its text"),
+  VALUE_BESIDE_THE_ACT_CHANGED(
+      """
+      update ecrf.act set disclosed = jsonb_set(disclosed, '{changes,0,to,value,value}', '"x"')
+       where chain = CHAIN and seq = SAVE
+      """,
+      "CHAIN, act SAVE: "),
+  VALUE_BESIDE_THE_ACT_ERASED(
+      """
+      update ecrf.act set disclosed = jsonb_set(disclosed, '{changes,0,to}', '{"redacted": true}')
+       where chain = CHAIN and seq = SAVE
+      """,
+      "CHAIN, act SAVE: a value is missing that no act has redacted"),
+  ACT_DELETED(
+      "delete from ecrf.act where chain = CHAIN and seq = 4", "CHAIN, act 4: it is missing"),
+  TRUNCATED("truncate ecrf.act", "chain "),
+  AUTHOR_CHANGED_AND_CHAIN_RECOMPUTED(
+      """
+      update ecrf.act set act = regexp_replace(act, '"by":"[^"]*"', '"by":"somebody"'),
+                          who = 'somebody'
+       where chain = CHAIN and seq = 4;
+      select recompute(CHAIN)
+      """,
+      "CHAIN, act FROM: "),
+  VALUE_CHANGED_EVERYWHERE_AND_CHAIN_RECOMPUTED(
+      """
+      with old as (
+        select seq, disclosed #>> '{changes,0,path}' as path,
+               disclosed #>> '{changes,0,to,salt}' as salt,
+               act::jsonb #>> '{changes,0,to}' as commitment,
+               disclosed #> '{changes,0,to,value}' as value
+          from ecrf.act where chain = CHAIN and seq = SAVE),
+      new as (
+        select old.*, case when value ? 'unit'
+                 then '{"unit":' || (value -> 'unit') || ',"value":"77"}'
+                 else '{"value":"77"}' end as text from old)
+      update ecrf.act a
+         set act = replace(a.act, new.commitment, encode(sha256(
+                     decode(new.salt, 'hex') || convert_to(new.text, 'UTF8')), 'hex')),
+             disclosed = jsonb_set(a.disclosed, '{changes,0,to,value}', new.text::jsonb)
+        from new where a.chain = CHAIN and a.seq = new.seq;
+      select recompute(CHAIN)
+      """,
+      "CHAIN, act "),
+  TAIL_CUT(
+      "delete from ecrf.act where chain = CHAIN and seq > LAST - 2",
+      "it is missing, and all after it"),
+  ACT_INSERTED_AND_CHAIN_RECOMPUTED(
+      """
+      update ecrf.act set seq = seq + 1000001 where chain = CHAIN and seq > 4;
+      update ecrf.act set seq = seq - 1000000 where chain = CHAIN and seq > 1000000;
+      insert into ecrf.act (chain, seq, at, who, role, action, target, definition, act, disclosed,
+                            prev_hash, hash)
+      select chain, 5, at, who, role, action, target, definition,
+             regexp_replace(act, '"request":"[^"]*"', '"request":null'), disclosed, prev_hash,
+             sha256(prev_hash || convert_to(
+               regexp_replace(act, '"request":"[^"]*"', '"request":null'), 'UTF8'))
+        from ecrf.act where chain = CHAIN and seq = 4;
+      select recompute(CHAIN)
+      """,
+      "CHAIN, act FROM: "),
+  ACTS_REORDERED_AND_CHAIN_RECOMPUTED(
+      """
+      update ecrf.act set seq = 1000000 + seq where chain = CHAIN and seq in (4, 5);
+      update ecrf.act set seq = case seq when 1000004 then 5 else 4 end
+       where chain = CHAIN and seq > 1000000;
+      select recompute(CHAIN)
+      """,
+      "CHAIN, act FROM: "),
+  CHAIN_REMOVED(
+      "delete from ecrf.act where chain = CHAIN", "CHAIN, act 1: "),
+  SUBJECT_REMOVED_EVERYWHERE(
+      """
+      delete from ecrf.act where chain = CHAIN;
+      delete from ecrf.act where chain = STUDY and action = 'register'
+         and target = 'subject/' || split_part(CHAIN, '/', 2);
+      select recompute(STUDY);
+      delete from ecrf.sealed_head where chain = CHAIN;
+      set session_replication_role = replica;
+      delete from ecrf.subject where 'subject:' || study || '/' || number = CHAIN
+      """,
+      "STUDY, act "),
+  VALUE_CHANGED_IN_THE_TABLE(
+      """
+      update ecrf.entry e set data = jsonb_set(data, array[
+               coalesce((select key from jsonb_each(data) where value ->> 'value' is not null
+                          order by key limit 1), 'none'), 'value'], '"x"')
+        from ecrf.subject s
+       where s.id = e.subject_id and 'subject:' || s.study || '/' || s.number = CHAIN
+      """,
+      "is another one in the tables than this act has set it to"),
+  ENTRY_STATE_CHANGED(
+      """
+      update ecrf.entry e
+         set state = case e.state when 'COMPLETE' then 'IN_PROGRESS' else 'COMPLETE' end
+        from ecrf.subject s
+       where s.id = e.subject_id and 'subject:' || s.study || '/' || s.number = CHAIN
+      """,
+      "/state is another one in the tables than this act has set it to"),
+  SUBJECT_STATE_CHANGED(
+      """
+      update ecrf.subject set state = case state when 'ENROLLED' then 'WITHDRAWN' else 'ENROLLED' end
+       where 'subject:' || study || '/' || number = CHAIN
+      """,
+      "subject/state is another one in the tables than this act has set it to"),
+  ENTRY_REMOVED_FROM_THE_TABLE(
+      """
+      delete from ecrf.entry e using ecrf.subject s
+       where s.id = e.subject_id and 'subject:' || s.study || '/' || s.number = CHAIN
+      """,
+      "stands in no table: it was set by this act"),
+  GRANT_CHANGED(
+      "update ecrf.access_grant set role = 'DATA_MANAGER' where role = 'MONITOR'",
+      "/role is another one in the tables than this act has set it to"),
+  SEAL_REMOVED(
+      """
+      delete from ecrf.seal where scope = STUDY
+         and number = (select max(number) from ecrf.seal where scope = STUDY)
+      """,
+      "of STUDY: is missing: it was kept elsewhere");
+
+  /** As somebody writes it who knows the format: every link and every number fits again. */
+  private static final String RECOMPUTE =
+      """
+      create or replace function pg_temp.recompute(c text) returns void language plpgsql as $$
+      declare
+        r record;
+        n bigint := 0;
+        head bytea := decode(repeat('00', 32), 'hex');
+        fitted text;
+      begin
+        for r in select ctid, act from ecrf.act where chain = c order by seq loop
+          n := n + 1;
+          fitted := regexp_replace(r.act, '"seq":\\d+', '"seq":' || n);
+          update ecrf.act set seq = n, act = fitted, prev_hash = head,
+                 hash = sha256(head || convert_to(fitted, 'UTF8'))
+           where ctid = r.ctid returning hash into head;
+        end loop;
+      end $$
+      """;
+
+  private final String sql;
+  private final String found;
+
+  /**
+   * @param sql CHAIN, STUDY: names of chains; LAST: number of acts in the chain; SAVE: of one that
+   *     has saved values; FROM: of the first act that is sealed anew
+   * @param found stands in the sentence that names the first broken place
+   */
+  Tampering(String sql, String found) {
+    this.sql = sql;
+    this.found = found;
+  }
+
+  void on(Connection superuser, Victim victim) throws SQLException {
+    try (Statement statement = superuser.createStatement()) {
+      statement.execute(RECOMPUTE);
+    }
+    String script =
+        victim.fill(sql.replace("recompute(", "pg_temp.recompute("), "'" + victim.chain() + "'");
+    for (String one : script.split(";\n")) {
+      try (PreparedStatement statement = superuser.prepareStatement(one.replace(" ? ", " ?? "))) {
+        statement.execute();
+      }
+    }
+  }
+
+  String found(Victim victim) {
+    return victim.fill(found, victim.chain());
+  }
+}

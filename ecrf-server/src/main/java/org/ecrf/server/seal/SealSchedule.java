@@ -1,0 +1,64 @@
+package org.ecrf.server.seal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.ecrf.server.problem.Defects;
+import org.ecrf.server.problem.Outage;
+import org.jspecify.annotations.Nullable;
+
+/** Seals at the interval, after what is sealed at once, and when the server stops in order. */
+@ApplicationScoped
+class SealSchedule {
+  private static final Logger LOG = System.getLogger(SealSchedule.class.getName());
+
+  private final SealSettings settings;
+  private final Sealer sealer;
+  private @Nullable ScheduledFuture<?> every;
+
+  @Resource private ManagedScheduledExecutorService executor;
+
+  @Inject
+  SealSchedule(SealSettings settings, Sealer sealer) {
+    this.settings = settings;
+    this.sealer = sealer;
+  }
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    if (settings.key().isEmpty()) {
+      LOG.log(Logger.Level.WARNING, "ECRF_SEAL_KEY is not set: the trail is not sealed.");
+      return;
+    }
+    long seconds = settings.interval().toSeconds();
+    every = executor.scheduleWithFixedDelay(this::seal, seconds, seconds, TimeUnit.SECONDS);
+  }
+
+  void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) SealDue due) {
+    executor.execute(this::seal);
+  }
+
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+    if (every != null) {
+      every.cancel(false);
+      seal();
+    }
+  }
+
+  /** Never throws: what escaped would end the schedule. */
+  private void seal() {
+    try {
+      sealer.seal();
+    } catch (Throwable failure) {
+      String report = Outage.causes(failure) ? "the database is away" : Defects.report(failure);
+      LOG.log(Logger.Level.ERROR, "The trail could not be sealed: " + report);
+    }
+  }
+}
