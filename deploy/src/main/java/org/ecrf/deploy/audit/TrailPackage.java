@@ -53,6 +53,7 @@ public final class TrailPackage {
       lines("acts.jsonl", trail.acts());
       lines("seals.jsonl", trail.seals());
       lines("state.jsonl", trail.state());
+      lines("guards.jsonl", trail.guards());
       Files.writeString(folder.resolve("key.pem"), key);
       Files.writeString(
           folder.resolve("package.json"),

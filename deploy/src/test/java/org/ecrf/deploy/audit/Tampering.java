@@ -40,14 +40,17 @@ enum Tampering {
   TRUNCATED("truncate ecrf.act", "chain "),
   AUTHOR_CHANGED_AND_CHAIN_RECOMPUTED(
       """
+      UNCHECKED;
       update ecrf.act set act = regexp_replace(act, '"by":"[^"]*"', '"by":"somebody"'),
                           who = 'somebody'
        where chain = CHAIN and seq = 4;
-      select recompute(CHAIN)
+      select recompute(CHAIN);
+      CHECKED
       """,
       "CHAIN, act FROM: "),
   VALUE_CHANGED_EVERYWHERE_AND_CHAIN_RECOMPUTED(
       """
+      UNCHECKED;
       with old as (
         select seq, disclosed #>> '{changes,0,path}' as path,
                disclosed #>> '{changes,0,to,salt}' as salt,
@@ -56,14 +59,15 @@ enum Tampering {
           from ecrf.act where chain = CHAIN and seq = SAVE),
       new as (
         select old.*, case when value ? 'unit'
-                 then '{"unit":' || (value -> 'unit') || ',"value":"77"}'
+                 then '{"unit":' || (value -> 'unit')::text || ',"value":"77"}'
                  else '{"value":"77"}' end as text from old)
       update ecrf.act a
          set act = replace(a.act, new.commitment, encode(sha256(
                      decode(new.salt, 'hex') || convert_to(new.text, 'UTF8')), 'hex')),
              disclosed = jsonb_set(a.disclosed, '{changes,0,to,value}', new.text::jsonb)
         from new where a.chain = CHAIN and a.seq = new.seq;
-      select recompute(CHAIN)
+      select recompute(CHAIN);
+      CHECKED
       """,
       "CHAIN, act "),
   TAIL_CUT(
@@ -163,11 +167,18 @@ enum Tampering {
       end $$
       """;
 
+  private static final String UNCHECKED = "alter table ecrf.act drop constraint act_hash";
+  private static final String CHECKED =
+      """
+      alter table ecrf.act add constraint act_hash
+        check (hash = sha256(prev_hash || convert_to(act, 'UTF8')))
+      """;
+
   private final String sql;
   private final String found;
 
   /**
-   * @param sql CHAIN, STUDY: names of chains; LAST: number of acts in the chain; SAVE: of one that
+   * @param sql UNCHECKED, CHECKED: takes the check of the hash off, puts it back; CHAIN, STUDY: names of chains; LAST: number of acts in the chain; SAVE: of one that
    *     has saved values; FROM: of the first act that is sealed anew
    * @param found stands in the sentence that names the first broken place
    */
@@ -181,7 +192,11 @@ enum Tampering {
       statement.execute(RECOMPUTE);
     }
     String script =
-        victim.fill(sql.replace("recompute(", "pg_temp.recompute("), "'" + victim.chain() + "'");
+        victim.fill(
+            sql.replace("recompute(", "pg_temp.recompute(")
+                .replace("UNCHECKED", UNCHECKED)
+                .replace("CHECKED", CHECKED),
+            "'" + victim.chain() + "'");
     for (String one : script.split(";\n")) {
       try (PreparedStatement statement = superuser.prepareStatement(one.replace(" ? ", " ?? "))) {
         statement.execute();

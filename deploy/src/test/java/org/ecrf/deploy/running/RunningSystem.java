@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class RunningSystem {
   static final Path TARGET = Path.of(System.getProperty("ecrf.target", "target"));
   private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static @Nullable RunningSystem only;
 
   private final Launcher launcher = new Launcher(TARGET.toAbsolutePath());
   private final DataFolder folder = DataFolder.at(TARGET.resolve("test-data"));
-  private final HttpClient http = HttpClient.newHttpClient();
   private final int port = Ports.anyFree();
 
   private RunningSystem() {}
@@ -94,16 +94,21 @@ public final class RunningSystem {
 
   /** A token for the API, as a program gets it in the demo realm. */
   public String token(String account) {
+    return token(running(), account);
+  }
+
+  /** The same of another system. */
+  public static String token(Running system, String account) {
     String form =
         "client_id=ecrf-cli&grant_type=password&username=%1$s&password=%1$s-demo"
             .formatted(account);
     HttpRequest request =
-        HttpRequest.newBuilder(tokenAddress())
+        HttpRequest.newBuilder(tokenAddress(system))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form))
             .build();
     try {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
       Matcher token = ACCESS_TOKEN.matcher(answer.body());
       if (!token.find()) {
         throw new IllegalStateException("no token for " + account + ": " + answer.body());
@@ -144,9 +149,9 @@ public final class RunningSystem {
     return TARGET.resolve("server/standalone/deployments/ROOT.war");
   }
 
-  private URI tokenAddress() {
+  private static URI tokenAddress(Running system) {
     return URI.create(
         "http://localhost:%d/realms/ecrf/protocol/openid-connect/token"
-            .formatted(running().ports().keycloak()));
+            .formatted(system.ports().keycloak()));
   }
 }

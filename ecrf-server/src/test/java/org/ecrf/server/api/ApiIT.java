@@ -42,6 +42,10 @@ class ApiIT {
     Client.Answer ready = Client.nobody().get("/health/ready");
     assertEquals(200, ready.status());
     assertEquals("UP", ready.json().path("status").asText());
+    assertTrue(
+        Math.abs(ready.json().path("clock").path("millisAheadOfDatabase").asLong(9999)) < 1000,
+        ready.body());
+    assertTrue(ready.json().path("seals").path("made").asBoolean(), ready.body());
   }
 
   @Test

@@ -121,7 +121,8 @@ class SealIT {
     append(Chain.study("S-CUT"));
     append(Chain.study("S-CUT"));
     sealer.seal();
-    assertEquals(Optional.empty(), asOwner("delete from ecrf.act where chain = 'study:S-CUT' and seq = 2"));
+    assertEquals(
+        Optional.empty(), asOwner("delete from ecrf.act where chain = 'study:S-CUT' and seq = 2"));
     append(Chain.study("S-CUT"));
     append(Chain.study("S-CUT"));
     try {
@@ -187,7 +188,8 @@ class SealIT {
   }
 
   private Optional<String> asOwner(String sql) {
-    Optional<String> off = database.refusalOfOwner("alter table ecrf.act disable trigger append_only");
+    Optional<String> off =
+        database.refusalOfOwner("alter table ecrf.act disable trigger append_only");
     database.refusalOfOwner("alter table ecrf.sealed_head disable trigger no_delete");
     try {
       return off.isPresent() ? off : database.refusalOfOwner(sql);
