@@ -12,6 +12,7 @@ import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.rule.CriterionVerdict;
 import org.ecrf.model.rule.Verdict;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Text;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
@@ -107,16 +108,16 @@ class Deciding {
           new Refusal.NotAllowed(
               "state",
               "The subject is not in the state for this.",
-              List.of(subject.state().name())));
+              List.of(Text.of(subject.state().name()))));
     }
   }
 
   /** Refused while one criterion is against the subject or cannot be answered yet. */
   static void demandAllowed(List<CriterionVerdict> verdicts) {
-    List<String> because =
+    List<Text> because =
         verdicts.stream()
             .filter(v -> v.verdict().effect() != Verdict.Effect.ALLOWS)
-            .map(v -> v.criterion().id() + ": " + v.verdict())
+            .map(v -> Text.of(v.criterion().id() + ": " + v.verdict()))
             .toList();
     if (!because.isEmpty()) {
       throw new Refused(

@@ -66,7 +66,7 @@ class Places {
     if (limited && member == Truth.UNKNOWN) {
       throw refused(
           "cohort-undetermined",
-          "It is not known yet whether the subject belongs to: %s.",
+          "It is not known yet whether the subject belongs to the cohort.",
           cohort.title());
     }
   }
@@ -74,17 +74,19 @@ class Places {
   private static void refuseFull(Cohort cohort, int taken) {
     if (cohort.places() >= 0 && taken >= cohort.places()) {
       throw refused(
-          "cohort-full", "All " + cohort.places() + " places are taken in: %s.", cohort.title());
+          "cohort-full",
+          "All " + cohort.places() + " places of the cohort are taken.",
+          cohort.title());
     }
   }
 
   private static void refuseClosed(Cohort cohort, CasebookNow now) {
     if (cohort.opens() != null && !now.isReached(cohort.opens())) {
-      throw refused("cohort-closed", "This is not open for enrolment yet: %s.", cohort.title());
+      throw refused("cohort-closed", "The cohort is not open for enrolment yet.", cohort.title());
     }
   }
 
   private static Refused refused(String code, String sentence, Text title) {
-    return Problems.notAllowed(code, sentence.formatted(title.in("en")));
+    return Problems.notAllowed(code, sentence, title);
   }
 }

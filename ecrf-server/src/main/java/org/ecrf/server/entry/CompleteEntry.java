@@ -91,10 +91,10 @@ public class CompleteEntry {
   }
 
   private static void refuseBlocked(FormAt at, CasebookNow now) {
-    List<String> blocking =
+    List<Text> blocking =
         now.findings(at).stream()
             .filter(f -> f.severity() == Check.Severity.BLOCK)
-            .map(f -> f.check() + ": " + f.message().in("en"))
+            .map(f -> f.message().map(said -> f.check() + ": " + said))
             .toList();
     if (!blocking.isEmpty()) {
       throw new Refused(

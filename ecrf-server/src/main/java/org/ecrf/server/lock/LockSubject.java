@@ -66,7 +66,7 @@ public class LockSubject {
           new Refusal.NotAllowed(
               "lock-blocked",
               "The subject cannot be locked yet.",
-              blockers.stream().map(b -> b.sentence().in("en")).toList()));
+              blockers.stream().map(Blocker::sentence).toList()));
     }
   }
 

@@ -2,6 +2,7 @@ package org.ecrf.server.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.ecrf.model.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record ProblemBody(
     int status,
     String detail,
     @Nullable List<?> items,
-    @Nullable List<String> because) {
+    @Nullable List<Text> because) {
   private static final String URN = "urn:ecrf:problem:";
 
   static ProblemBody of(Refusal refusal) {

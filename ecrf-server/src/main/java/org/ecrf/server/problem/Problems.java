@@ -28,4 +28,11 @@ public final class Problems {
   public static Refused notAllowed(String reason, String sentence) {
     return new Refused(new Refusal.NotAllowed(reason, sentence, List.of()));
   }
+
+  /**
+   * @param what of the study it is about, in the study's languages
+   */
+  public static Refused notAllowed(String reason, String sentence, Text what) {
+    return new Refused(new Refusal.NotAllowed(reason, sentence, List.of(what)));
+  }
 }

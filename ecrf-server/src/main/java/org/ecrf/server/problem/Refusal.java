@@ -1,6 +1,7 @@
 package org.ecrf.server.problem;
 
 import java.util.List;
+import org.ecrf.model.value.Text;
 
 /**
  * What the platform answers when it does not do what was asked: expected, coded, and told to the
@@ -38,7 +39,7 @@ public sealed interface Refusal {
    * @param code the particular one, e.g. {@code criteria}
    * @param because what stands in the way, one line each
    */
-  record NotAllowed(String code, String sentence, List<String> because) implements Refusal {}
+  record NotAllowed(String code, String sentence, List<Text> because) implements Refusal {}
 
   /** The request id has been used for another request. */
   record RequestReused() implements Refusal {}

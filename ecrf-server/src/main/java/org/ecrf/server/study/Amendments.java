@@ -7,6 +7,7 @@ import org.ecrf.model.amendment.Effect;
 import org.ecrf.model.amendment.StudyChange;
 import org.ecrf.model.amendment.StudyChanges;
 import org.ecrf.model.rule.CompiledStudy;
+import org.ecrf.model.value.Text;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 
@@ -21,7 +22,7 @@ class Amendments {
   }
 
   /** What the later version adds or words otherwise, a line each. */
-  List<String> since(String study, int before, int version) {
+  List<Text> since(String study, int before, int version) {
     return lines(
         StudyChanges.between(studies.compiled(study, before), studies.compiled(study, version))
             .all());
@@ -41,7 +42,7 @@ class Amendments {
     }
   }
 
-  private static List<String> lines(List<StudyChange> changes) {
-    return changes.stream().map(StudyChange::toString).toList();
+  private static List<Text> lines(List<StudyChange> changes) {
+    return changes.stream().map(StudyChange::sentence).toList();
   }
 }

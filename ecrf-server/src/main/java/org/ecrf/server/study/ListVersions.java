@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ecrf.model.value.Text;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
@@ -33,7 +34,7 @@ public class ListVersions {
       int version,
       String publishedBy,
       Instant publishedAt,
-      List<String> changes,
+      List<Text> changes,
       List<InForce> inForce) {}
 
   /**
@@ -56,7 +57,7 @@ public class ListVersions {
   }
 
   private VersionLine line(String study, VersionRow row, List<InForce> inForce) {
-    List<String> changes =
+    List<Text> changes =
         row.version() == 1 ? List.of() : amendments.since(study, row.version() - 1, row.version());
     return new VersionLine(row.version(), row.publishedBy(), row.publishedAt(), changes, inForce);
   }

@@ -178,7 +178,8 @@ class ApiIT {
             Client.as("administrator")
                 .post(
                     "/api/studies/" + STUDY + "/grants",
-                    "{\"user\": \"x\", \"role\": \"MONITOR\", \"from\": \"+1000000000-12-31T23:59:59Z\"}"),
+                    "{\"user\": \"x\", \"role\": \"MONITOR\", \"from\":"
+                        + " \"+1000000000-12-31T23:59:59Z\"}"),
             422,
             "unreadable");
     assertEquals("from", grant.path("items").path(0).path("path").asText());
@@ -234,7 +235,9 @@ class ApiIT {
     String bolder = yaml.replaceFirst("sensitive: yes", "sensitive: no");
     JsonNode refused =
         problem(administrator.post("/api/studies", "application/yaml", bolder), 409, "amendment");
-    assertTrue(refused.path("because").path(0).asText().contains("sensitive"), refused.toString());
+    assertTrue(
+        refused.path("because").path(0).path("en").asText().contains("sensitive"),
+        refused.toString());
   }
 
   @Test
@@ -271,7 +274,7 @@ class ApiIT {
     JsonNode eligibility = investigator.get(subject + "/eligibility?decision=enrolment").json();
     assertTrue(eligibility.path("waits").size() > 5, eligibility.toString());
     JsonNode problem = problem(investigator.post(subject + "/enrolment", ""), 409, "criteria");
-    assertTrue(problem.path("because").path(0).asText().contains("I01"), problem.toString());
+    assertTrue(problem.path("because").path(0).toString().contains("I01"), problem.toString());
   }
 
   private String register() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Text;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Database;
 import org.ecrf.server.container.EligibleBoy;
@@ -87,8 +88,8 @@ class DecisionsIT {
     trial.save(subject, "vitals", EligibleBoy.vitals("100.1"));
     Refusal refusal = trial.refusal("investigator", () -> enrolSubject.enrol(subject, fresh()));
     Refusal.NotAllowed not = assertInstanceOf(Refusal.NotAllowed.class, refusal);
-    assertTrue(not.because().contains("E01: EXCLUDED"), not.because().toString());
-    assertTrue(not.because().contains("I01: UNDETERMINED"), not.because().toString());
+    assertTrue(not.because().contains(Text.of("E01: EXCLUDED")), not.because().toString());
+    assertTrue(not.because().contains(Text.of("I01: UNDETERMINED")), not.because().toString());
 
     SubjectHead failed =
         trial.as(

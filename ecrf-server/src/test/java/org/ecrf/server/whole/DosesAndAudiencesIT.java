@@ -14,6 +14,7 @@ import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.rule.Used;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Text;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Database;
@@ -91,7 +92,7 @@ class DosesAndAudiencesIT {
         assertInstanceOf(
             Refusal.NotAllowed.class,
             trial.refusal("investigator", () -> authorise(subject, "dose_2")));
-    assertEquals(List.of("D01: NOT_MET"), not.because());
+    assertEquals(List.of(Text.of("D01: NOT_MET")), not.because());
     assertEquals(
         "already-authorised",
         trial.refusal("investigator", () -> authorise(subject, "dose_1")).code());

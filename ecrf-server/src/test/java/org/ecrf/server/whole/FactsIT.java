@@ -211,7 +211,7 @@ class FactsIT {
       }
     }
     assertEquals(
-        List.of("200 ", "409 All 1 places are taken in: Women."),
+        List.of("200 ", "409 All 1 places of the cohort are taken."),
         answers.stream().sorted().toList());
     assertEquals(1, trial.as("sponsor", () -> listCohorts.of(study)).getFirst().taken());
   }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.ecrf.model.value.Text;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.study.ListSites;
 import org.ecrf.server.study.ListVersions;
@@ -75,13 +76,13 @@ public class VersionsCard extends Card {
     place.add(table);
   }
 
-  private static Component changes(List<String> changes) {
+  private static Component changes(List<Text> changes) {
     if (changes.isEmpty()) {
       return Parts.text(Say.it("version.first"), "mut");
     }
     UnorderedList lines = new UnorderedList();
     lines.addClassName("plain-list");
-    changes.forEach(change -> lines.add(new ListItem(change)));
+    changes.forEach(change -> lines.add(new ListItem(Say.it(change))));
     return changes.size() <= AT_A_GLANCE
         ? lines
         : new NativeDetails(Say.it("version.changes.n", "n", changes.size()), lines);

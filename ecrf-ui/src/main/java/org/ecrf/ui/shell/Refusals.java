@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.stream.Collectors;
+import org.ecrf.model.value.Text;
 import org.ecrf.server.problem.ItemProblem;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.ui.language.Say;
@@ -26,10 +27,16 @@ public final class Refusals {
     return rules.isBlank() ? known(refusal) : rules;
   }
 
-  private static String because(String sentence, List<String> because) {
+  private static String because(String sentence, List<Text> because) {
     return because.isEmpty()
         ? sentence
-        : Say.it("refusal.because", Map.of("what", sentence, "why", String.join(", ", because)));
+        : Say.it(
+            "refusal.because",
+            Map.of(
+                "what",
+                sentence,
+                "why",
+                because.stream().map(Say::it).collect(Collectors.joining(", "))));
   }
 
   /** The catalogue knows the common codes; a particular one brings its own sentence. */
