@@ -27,7 +27,14 @@ public record VisitPlan(
     /** The window is over. */
     OVERDUE,
     /** Never, as the subject has left before. */
-    NOT_APPLICABLE
+    NOT_APPLICABLE,
+    /** It did not take place, and the site has recorded why. */
+    MISSED
+  }
+
+  /** The same visit, recorded as not having taken place. */
+  public VisitPlan missed() {
+    return new VisitPlan(visit, Due.MISSED, date, target, from, to);
   }
 
   /** The forms of this visit are asked for by a lock. */

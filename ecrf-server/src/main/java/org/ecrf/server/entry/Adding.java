@@ -2,12 +2,9 @@ package org.ecrf.server.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.ecrf.model.form.Repeats;
-import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.audit.Act;
-import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Recorded;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
@@ -34,16 +31,13 @@ class Adding {
 
   FormAt add(SubjectFile subject, Entries entries, FormAt at, String action, Request request) {
     subject.refuseIfLocked();
-    desk.row(subject, at, entries);
+    Projection projection = new Projection(subject.acting().name(), trail.moment());
+    projection.holds(subject, at);
+    projection.move(desk.row(subject, at, entries), EntryState.EMPTY, EntryState.IN_PROGRESS);
     trail.append(
         subject.chain(),
         Act.of(subject.acting().author(), action, at.target())
-            .changing(
-                List.of(
-                    new Changed(
-                        at.target() + "/state",
-                        ItemValue.of(EntryState.EMPTY.name()),
-                        ItemValue.of(EntryState.IN_PROGRESS.name()))))
+            .changing(projection.changes())
             .under(subject.studyVersion())
             .answering(request));
     return at;

@@ -60,6 +60,10 @@ class Admission {
             .anyMatch(audience -> may(subject, audience));
   }
 
+  boolean mayEnter(SubjectFile subject, Form form, Item item) {
+    return may(subject, form.audienceOf(item));
+  }
+
   private void demand(SubjectFile subject, Audience audience) {
     if (!may(subject, audience)) {
       throw refused(audience);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.model.casebook.Casebook;
+import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.rule.Assessment;
 import org.ecrf.model.rule.CompiledStudy;
@@ -12,6 +13,7 @@ import org.ecrf.model.rule.Finding;
 import org.ecrf.model.rule.Surroundings;
 import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.visit.Visit;
 
 /**
  * A subject's values at this moment and all that follows from them.
@@ -42,6 +44,11 @@ public record CasebookNow(
     return new Instances(study.definition(), states.keySet());
   }
 
+  /** A visit that is there, against the schedule. */
+  public VisitPlan plan(String visit) {
+    return plans.stream().filter(plan -> plan.visit().equals(visit)).findFirst().orElseThrow();
+  }
+
   /** The day that a parameter holds has come; not while it is not set. */
   public boolean isReached(String parameter) {
     return surroundings.parameters().get(parameter) instanceof ItemValue.Entered entered
@@ -63,6 +70,12 @@ public record CasebookNow(
 
   public EntryState state(FormAt at) {
     return states.getOrDefault(at, EntryState.EMPTY);
+  }
+
+  /** How far a form has come. */
+  public Progress progress(SubjectState subject, FormAt at) {
+    Visit visit = study.definition().visit(at.visitAt().id()).orElseThrow();
+    return Progress.ofForm(visit, plan(at.visit()), subject, state(at), isVoid(at));
   }
 
   /** What the checks say at items of this form. */

@@ -68,6 +68,7 @@ public class CompleteEntry {
       SubjectFile subject, FormAt at, Entries entries, CasebookNow now, Request asked) {
     Projection projection = new Projection(subject.acting().name(), trail.moment());
     EntryState before = entries.state(at);
+    projection.holds(subject, at);
     projection.move(desk.row(subject, at, entries), before, EntryState.COMPLETE);
     desk.settle(projection, subject, entries, now);
     trail.append(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.rule.Normal;
 import org.ecrf.model.value.ItemValue;
@@ -20,12 +21,15 @@ public record EntryJson(
     String visit,
     String form,
     EntryState state,
+    Progress status,
     int studyVersion,
     boolean editable,
     @Nullable String readOnlyBecause,
     Map<String, Shown> items,
     Map<String, List<Integer>> repeats,
-    List<Finding> findings) {
+    List<Finding> findings,
+    VisitPlan plan,
+    @Nullable String missedBecause) {
 
   static EntryJson of(EntryView view) {
     Map<String, Shown> items = new LinkedHashMap<>();
@@ -35,12 +39,15 @@ public record EntryJson(
         view.visit(),
         view.at().form(),
         view.state(),
+        view.status(),
         view.studyVersion(),
         view.editable(),
         view.readOnlyBecause(),
         items,
         view.repeats(),
-        view.findings());
+        view.findings(),
+        view.plan(),
+        view.missedBecause());
   }
 
   /** One item; what does not apply is left out. */
@@ -111,6 +118,14 @@ public record EntryJson(
       return read;
     }
   }
+
+  /**
+   * One missing code for all that is open.
+   *
+   * @param section null: of the whole form
+   */
+  public record AllMissing(
+      @Nullable String code, @Nullable String reason, @Nullable String section) {}
 
   /**
    * A value or a missing code; neither clears the item.

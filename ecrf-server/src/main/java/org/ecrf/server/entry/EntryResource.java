@@ -30,6 +30,7 @@ public class EntryResource {
   private SaveEntry saveEntry;
   private CompleteEntry completeEntry;
   private AddForm addForm;
+  private GiveMissingCode giveMissingCode;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -37,11 +38,16 @@ public class EntryResource {
 
   @Inject
   EntryResource(
-      OpenEntry openEntry, SaveEntry saveEntry, CompleteEntry completeEntry, AddForm addForm) {
+      OpenEntry openEntry,
+      SaveEntry saveEntry,
+      CompleteEntry completeEntry,
+      AddForm addForm,
+      GiveMissingCode giveMissingCode) {
     this.openEntry = openEntry;
     this.saveEntry = saveEntry;
     this.completeEntry = completeEntry;
     this.addForm = addForm;
+    this.giveMissingCode = giveMissingCode;
   }
 
   @PathParam("study")
@@ -89,6 +95,24 @@ public class EntryResource {
   @Path("complete")
   public EntryJson complete(@HeaderParam(RequestIds.HEADER) @Nullable String request) {
     return EntryJson.of(completeEntry.complete(subject(), visit, form, RequestIds.or(request)));
+  }
+
+  /** Every item of the form, or of a section, that is shown and not answered. */
+  @POST
+  @Path("missing")
+  public EntryJson missing(
+      @HeaderParam(RequestIds.HEADER) @Nullable String request, EntryJson.AllMissing missing) {
+    Problems.given(missing, "body");
+    return EntryJson.of(
+        giveMissingCode.give(
+            new GiveMissingCode.Command(
+                subject(),
+                visit,
+                form,
+                missing.section(),
+                Problems.given(missing.code(), "code"),
+                Problems.given(missing.reason(), "reason"),
+                RequestIds.or(request))));
   }
 
   private SubjectRef subject() {

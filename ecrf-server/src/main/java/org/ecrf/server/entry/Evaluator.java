@@ -59,7 +59,7 @@ class Evaluator {
             : study.rules().assess(entered, facts);
     Casebook all = with(entered, assessment.evaluation().calculated());
     Instances instances = new Instances(study.definition(), entries.states().keySet());
-    List<VisitPlan> plans = Plans.of(instances, all, subject.state(), subject.left(), today);
+    List<VisitPlan> plans = Plans.of(instances, all, subject.course(), today);
     return new CasebookNow(study, all, entries.states(), assessment, plans, surroundings, today);
   }
 

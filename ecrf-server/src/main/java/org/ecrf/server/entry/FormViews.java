@@ -30,12 +30,15 @@ class FormViews {
         at,
         form,
         entries.state(at),
+        now.progress(subject.state(), at),
         entries.at(at).map(EntryRow::studyVersion).orElse(subject.studyVersion()),
         because == null,
         because,
         shown.items(),
         shown.repeats(),
-        now.findings(at).stream().filter(f -> !discretion.hides(f)).toList());
+        now.findings(at).stream().filter(f -> !discretion.hides(f)).toList(),
+        now.plan(at.visit()),
+        subject.missed().get(at.visit()));
   }
 
   private @Nullable String readOnly(SubjectFile subject, Form form) {

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.ecrf.model.form.Occurrence;
+import org.ecrf.model.form.Section;
 
 /** Repeats of a group are numbered without a gap. */
 final class GroupNumbers {
@@ -45,6 +48,22 @@ final class GroupNumbers {
   /** How many repeats a group has, from 1 without a gap. */
   int highest(String group) {
     return highest.getOrDefault(group, 0);
+  }
+
+  /**
+   * Numbers of the repeats that hold something.
+   *
+   * @param isEntered by item as saves name it
+   */
+  List<Integer> holding(Section group, Predicate<String> isEntered) {
+    return IntStream.rangeClosed(1, highest(group.id()))
+        .filter(
+            number ->
+                group.items().stream()
+                    .map(item -> new Occurrence(group.id(), number) + "/" + item.id())
+                    .anyMatch(isEntered))
+        .boxed()
+        .toList();
   }
 
   private static Occurrence group(String item) {

@@ -9,30 +9,24 @@ import java.util.stream.Stream;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.casebook.Schedule;
-import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.visit.Visit;
+import org.ecrf.server.subject.Course;
 import org.jspecify.annotations.Nullable;
 
 /** Every visit of a subject against the schedule; one that repeats as often as it was added. */
 public final class Plans {
   private Plans() {}
 
-  /**
-   * @param left the day on which the subject left, null while in the study
-   */
   public static List<VisitPlan> of(
-      Instances instances,
-      Casebook casebook,
-      SubjectState state,
-      @Nullable LocalDate left,
-      LocalDate today) {
+      Instances instances, Casebook casebook, Course course, LocalDate today) {
     StudyDefinition study = instances.study();
     Map<String, VisitPlan> planned =
-        Schedule.plan(study, casebook, state, left, today).stream()
+        Schedule.plan(study, casebook, course.state(), course.left(), today).stream()
+            .map(plan -> course.missed().contains(plan.visit()) ? plan.missed() : plan)
             .collect(Collectors.toMap(VisitPlan::visit, plan -> plan, (one, other) -> one));
     return study.visits().stream()
         .flatMap(

@@ -16,6 +16,7 @@ import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.audit.Author;
 import org.ecrf.server.audit.Changed;
+import org.ecrf.server.subject.SubjectFile;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the entries up to what was entered, and notes every change for the act. */
@@ -89,6 +90,14 @@ final class Projection {
           new Changed(
               row.at().target() + STATE, ItemValue.of(before.name()), ItemValue.of(next.name())));
       row.state(next);
+    }
+  }
+
+  /** Whatever is entered at a visit, it took place: that it was missed is taken back. */
+  void holds(SubjectFile subject, FormAt at) {
+    if (subject.missed().containsKey(at.visit())) {
+      subject.hold(at.visit());
+      changes.addAll(VisitMarks.planned(at.visit()));
     }
   }
 

@@ -1,6 +1,5 @@
 package org.ecrf.server.entry;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -26,14 +25,14 @@ public class SaveEntry {
   private final Subjects subjects;
   private final FormDesk desk;
   private final Trail trail;
-  private final Event<EntrySaved> saved;
+  private final Writing writing;
 
   @Inject
-  SaveEntry(Subjects subjects, FormDesk desk, Trail trail, Event<EntrySaved> saved) {
+  SaveEntry(Subjects subjects, FormDesk desk, Trail trail, Writing writing) {
     this.subjects = subjects;
     this.desk = desk;
     this.trail = trail;
-    this.saved = saved;
+    this.writing = writing;
   }
 
   /**
@@ -97,21 +96,13 @@ public class SaveEntry {
 
   private CasebookNow amend(
       SubjectFile subject, Entries entries, Amending amending, Command command, Request request) {
-    FormAt at = command.at();
-    Projection projection = new Projection(subject.acting().name(), trail.moment());
-    EntryState before = entries.state(at);
-    projection.enter(desk.row(subject, at, entries), before, amending.values());
-    CasebookNow now = desk.evaluate(subject, entries);
-    desk.settle(projection, subject, entries, now);
-    trail.append(
-        subject.chain(),
-        Act.of(subject.acting().author(), "save", at.target())
-            .changing(projection.changes())
+    return writing.write(
+        subject,
+        command.at(),
+        entries,
+        amending.values(),
+        Act.of(subject.acting().author(), "save", command.at().target())
             .because(command.reason())
-            .under(subject.studyVersion())
             .answering(request));
-    CasebookNow after = now.with(entries.states());
-    saved.fire(new EntrySaved(subject, at, projection.paths(), after));
-    return after;
   }
 }

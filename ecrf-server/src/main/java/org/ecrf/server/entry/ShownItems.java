@@ -53,14 +53,7 @@ final class ShownItems {
   }
 
   private List<Integer> holding(Section section) {
-    return numbers(section)
-        .filter(
-            number ->
-                section.items().stream()
-                    .map(item -> new Occurrence(section.id(), number) + "/" + item.id())
-                    .anyMatch(item -> entries.isEntered(at, item)))
-        .boxed()
-        .toList();
+    return numbers.holding(section, item -> entries.isEntered(at, item));
   }
 
   private List<String> prefixes(Section section) {

@@ -10,7 +10,6 @@ import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
-import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.Instances;
 import org.ecrf.server.query.OpenQueries;
 import org.ecrf.server.study.Discretion;
@@ -47,8 +46,7 @@ class LockConditions {
     for (VisitPlan plan : now.plans()) {
       Visit visit = instances.visit(plan.visit());
       instances.forms(visit, plan.visit()).stream()
-          .filter(at -> DueForm.isDue(visit, plan, subject.state(), now.state(at), now.isVoid(at)))
-          .filter(at -> now.state(at) != EntryState.COMPLETE)
+          .filter(at -> now.progress(subject.state(), at).isOpen())
           .map(
               at ->
                   discretion.hides(study.forms().get(at.formAt().id()))

@@ -1,10 +1,12 @@
 package org.ecrf.server.overview;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
+import org.ecrf.server.entry.Progress;
 import org.ecrf.server.subject.SubjectHead;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +21,36 @@ public record CasebookView(SubjectHead subject, List<VisitLine> visits, List<Add
    * A visit with its forms.
    *
    * @param key with its number where the visit repeats
+   * @param missedBecause why it did not take place, null where it is not marked as missed
    */
-  public record VisitLine(String key, Visit visit, VisitPlan plan, List<FormLine> forms) {}
+  public record VisitLine(
+      String key,
+      Visit visit,
+      VisitPlan plan,
+      Progress status,
+      @Nullable String missedBecause,
+      List<FormLine> forms) {}
 
   /**
    * @param form its key, with its number where the form repeats
    * @param summary the first answer of a repeat, by which it is told from others
-   * @param due asked for by a lock
-   * @param empty a repeat that holds nothing, as if removed
    */
   public record FormLine(
       String form,
       Text title,
       Text summary,
       EntryState state,
-      boolean due,
-      boolean empty,
+      Progress status,
       int openQueries,
       int findings,
-      boolean locked) {}
+      boolean locked) {
+
+    /** A repeat that holds nothing, as if removed. */
+    @JsonIgnore
+    public boolean empty() {
+      return status == Progress.REMOVED;
+    }
+  }
 
   /**
    * A repeat that could be added.

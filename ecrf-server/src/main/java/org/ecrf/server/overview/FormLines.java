@@ -14,7 +14,7 @@ import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.Instances;
-import org.ecrf.server.lock.DueForm;
+import org.ecrf.server.entry.Progress;
 import org.ecrf.server.overview.CasebookView.FormLine;
 import org.ecrf.server.overview.CasebookView.VisitLine;
 import org.ecrf.server.study.Discretion;
@@ -44,20 +44,24 @@ final class FormLines {
             .filter(at -> !discretion.hides(definition(at)))
             .map(at -> form(visit, plan, at))
             .toList();
-    return new VisitLine(plan.visit(), visit, plan, forms);
+    return new VisitLine(
+        plan.visit(),
+        visit,
+        plan,
+        Progress.ofVisit(visit, plan, forms.stream().map(FormLine::status).toList()),
+        subject.missed().get(plan.visit()),
+        forms);
   }
 
   private FormLine form(Visit visit, VisitPlan plan, FormAt at) {
     EntryState state = now.state(at);
-    boolean empty = now.isVoid(at);
     Form form = definition(at);
     return new FormLine(
         at.form(),
         form.title(),
         at.formAt().repeat() == 0 ? Text.NONE : summary(form, at),
         state,
-        DueForm.isDue(visit, plan, subject.state(), state, empty),
-        empty,
+        now.progress(subject.state(), at),
         open.getOrDefault(at, 0),
         (int) now.findings(at).stream().filter(f -> !discretion.hides(f)).count(),
         subject.locked());

@@ -3,6 +3,7 @@ package org.ecrf.server.overview;
 import java.util.List;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.casebook.VisitPlan;
+import org.ecrf.server.entry.Progress;
 
 /** A row of the matrix of subjects and visits. */
 public record SubjectRow(
@@ -16,7 +17,7 @@ public record SubjectRow(
   public record VisitCell(
       String visit,
       VisitPlan plan,
-      CellStatus status,
+      Progress status,
       int openQueries,
       boolean locked,
       int instances) {}

@@ -7,12 +7,11 @@ import java.util.stream.Collectors;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.visit.Visit;
-import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.Glance;
 import org.ecrf.server.entry.Instances;
 import org.ecrf.server.entry.Plans;
-import org.ecrf.server.lock.DueForm;
+import org.ecrf.server.entry.Progress;
 import org.ecrf.server.overview.SubjectRow.VisitCell;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.subject.SubjectFile;
@@ -44,7 +43,7 @@ final class VisitCells {
   /** In the order of the study's visits. */
   List<VisitCell> cells(LocalDate today) {
     Map<String, List<VisitPlan>> plans =
-        Plans.of(instances, glance.casebook(), subject.state(), subject.left(), today).stream()
+        Plans.of(instances, glance.casebook(), subject.course(), today).stream()
             .collect(Collectors.groupingBy(plan -> instances.visit(plan.visit()).id()));
     return instances.study().visits().stream()
         .map(visit -> cell(visit, plans.getOrDefault(visit.id(), List.of())))
@@ -61,7 +60,7 @@ final class VisitCells {
     return new VisitCell(
         visit.id(),
         plans.isEmpty() ? none(visit) : plans.getLast(),
-        status(visit, forms, plans),
+        progress(visit, forms, plans),
         queries,
         subject.locked(),
         repeats(visit, forms));
@@ -86,34 +85,22 @@ final class VisitCells {
         : (int) forms.stream().filter(at -> at.formAt().repeat() > 0).count();
   }
 
-  private CellStatus status(Visit visit, List<FormAt> forms, List<VisitPlan> plans) {
-    boolean begun = forms.stream().anyMatch(at -> glance.state(at) != EntryState.EMPTY);
-    if (begun) {
-      boolean complete =
-          plans.stream()
-              .allMatch(
-                  plan ->
-                      forms.stream()
-                          .filter(at -> at.visit().equals(plan.visit()))
-                          .filter(at -> isDue(visit, plan, at))
-                          .allMatch(at -> glance.state(at) == EntryState.COMPLETE));
-      return complete ? CellStatus.COMPLETE : CellStatus.STARTED;
-    }
-    if (forms.isEmpty() && isForOthers(visit)) {
-      return CellStatus.NOT_APPLICABLE;
-    }
-    if (plans.isEmpty() || visit.kind() == Visit.Kind.LOG || visit.repeats() != null) {
-      return CellStatus.NOT_DUE;
-    }
-    return switch (plans.getFirst().due()) {
-      case NOT_DUE -> CellStatus.NOT_DUE;
-      case DUE -> CellStatus.DUE;
-      case OVERDUE -> CellStatus.OVERDUE;
-      case NOT_APPLICABLE -> CellStatus.NOT_APPLICABLE;
-    };
+  private Progress progress(Visit visit, List<FormAt> forms, List<VisitPlan> plans) {
+    return isForOthers(visit)
+        ? Progress.NOT_APPLICABLE
+        : Progress.together(plans.stream().map(plan -> progress(visit, forms, plan)).toList());
   }
 
-  private boolean isDue(Visit visit, VisitPlan plan, FormAt at) {
-    return DueForm.isDue(visit, plan, subject.state(), glance.state(at), glance.isVoid(at));
+  private Progress progress(Visit visit, List<FormAt> forms, VisitPlan plan) {
+    return Progress.ofVisit(
+        visit,
+        plan,
+        forms.stream()
+            .filter(at -> at.visit().equals(plan.visit()))
+            .map(
+                at ->
+                    Progress.ofForm(
+                        visit, plan, subject.state(), glance.state(at), glance.isVoid(at)))
+            .toList());
   }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.audit.Replay;
 
@@ -11,6 +13,8 @@ import org.ecrf.server.audit.Replay;
 final class PastSubject {
   static final String STATE = "subject/state";
   private static final String DOSE = "subject/dose_authorised/";
+
+  private static final String VISIT = "visit/";
 
   private PastSubject() {}
 
@@ -25,8 +29,25 @@ final class PastSubject {
     then.consented = LocalDate.parse(replay.text("subject/consented").orElseThrow());
     then.leftOn = replay.text("subject/left").map(LocalDate::parse).orElse(null);
     then.doses = doses(replay);
+    then.missed = missed(replay);
     then.locked = replay.text("subject/locked").map(Boolean::parseBoolean).orElse(false);
     return then;
+  }
+
+  /** With the reason of the act that marked the visit. */
+  private static Map<String, String> missed(Replay replay) {
+    Map<String, String> missed = new TreeMap<>();
+    replay
+        .below(VISIT)
+        .forEach(
+            (path, standing) -> {
+              if (path.endsWith("/state") && standing.text().filter("MISSED"::equals).isPresent()) {
+                missed.put(
+                    path.substring(0, path.indexOf('/')),
+                    Objects.requireNonNullElse(standing.last().reason(), ""));
+              }
+            });
+    return missed;
   }
 
   /** In the order of the authorisations. */

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.access.Acting;
 import org.ecrf.server.problem.Refusal;
@@ -70,6 +72,11 @@ record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
   }
 
   @Override
+  public Map<String, String> missed() {
+    return Map.copyOf(row.missed);
+  }
+
+  @Override
   public boolean locked() {
     return row.locked;
   }
@@ -108,6 +115,20 @@ record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
     List<String> doses = new ArrayList<>(writable().doses);
     doses.add(visit);
     row.doses = List.copyOf(doses);
+  }
+
+  @Override
+  public void miss(String visit, String reason) {
+    Map<String, String> missed = new TreeMap<>(writable().missed);
+    missed.put(visit, reason);
+    row.missed = missed;
+  }
+
+  @Override
+  public void hold(String visit) {
+    Map<String, String> missed = new TreeMap<>(writable().missed);
+    missed.remove(visit);
+    row.missed = missed;
   }
 
   @Override

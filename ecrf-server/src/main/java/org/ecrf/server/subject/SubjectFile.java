@@ -2,6 +2,7 @@ package org.ecrf.server.subject;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.access.Acting;
@@ -39,6 +40,14 @@ public interface SubjectFile {
   /** Visits whose dose is authorised. */
   Set<String> doses();
 
+  /** Why visits did not take place, by visit. */
+  Map<String, String> missed();
+
+  /** What the schedule has to know of the subject. */
+  default Course course() {
+    return new Course(state(), left(), missed().keySet());
+  }
+
   boolean locked();
 
   /** Shown as it was at a past moment; null: as it is. */
@@ -68,6 +77,12 @@ public interface SubjectFile {
 
   /** The dose of this visit. */
   void authoriseDose(String visit);
+
+  /** This visit did not take place. */
+  void miss(String visit, String reason);
+
+  /** This visit is no longer marked as missed. */
+  void hold(String visit);
 
   /** From now on nothing of the subject changes. */
   void lock();

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.ecrf.model.casebook.SubjectState;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
@@ -53,6 +54,11 @@ class SubjectRow {
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
   List<String> doses = List.of();
+
+  /** Why visits did not take place, by visit; replaced as a whole. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  Map<String, String> missed = Map.of();
 
   boolean locked;
 

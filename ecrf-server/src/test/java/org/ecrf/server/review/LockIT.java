@@ -13,13 +13,13 @@ import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Database;
 import org.ecrf.server.eligibility.WithdrawSubject;
+import org.ecrf.server.entry.Progress;
 import org.ecrf.server.lock.Blocker;
 import org.ecrf.server.lock.ListLocks;
 import org.ecrf.server.lock.LockLine;
 import org.ecrf.server.lock.LockSubject;
 import org.ecrf.server.lock.ShowLockConditions;
 import org.ecrf.server.overview.CasebookView;
-import org.ecrf.server.overview.CellStatus;
 import org.ecrf.server.overview.ListSubjects;
 import org.ecrf.server.overview.ShowCasebook;
 import org.ecrf.server.overview.SubjectFilter;
@@ -182,10 +182,10 @@ class LockIT {
     assertEquals(
         List.of(open.number(), locked.number()), rows.stream().map(SubjectRow::number).toList());
     SubjectRow.VisitCell first = rows.getFirst().visits().getFirst();
-    assertEquals(CellStatus.STARTED, first.status());
+    assertEquals(Progress.IN_PROGRESS, first.status());
     assertEquals(1, first.openQueries());
-    assertEquals(CellStatus.COMPLETE, rows.getLast().visits().getFirst().status());
-    assertEquals(CellStatus.NOT_APPLICABLE, rows.getLast().visits().getLast().status());
+    assertEquals(Progress.COMPLETE, rows.getLast().visits().getFirst().status());
+    assertEquals(Progress.NOT_APPLICABLE, rows.getLast().visits().getLast().status());
     assertTrue(rows.getLast().locked());
     SubjectFilter failed = new SubjectFilter(null, SubjectState.SCREEN_FAILED, "01");
     assertEquals(1, trial.as("monitor", () -> subjects.page(study, failed, 0, 10)).total());
@@ -194,9 +194,9 @@ class LockIT {
 
     CasebookView view = trial.as("monitor", () -> casebook.of(open));
     assertEquals(
-        List.of("body IN_PROGRESS true 1", "person EMPTY true 0"),
+        List.of("body IN_PROGRESS IN_PROGRESS 1", "person EMPTY DUE 0"),
         view.visits().getFirst().forms().stream()
-            .map(f -> f.form() + " " + f.state() + " " + f.due() + " " + f.openQueries())
+            .map(f -> f.form() + " " + f.state() + " " + f.status() + " " + f.openQueries())
             .toList());
     assertThrows(RuntimeException.class, () -> trial.as("monitor-02", () -> casebook.of(open)));
   }

@@ -92,7 +92,7 @@ class ReviewApiIT {
     trial.weighs(subject, "first", "70");
     JsonNode row =
         monitor.get("/api/studies/" + study + "/subjects?state=SCREENING").json().path("rows");
-    assertEquals("STARTED", row.path(0).path("visits").path(0).path("status").asText());
+    assertEquals("IN_PROGRESS", row.path(0).path("visits").path(0).path("status").asText());
     JsonNode casebook = monitor.get(of(subject)).json();
     assertEquals(
         "IN_PROGRESS",

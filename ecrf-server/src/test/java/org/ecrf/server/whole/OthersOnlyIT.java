@@ -16,7 +16,7 @@ import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.entry.AddForm;
 import org.ecrf.server.entry.CompleteEntry;
-import org.ecrf.server.overview.CellStatus;
+import org.ecrf.server.entry.Progress;
 import org.ecrf.server.overview.ListSubjects;
 import org.ecrf.server.overview.SubjectFilter;
 import org.ecrf.server.overview.SubjectRow;
@@ -125,12 +125,12 @@ class OthersOnlyIT {
     trial.as("pharmacist", () -> addForm.add(subject, "log", "warming", WholeTrial.request()));
     trial.enters(
         "pharmacist", subject, "log", "warming[1]", Map.of("degrees", ItemValue.of("9.5")));
-    assertEquals(CellStatus.STARTED, cell("pharmacist", "dose_1").status());
+    assertEquals(Progress.IN_PROGRESS, cell("pharmacist", "dose_1").status());
     assertEquals(1, cell("pharmacist", "log").instances());
     for (String who : BLINDED) {
-      assertEquals(CellStatus.NOT_DUE, cell(who, "dose_1").status(), who);
+      assertEquals(Progress.NOT_DUE, cell(who, "dose_1").status(), who);
       assertEquals(0, cell(who, "log").instances(), who);
-      assertEquals(CellStatus.NOT_DUE, cell(who, "log").status(), who);
+      assertEquals(Progress.NOT_DUE, cell(who, "log").status(), who);
     }
   }
 

@@ -23,9 +23,9 @@ import org.ecrf.server.container.Client;
 import org.ecrf.server.entry.AddForm;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.entry.Progress;
 import org.ecrf.server.lock.ShowLockConditions;
 import org.ecrf.server.overview.CasebookView;
-import org.ecrf.server.overview.CellStatus;
 import org.ecrf.server.overview.ListSubjects;
 import org.ecrf.server.overview.ShowCasebook;
 import org.ecrf.server.overview.SubjectFilter;
@@ -151,7 +151,7 @@ class RepeatsIT {
     SubjectRow.VisitCell cell =
         row.visits().stream().filter(c -> c.visit().equals("unscheduled")).findFirst().get();
     assertEquals(1, cell.instances(), "the other holds nothing");
-    assertEquals(CellStatus.STARTED, cell.status());
+    assertEquals(Progress.IN_PROGRESS, cell.status());
   }
 
   @Test

@@ -28,10 +28,12 @@ import org.ecrf.ui.item.ItemRow;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Icons;
+import org.ecrf.ui.look.Note;
 import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.query.QueryActions;
 import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.shell.MainLayout;
+import org.ecrf.ui.shell.Refusals;
 import org.ecrf.ui.shell.Subject;
 import org.ecrf.ui.shell.Wide;
 
@@ -179,6 +181,11 @@ public class CasebookPage extends Div
     ReasonPopover popover = new ReasonPopover(question);
     add(popover);
     popover.open();
+  }
+
+  @Override
+  public void refused(Refusal refusal) {
+    foot.says(Note.refused(Refusals.sentence(refusal)));
   }
 
   private void complete() {

@@ -11,6 +11,7 @@ import org.ecrf.model.form.Item;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.entry.EntryState;
+import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.problem.StaleItem;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class EntryDesk implements Desk {
   @Inject OpenForm form;
+  @Inject FormActs acts;
 
   private final Map<String, ItemRow> rows = new LinkedHashMap<>();
   private Listener listener = new Listener() {};
@@ -43,10 +45,17 @@ public class EntryDesk implements Desk {
 
     /** A reason has to be asked for. */
     default void ask(ReasonQueue.Question question) {}
+
+    /** Something about the form as a whole was not done. */
+    default void refused(Refusal refusal) {}
   }
 
   OpenForm form() {
     return form;
+  }
+
+  FormActs acts() {
+    return acts;
   }
 
   /** The rows of the form that was just opened. */
@@ -92,6 +101,32 @@ public class EntryDesk implements Desk {
   void saved() {
     refresh();
     listener.changed();
+  }
+
+  /** Takes the form as it stands after an act on several of its items. */
+  void answered(EntryView now) {
+    form.answered(now);
+    rows.forEach(
+        (key, row) -> {
+          if (row.isUnsaved()) {
+            row.rebase(form.item(key));
+          } else if (row.saved().version() != form.item(key).version()) {
+            row.take(form.item(key));
+          }
+        });
+    saved();
+  }
+
+  /** Does something about the form's visit. */
+  void does(Runnable act) {
+    try {
+      act.run();
+    } catch (Refused refused) {
+      listener.refused(refused.refusal());
+      return;
+    }
+    form.reopen();
+    saved();
   }
 
   void ask(ReasonQueue.Question question) {

@@ -9,15 +9,17 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
-import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.ItemView;
+import org.ecrf.server.entry.Progress;
 import org.ecrf.ui.item.ItemRow;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
@@ -25,6 +27,7 @@ import org.ecrf.ui.look.Moments;
 import org.ecrf.ui.look.Note;
 import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.look.Status;
+import org.ecrf.ui.subject.SubjectWords;
 
 /** The form in the middle: its head, the sections with their items, and its foot. */
 class EntryForm extends Div {
@@ -35,10 +38,15 @@ class EntryForm extends Div {
   private final List<Section> plain = new ArrayList<>();
   private final List<GroupSection> groups = new ArrayList<>();
   private final EntryFoot foot;
+  private final FormMenu menu;
+  private final VisitNote visit;
+  private final Map<org.ecrf.model.form.Section, NativeButton> missing = new LinkedHashMap<>();
 
   EntryForm(EntryDesk desk, EntryFoot foot) {
     this.desk = desk;
     this.foot = foot;
+    menu = new FormMenu(desk, popover -> add(popover));
+    visit = new VisitNote(menu);
     addClassName("form");
     setId("entry");
     desk.rows().clear();
@@ -48,7 +56,7 @@ class EntryForm extends Div {
     if (!view.editable()) {
       add(readOnly(view));
     }
-    add(sections, foot);
+    add(visit, sections, foot);
     show();
   }
 
@@ -62,7 +70,7 @@ class EntryForm extends Div {
     next.add(Parts.key("F8"));
     // in the browser alone: no round trip for a jump
     next.getElement().executeJs("this.addEventListener('click', () => ecrf.problem(1))");
-    actions.add(next);
+    actions.add(next, menu.button());
     Div name = new Div(title, Parts.box("", visit));
     if (!view.form().help().isEmpty()) {
       name.add(Parts.box("sm mut", Parts.text(Say.it(view.form().help()))));
@@ -100,7 +108,7 @@ class EntryForm extends Div {
     Section section = new Section();
     section.addClassName("sec");
     if (!definition.title().isEmpty()) {
-      section.add(new H2(Say.it(definition.title())));
+      section.add(head(definition));
     }
     if (!definition.help().isEmpty()) {
       section.add(Parts.box("sechelp", Parts.text(Say.it(definition.help()))));
@@ -112,12 +120,20 @@ class EntryForm extends Div {
     return section;
   }
 
+  private Div head(org.ecrf.model.form.Section definition) {
+    NativeButton button = menu.button(definition);
+    missing.put(definition, button);
+    return Parts.box("sech", new H2(Say.it(definition.title())), button);
+  }
+
   /** Brings head, sections and foot to what the server said last. */
   void show() {
     groups.forEach(GroupSection::show);
     desk.refresh();
     plain.forEach(
         s -> s.setVisible(s.getChildren().anyMatch(c -> c instanceof ItemRow && c.isVisible())));
+    missing.forEach((section, button) -> button.setVisible(menu.hasOpen(section)));
+    visit.show(desk.form());
     progress.removeAll();
     progress.add(status());
     foot.show(desk.form(), empty());
@@ -129,11 +145,11 @@ class EntryForm extends Div {
     if (view.subject().locked()) {
       return Status.LOCKED.badge();
     }
-    if (view.state() == EntryState.COMPLETE) {
-      return Status.COMPLETE.badge();
+    Status status = SubjectWords.status(view.status());
+    if (view.status() == Progress.COMPLETE || view.status() == Progress.MISSED) {
+      return status.badge();
     }
     long asked = asked();
-    Status status = view.state() == EntryState.EMPTY ? Status.DUE : Status.IN_PROGRESS;
     return status.badge(Say.it("casebook.progress", "done", asked - empty(), "all", asked));
   }
 

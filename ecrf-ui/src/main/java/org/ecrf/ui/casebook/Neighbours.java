@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ecrf.model.visit.Visit;
-import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.overview.CasebookView;
 import org.ecrf.ui.item.Labels;
@@ -50,7 +49,7 @@ final class Neighbours {
             .boxed()
             .toList();
     return here.stream()
-        .filter(i -> lines.get(i).due() && lines.get(i).state() != EntryState.COMPLETE)
+        .filter(i -> lines.get(i).status().isOpen())
         .findFirst()
         .or(() -> here.stream().findFirst())
         .map(order::get)

@@ -110,6 +110,14 @@ public class OpenForm {
         || view.findings().stream().anyMatch(Finding::safety);
   }
 
+  /** Takes what another use case has answered. */
+  void answered(EntryView now) {
+    view = now;
+    if (mayHaveAsked()) {
+      readQueries();
+    }
+  }
+
   public void complete() {
     view = complete.complete(ref(), at().visit(), at().form(), UUID.randomUUID().toString());
     readQueries();

@@ -3,16 +3,16 @@ package org.ecrf.ui.casebook;
 import java.util.Optional;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.visit.Visit;
-import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.ItemView;
+import org.ecrf.server.entry.Progress;
 
 /** What the rail shows of the open form: while it stays, the casebook need not be read again. */
 record RailLine(
-    EntryState state, boolean empty, int findings, int queries, Optional<ItemValue> date) {
+    Progress status, boolean empty, int findings, int queries, Optional<ItemValue> date) {
 
   static RailLine of(OpenForm form) {
     return new RailLine(
-        form.view().state(),
+        form.view().status(),
         form.view().items().values().stream().allMatch(item -> item.value() == null),
         form.view().findings().size(),
         form.openQueries().size(),

@@ -16,13 +16,14 @@ import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.look.Status;
 import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.subject.FormSlot;
+import org.ecrf.ui.subject.SubjectWords;
 
 /** The lines of the rail, each a link. */
 record RailLines(CasebookView casebook, Labels labels, FormAt current) {
 
   /** Leads to the first form of the visit that waits for something. */
   Component visit(CasebookView.VisitLine visit) {
-    Status status = FormStatus.of(visit);
+    Status status = SubjectWords.status(visit.status());
     Span day = Parts.text(day(visit.plan()), "d");
     if (visit.visit().kind() == Visit.Kind.PHONE) {
       day.addComponentAsFirst(Icons.named("phone", Say.it("visit.phone"), "mut", "s"));
@@ -76,7 +77,7 @@ record RailLines(CasebookView casebook, Labels labels, FormAt current) {
 
   private static Span mark(FormSlot slot) {
     if (!slot.repeats()) {
-      return FormStatus.of(slot.lines().getFirst()).mark();
+      return SubjectWords.status(slot.lines().getFirst().status()).mark();
     }
     boolean open = slot.filled().anyMatch(line -> line.state() == EntryState.IN_PROGRESS);
     return open ? Status.IN_PROGRESS.mark() : Icons.icon("list", "mut");

@@ -49,8 +49,10 @@ class ReasonPopover extends Popover {
             Parts.box("row w", save, keep)));
     addOpenedChangeListener(
         changed -> {
-          if (changed.isOpened()) {
+          if (changed.isOpened() && reason.isVisible()) {
             reason.getElement().executeJs("this.querySelector('input').focus()");
+          } else if (changed.isOpened()) {
+            text.focus();
           } else {
             closed();
           }
@@ -77,6 +79,10 @@ class ReasonPopover extends Popover {
             text.focus();
           }
         });
+    if (question.reasons().isEmpty()) {
+      reason.setValue(OTHER);
+      reason.setVisible(false);
+    }
   }
 
   private void save() {

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.ecrf.model.form.Occurrence;
-import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.overview.CasebookView;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.ui.item.Labels;
@@ -25,6 +24,7 @@ import org.ecrf.ui.look.Status;
 import org.ecrf.ui.look.Table;
 import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.subject.FormSlot;
+import org.ecrf.ui.subject.SubjectWords;
 
 /** The instances of a form, the newest first: what it is about, where it stands, what is open. */
 class RepeatsTable extends Div {
@@ -130,8 +130,7 @@ class RepeatsTable extends Div {
   }
 
   private static Status status(CasebookView.FormLine line) {
-    boolean untouched = line.empty() && line.state() != EntryState.COMPLETE && !line.locked();
-    return untouched ? Status.EMPTY : FormStatus.of(line);
+    return SubjectWords.status(line.status());
   }
 
   private static Component open(CasebookView.FormLine line) {

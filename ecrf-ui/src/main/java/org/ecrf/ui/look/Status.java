@@ -12,6 +12,7 @@ public enum Status {
   IN_PROGRESS("prog", "half"),
   COMPLETE("ok", "done"),
   NOT_APPLICABLE("due", "na"),
+  MISSED("due", "notdone"),
   OVERDUE("late", "clock"),
   OPEN("query", "query"),
   ANSWERED("answ", "answ"),

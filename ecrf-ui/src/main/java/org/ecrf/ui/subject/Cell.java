@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.ecrf.model.casebook.VisitPlan;
-import org.ecrf.server.overview.CellStatus;
+import org.ecrf.server.entry.Progress;
 import org.ecrf.server.overview.SubjectRow;
 import org.ecrf.ui.look.Moments;
 import org.ecrf.ui.look.Status;
@@ -26,11 +26,11 @@ public record Cell(String t, String x, String i, String d, String w, int q, long
     implements Serializable {
 
   static Cell of(SubjectRow.VisitCell cell) {
-    Status status = status(cell.status());
+    Status status = SubjectWords.status(cell.status());
     return new Cell(
         status.tone(),
         look(cell.status()),
-        cell.status() == CellStatus.OVERDUE ? Status.DUE.icon() : status.icon(),
+        cell.status() == Progress.OVERDUE ? Status.DUE.icon() : status.icon(),
         written(cell),
         status.word(),
         cell.openQueries(),
@@ -38,23 +38,12 @@ public record Cell(String t, String x, String i, String d, String w, int q, long
         cell.locked());
   }
 
-  static Status status(CellStatus status) {
-    return switch (status) {
-      case NOT_DUE -> Status.NOT_DUE;
-      case DUE -> Status.DUE;
-      case OVERDUE -> Status.OVERDUE;
-      case STARTED -> Status.IN_PROGRESS;
-      case COMPLETE -> Status.COMPLETE;
-      case NOT_APPLICABLE -> Status.NOT_APPLICABLE;
-    };
-  }
-
-  private static String look(CellStatus status) {
+  private static String look(Progress status) {
     return switch (status) {
       case NOT_DUE, DUE -> "fut";
       case OVERDUE -> "lateCell";
-      case NOT_APPLICABLE -> "na";
-      case STARTED, COMPLETE -> "";
+      case NOT_APPLICABLE, MISSED -> "na";
+      case IN_PROGRESS, COMPLETE, REMOVED -> "";
     };
   }
 
@@ -69,7 +58,7 @@ public record Cell(String t, String x, String i, String d, String w, int q, long
   }
 
   private static long overdue(SubjectRow.VisitCell cell) {
-    return cell.status() == CellStatus.OVERDUE && cell.plan().to() != null
+    return cell.status() == Progress.OVERDUE && cell.plan().to() != null
         ? ChronoUnit.DAYS.between(cell.plan().to(), Moments.today())
         : 0;
   }

@@ -61,7 +61,11 @@ class VisitPopover extends Popover {
   }
 
   private static Component small(CasebookView.VisitLine time) {
-    return Parts.box("xs dim", Parts.text(plan(time.plan())));
+    Div small = Parts.box("xs dim", Parts.text(plan(time.plan())));
+    if (time.missedBecause() != null) {
+      small.add(Parts.box("", Parts.text(Say.it("visit.missed", "why", time.missedBecause()))));
+    }
+    return small;
   }
 
   private static Anchor line(SubjectRef ref, FormSlot slot) {
@@ -85,18 +89,9 @@ class VisitPopover extends Popover {
   }
 
   private static Status status(FormSlot slot) {
-    if (slot.lines().stream().anyMatch(CasebookView.FormLine::locked)) {
-      return Status.LOCKED;
-    }
     return slot.lines().stream()
         .findFirst()
-        .map(
-            form ->
-                switch (form.state()) {
-                  case COMPLETE -> Status.COMPLETE;
-                  case IN_PROGRESS -> Status.IN_PROGRESS;
-                  case EMPTY -> form.due() ? Status.DUE : Status.NOT_DUE;
-                })
+        .map(form -> SubjectWords.status(form.status()))
         .orElse(Status.NOT_DUE);
   }
 

@@ -27,6 +27,9 @@ final class TrailPlaces {
     if (parts.length == 2 && "entry".equals(parts[0])) {
       return labels.visit(parts[1]); // its form is for others only
     }
+    if (parts.length == 2 && "visit".equals(parts[0])) {
+      return labels.visit(parts[1]);
+    }
     if (parts.length >= 5 && QUERY.equals(parts[0])) {
       String path = target.substring(QUERY.length() + parts[1].length() + 2);
       return query(parts[1]) + " · " + labels.path(ItemPath.parse(path));

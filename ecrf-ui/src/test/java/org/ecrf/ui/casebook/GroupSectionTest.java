@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Role;
@@ -19,6 +20,7 @@ import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.ItemView;
+import org.ecrf.server.entry.Progress;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.shell.Standing;
 import org.junit.jupiter.api.Test;
@@ -47,12 +49,15 @@ class GroupSectionTest extends BrowserlessTest {
             new FormAt("day_1", "lab"),
             form,
             EntryState.IN_PROGRESS,
+            Progress.IN_PROGRESS,
             1,
             editable,
             null,
             items,
             Map.of("samples", List.of(held)),
-            List.of()),
+            List.of(),
+            new VisitPlan("day_1", VisitPlan.Due.DUE, null, null, null, null),
+            null),
         new Labels(Studies.study()),
         new Standing("coordinator", List.of(grant), false));
     group = new GroupSection(form.section("samples").orElseThrow(), desk);

@@ -20,6 +20,7 @@ import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
+import org.ecrf.server.entry.Progress;
 import org.ecrf.server.overview.CasebookView;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
@@ -154,6 +155,8 @@ final class Studies {
         key,
         study.visit(id).orElseThrow(),
         new VisitPlan(key, VisitPlan.Due.DUE, null, null, null, null),
+        Progress.IN_PROGRESS,
+        null,
         forms);
   }
 
@@ -163,8 +166,7 @@ final class Studies {
         Text.of(key),
         summary.isEmpty() ? Text.NONE : Text.of(summary),
         EntryState.IN_PROGRESS,
-        true,
-        false,
+        Progress.IN_PROGRESS,
         0,
         0,
         false);

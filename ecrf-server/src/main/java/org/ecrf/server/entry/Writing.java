@@ -1,0 +1,48 @@
+package org.ecrf.server.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.audit.Act;
+import org.ecrf.server.audit.Trail;
+import org.ecrf.server.subject.SubjectFile;
+import org.jspecify.annotations.Nullable;
+
+/** Writes items of a form and all that follows from them, as one act. */
+@ApplicationScoped
+class Writing {
+  private final FormDesk desk;
+  private final Trail trail;
+  private final Event<EntrySaved> saved;
+
+  @Inject
+  Writing(FormDesk desk, Trail trail, Event<EntrySaved> saved) {
+    this.desk = desk;
+    this.trail = trail;
+    this.saved = saved;
+  }
+
+  /**
+   * @param values by item, in a repeating group by {@code group[2]/item}; null clears
+   * @param act what it is called and why, without its changes
+   */
+  CasebookNow write(
+      SubjectFile subject,
+      FormAt at,
+      Entries entries,
+      Map<String, @Nullable ItemValue> values,
+      Act act) {
+    Projection projection = new Projection(subject.acting().name(), trail.moment());
+    projection.holds(subject, at);
+    EntryState before = entries.state(at);
+    projection.enter(desk.row(subject, at, entries), before, values);
+    CasebookNow now = desk.evaluate(subject, entries);
+    desk.settle(projection, subject, entries, now);
+    trail.append(subject.chain(), act.changing(projection.changes()).under(subject.studyVersion()));
+    CasebookNow after = now.with(entries.states());
+    saved.fire(new EntrySaved(subject, at, projection.paths(), after));
+    return after;
+  }
+}

@@ -1,0 +1,37 @@
+package org.ecrf.ui.casebook;
+
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.ecrf.server.entry.EntryView;
+import org.ecrf.server.entry.GiveMissingCode;
+import org.ecrf.server.entry.MarkVisitHeld;
+import org.ecrf.server.entry.MarkVisitMissed;
+import org.jspecify.annotations.Nullable;
+
+/** What a person does to a form or its visit as a whole. */
+public class FormActs {
+  @Inject GiveMissingCode giveMissingCode;
+  @Inject MarkVisitMissed markVisitMissed;
+  @Inject MarkVisitHeld markVisitHeld;
+
+  /**
+   * @param section null: the whole form
+   */
+  EntryView giveMissing(OpenForm form, @Nullable String section, String code, String reason) {
+    return giveMissingCode.give(
+        new GiveMissingCode.Command(
+            form.ref(), form.at().visit(), form.at().form(), section, code, reason, request()));
+  }
+
+  void missed(OpenForm form, String reason) {
+    markVisitMissed.mark(form.ref(), form.at().visit(), reason, request());
+  }
+
+  void held(OpenForm form, String reason) {
+    markVisitHeld.mark(form.ref(), form.at().visit(), reason, request());
+  }
+
+  private static String request() {
+    return UUID.randomUUID().toString();
+  }
+}
