@@ -49,6 +49,16 @@ final class ApiClient {
     return send("PATCH", path, json(body), request);
   }
 
+  /** A study file, or its next version. */
+  Reply publish(String yaml) {
+    return send(
+        "POST",
+        "studies",
+        "application/yaml",
+        BodyPublishers.ofString(yaml),
+        UUID.randomUUID().toString());
+  }
+
   /** All rows of a short list. */
   JsonNode rows(String path) {
     return get(path).expect(200).json().path("rows");
@@ -63,10 +73,14 @@ final class ApiClient {
   }
 
   private Reply send(String method, String path, BodyPublisher body, String request) {
+    return send(method, path, "application/json", body, request);
+  }
+
+  private Reply send(String method, String path, String type, BodyPublisher body, String request) {
     HttpRequest.Builder call =
         HttpRequest.newBuilder(base.resolve("api/" + path))
             .timeout(Duration.ofSeconds(30))
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .header("Accept", "application/json, */*;q=0.5")
             .header("Request-Id", request)
             .method(method, body);

@@ -16,7 +16,7 @@ import org.ecrf.deploy.running.TestBrowser;
 
 /** A person at a browser of their own, doing by keyboard and mouse what the screens offer. */
 final class Person implements AutoCloseable {
-  private static final String STUDY = "/studies/NCT05061030";
+  private static final String DEMO = "NCT05061030";
 
   /** How the study words the codes that the story uses. */
   private static final Map<String, String> WORDS =
@@ -32,9 +32,15 @@ final class Person implements AutoCloseable {
 
   private final BrowserContext context = TestBrowser.person();
   private final Page page;
+  private final String study;
 
   Person(String account) {
-    page = TestBrowser.logIn(context, STUDY + "/subjects", account);
+    this(account, DEMO);
+  }
+
+  Person(String account, String study) {
+    this.study = "/studies/" + study;
+    page = TestBrowser.logIn(context, this.study + "/subjects", account);
   }
 
   @Override
@@ -48,7 +54,7 @@ final class Person implements AutoCloseable {
 
   /** Opens a page of the study. */
   void open(String path) {
-    page.navigate(RunningSystem.get().url() + STUDY + path);
+    page.navigate(RunningSystem.get().url() + study + path);
   }
 
   void openForm(String subject, String visit, String form) {

@@ -5,11 +5,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.facts.ListParameters;
 import org.ecrf.server.facts.SetParameter;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.ecrf.server.problem.StaleItem;
 import org.ecrf.ui.item.Values;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
@@ -93,14 +97,33 @@ public class ParametersCard extends Card {
   }
 
   private void save(ListParameters.ParameterLine line, ParameterForm form) {
-    set.set(
-        new SetParameter.Command(
-            study.id(),
-            line.id(),
-            line.site(),
-            form.value(),
-            line.version(),
-            UUID.randomUUID().toString()));
-    show(study);
+    try {
+      set.set(
+          new SetParameter.Command(
+              study.id(),
+              line.id(),
+              line.site(),
+              form.value(),
+              line.version(),
+              UUID.randomUUID().toString()));
+    } catch (Refused refused) {
+      throw refused.refusal() instanceof Refusal.Stale stale
+          ? told(stale.items().getFirst(), item(line.id()))
+          : refused;
+    } finally {
+      show(study); // also what somebody else has set meanwhile
+    }
+  }
+
+  private static Refused told(StaleItem theirs, Item item) {
+    String sentence =
+        Say.it(
+            "parameter.stale",
+            Map.of(
+                "who",
+                theirs.who() == null ? "" : theirs.who(),
+                "value",
+                Values.words(item, theirs.value())));
+    return new Refused(new Refusal.NotAllowed("parameter-stale", sentence, List.of()));
   }
 }
