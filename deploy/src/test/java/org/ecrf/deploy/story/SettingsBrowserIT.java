@@ -65,7 +65,7 @@ class SettingsBrowserIT {
         "2027-01-15",
         People.as("data-manager")
             .rows("studies/" + study + "/parameters/opening")
-            .at("/0/value")
+            .at("/0/value/value")
             .asText());
   }
 
@@ -122,7 +122,7 @@ class SettingsBrowserIT {
   @Test
   void aVersionIsPutIntoForceAndTheSiteWorksWithIt() throws IOException {
     administrator
-        .publish(yaml() + "      hair: {label: Colour of the hair, kind: text}\n")
+        .publish(yaml() + "      hair: {label: Colour of the hair, kind: text, optional: yes}\n")
         .expect(201);
     try (Person person = person("administrator")) {
       Locator version = settings(person).locator("[data-version='2']");
