@@ -1,11 +1,13 @@
 package org.ecrf.model.form;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecrf.model.value.Characters;
 import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.NumberText;
@@ -30,6 +32,15 @@ public final class ItemReader {
       case ItemValue.Entered entered -> entered(item, entered);
       case ItemValue.Missing missing -> missing(item, missing);
     };
+  }
+
+  /** Refused too: a time that the clocks of this zone never showed, as they were set forward. */
+  public static Reading read(Item item, ItemValue value, ZoneId zone) {
+    return value instanceof ItemValue.Entered entered
+            && item.kind() == ItemKind.DATE_TIME
+            && DateText.dateTime(entered.text()).filter(t -> !t.existsIn(zone)).isPresent()
+        ? ReadingRule.SKIPPED_HOUR.brokenBy(item, entered.text(), zone)
+        : read(item, value);
   }
 
   private static Reading missing(Item item, ItemValue.Missing missing) {
@@ -91,7 +102,7 @@ public final class ItemReader {
     if (text.length() > LONGEST) {
       return ReadingRule.TOO_LONG.brokenBy(item);
     }
-    if (text.codePoints().anyMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF)) {
+    if (!Characters.storable(text)) {
       return ReadingRule.BROKEN_TEXT.brokenBy(item);
     }
     return unless(!PersonalNumber.isIn(text), ReadingRule.PERSONAL_NUMBER, item);

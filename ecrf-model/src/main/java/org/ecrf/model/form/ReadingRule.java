@@ -46,6 +46,10 @@ enum ReadingRule {
       "“%s” is not a day with a time (2026-08-17T09:30)",
       "”%s” är ingen dag med klockslag (2026-08-17T09:30)",
       "„%s” nie jest dniem z godziną (2026-08-17T09:30)"),
+  SKIPPED_HOUR(
+      "“%s” never was: the clocks there (%s) were set forward over it",
+      "”%s” har aldrig funnits: klockorna där (%s) ställdes fram förbi den tiden",
+      "„%s” nigdy nie było: zegary tam (%s) przesunięto wtedy do przodu"),
   DAY_OR_TIME(
       "“%s” is neither a day (2026-08-17) nor a day with a time (2026-08-17T09:30)",
       "”%s” är varken en dag (2026-08-17) eller en dag med klockslag (2026-08-17T09:30)",

@@ -21,9 +21,17 @@ public final class DateText {
 
   private DateText() {}
 
+  /** Clocks are at most 12 hours behind UTC and 14 ahead of it. */
+  private static final ZoneOffset WEST = ZoneOffset.ofHours(-12);
+
+  private static final ZoneOffset EAST = ZoneOffset.ofHours(14);
+
+  /** There is no year 0 in the calendar that people write. */
+  private static final String NO_YEAR = "0000";
+
   /** A day that exists, {@code 2026-08-17}. */
   public static Optional<LocalDate> day(String text) {
-    if (!DAY.matcher(text).matches()) {
+    if (!DAY.matcher(text).matches() || text.startsWith(NO_YEAR)) {
       return Optional.empty();
     }
     try {
@@ -35,6 +43,9 @@ public final class DateText {
 
   /** All days that {@code 2026}, {@code 2026-08} or {@code 2026-08-17} stands for. */
   public static Optional<Span<LocalDate>> partial(String text) {
+    if (text.startsWith(NO_YEAR)) {
+      return Optional.empty();
+    }
     try {
       if (YEAR.matcher(text).matches()) {
         int year = Integer.parseInt(text);
@@ -73,15 +84,22 @@ public final class DateText {
    */
   public static Optional<WrittenTime> dateTime(String text) {
     Matcher time = TIME.matcher(text);
-    if (!time.matches()) {
+    if (!time.matches() || text.startsWith(NO_YEAR)) {
       return Optional.empty();
     }
     try {
       LocalDateTime local = LocalDateTime.parse(time.group(1));
-      String offset = time.group(2);
-      return Optional.of(new WrittenTime(local, offset == null ? null : ZoneOffset.of(offset)));
+      Optional<ZoneOffset> offset = Optional.ofNullable(time.group(2)).map(ZoneOffset::of);
+      return offset.filter(DateText::isNowhere).isPresent()
+          ? Optional.empty()
+          : Optional.of(new WrittenTime(local, offset.orElse(null)));
     } catch (DateTimeException noSuchMoment) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isNowhere(ZoneOffset offset) {
+    return offset.getTotalSeconds() < WEST.getTotalSeconds()
+        || offset.getTotalSeconds() > EAST.getTotalSeconds();
   }
 }

@@ -1,6 +1,7 @@
 package org.ecrf.model.value;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     except in the hour that a clock change repeats
  */
 public record WrittenTime(LocalDateTime local, @Nullable ZoneOffset offset) {
+
+  /** Not one that the clocks of this zone passed over; with an offset it is certain everywhere. */
+  public boolean existsIn(ZoneId zone) {
+    return offset != null || !zone.getRules().getValidOffsets(local).isEmpty();
+  }
 
   @Override
   public String toString() {

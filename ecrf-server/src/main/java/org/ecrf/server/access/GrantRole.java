@@ -14,6 +14,7 @@ import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.json.Storable;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a person a role in a study. */
@@ -22,6 +23,7 @@ public class GrantRole {
   private static final String GRANT = "grant/";
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
+  private static final int LONGEST_NAME = 255;
   private final Access access;
   private final Places places;
   private final Grants grants;
@@ -99,23 +101,27 @@ public class GrantRole {
       throw Problems.notFound("study");
     }
     if (command.site() != null && !places.hasSite(command.study(), command.site())) {
-      throw Problems.unreadable("site", "a site of the study");
+      throw Problems.unreadable("site", Rule.SITE);
     }
-    if (command.user().isBlank() || !Storable.is(command.user())) {
-      throw Problems.unreadable("user", "a user name");
+    if (!isName(command.user()) || !Storable.is(command.user())) {
+      throw Problems.unreadable("user", Rule.LENGTH, LONGEST_NAME);
     }
     refuseOutside("from", command.from());
     refuseOutside("until", command.until());
     Instant from = command.from() == null ? trail.moment() : command.from();
     if (command.until() != null && !command.until().isAfter(from)) {
-      throw Problems.unreadable("until", "later than the beginning");
+      throw Problems.unreadable("until", Rule.AFTER, from);
     }
+  }
+
+  private static boolean isName(String user) {
+    return !user.isBlank() && user.length() <= LONGEST_NAME;
   }
 
   /** Four digits of the year: what every reader of the trail and the database understand. */
   private static void refuseOutside(String path, @Nullable Instant moment) {
     if (moment != null && (moment.isBefore(FIRST) || !moment.isBefore(AFTER_LAST))) {
-      throw Problems.unreadable(path, "a moment of the years 1900 to 9999");
+      throw Problems.unreadable(path, Rule.BETWEEN, 1900, 9999);
     }
   }
 }

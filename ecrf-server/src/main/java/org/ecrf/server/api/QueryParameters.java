@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ public class QueryParameters implements ParamConverterProvider {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException notANumber) {
-      throw Problems.unreadable(name, "a whole number");
+      throw Problems.unreadable(name, Rule.WHOLE_NUMBER);
     }
   }
 
@@ -75,6 +76,6 @@ public class QueryParameters implements ParamConverterProvider {
     return Stream.of(words)
         .filter(word -> word.toString().equals(text))
         .findFirst()
-        .orElseThrow(() -> Problems.unreadable(name, "one of " + Arrays.toString(words)));
+        .orElseThrow(() -> Problems.unreadable(name, Rule.ONE_OF, Arrays.toString(words)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.ecrf.server.json.Canonical;
 import org.ecrf.server.json.Storable;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Request(String id, String body) {
 
   public Request {
     if (id.isBlank() || id.length() > LONGEST || !Storable.is(id)) {
-      throw Problems.unreadable("Request-Id", "1 to 64 characters");
+      throw Problems.unreadable("Request-Id", Rule.LENGTH, LONGEST);
     }
   }
 

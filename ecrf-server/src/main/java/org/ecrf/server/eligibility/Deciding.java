@@ -23,6 +23,7 @@ import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectHead;
 
@@ -129,7 +130,7 @@ class Deciding {
   /** What ends a subject's part lies between its consent and today, and has a reason in words. */
   void demandInStudy(SubjectFile subject, CasebookNow now, LocalDate date, String reason) {
     if (date.isBefore(subject.consented()) || date.isAfter(now.today())) {
-      throw Problems.unreadable("date", "from the consent, " + subject.consented() + ", to today");
+      throw Problems.unreadable("date", Rule.TO_TODAY, subject.consented());
     }
     FreeText.required("reason", reason);
   }

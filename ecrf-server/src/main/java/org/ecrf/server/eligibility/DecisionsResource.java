@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ public class DecisionsResource {
     return switch (name) {
       case "enrolment" -> Criterion.Decision.ENROLMENT;
       case "dose" -> Criterion.Decision.DOSE;
-      default -> throw Problems.unreadable("decision", "enrolment or dose");
+      default -> throw Problems.unreadable("decision", Rule.ONE_OF, "enrolment, dose");
     };
   }
 }

@@ -7,6 +7,7 @@ import org.ecrf.model.study.Criterion;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.visit.Visit;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The doses of a study: each belongs to a visit, and is authorised on its own. */
@@ -28,7 +29,7 @@ final class Doses {
       return all.getFirst();
     }
     if (asked == null || !all.contains(asked)) {
-      throw Problems.unreadable("visit", "one of " + String.join(", ", all));
+      throw Problems.unreadable("visit", Rule.ONE_OF, String.join(", ", all));
     }
     return asked;
   }

@@ -11,6 +11,7 @@ import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
@@ -42,7 +43,7 @@ public class WithdrawSubject {
     }
     Deciding.demand(subject, SubjectState.SCREENING, SubjectState.ENROLLED);
     if (!SCOPES.contains(scope)) {
-      throw Problems.unreadable("scope", "one of TREATMENT, FOLLOW_UP, ALL");
+      throw Problems.unreadable("scope", Rule.ONE_OF, "TREATMENT, FOLLOW_UP, ALL");
     }
     CasebookNow now = deciding.now(subject);
     deciding.demandInStudy(subject, now, date, reason);

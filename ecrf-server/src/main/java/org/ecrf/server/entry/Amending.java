@@ -21,7 +21,8 @@ record Amending(Map<String, @Nullable ItemValue> values) {
       new Text(
           Map.of(
               "en", "The form is complete: say why the value changes.",
-              "sv", "Formuläret är klarmarkerat: ange varför värdet ändras."));
+              "sv", "Formuläret är klarmarkerat: ange varför värdet ändras.",
+              "pl", "Formularz jest ukończony: podaj, dlaczego wartość się zmienia."));
 
   static Amending of(FormAt at, Entries entries, SaveEntry.Command command) {
     Map<String, @Nullable ItemValue> values = new TreeMap<>();

@@ -28,7 +28,8 @@ public class CompleteEntry {
       new Text(
           Map.of(
               "en", "Answer, or say why there is no answer.",
-              "sv", "Svara, eller ange varför svar saknas."));
+              "sv", "Svara, eller ange varför svar saknas.",
+              "pl", "Odpowiedz albo podaj, dlaczego brak odpowiedzi."));
   private final Subjects subjects;
   private final FormDesk desk;
   private final Trail trail;

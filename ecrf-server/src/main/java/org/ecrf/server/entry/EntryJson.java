@@ -9,8 +9,8 @@ import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.rule.Normal;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.api.SentValue;
 import org.ecrf.server.entry.SaveEntry.Change;
-import org.ecrf.server.json.ValueJson;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectHead;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +111,14 @@ public record EntryJson(
    */
   public record Patch(@Nullable Map<String, Sent> changes, @Nullable String reason) {
 
-    Map<String, Change> read() {
+    Map<String, Change> read(FormAt at) {
       Map<String, Change> read = new LinkedHashMap<>();
       Problems.given(changes, "changes")
-          .forEach((item, sent) -> read.put(item, Problems.given(sent, item).change(item)));
+          .forEach(
+              (item, sent) -> {
+                String path = at.item(item).toString();
+                read.put(item, Problems.given(sent, path).change(path));
+              });
       return read;
     }
   }
@@ -139,11 +143,9 @@ public record EntryJson(
       @Nullable String reason,
       int version) {
 
-    Change change(String item) {
-      if (value != null && missing != null) {
-        throw Problems.unreadable(item, "a value or a missing code, not both");
-      }
-      return new Change(ValueJson.of(value, unit, missing, reason), version);
+    Change change(String path) {
+      return new Change(
+          new SentValue(value, unit, missing, reason).read(path), SentValue.version(path, version));
     }
   }
 }

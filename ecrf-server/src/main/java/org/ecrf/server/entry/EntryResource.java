@@ -80,7 +80,12 @@ public class EntryResource {
     return EntryJson.of(
         saveEntry.save(
             new SaveEntry.Command(
-                subject(), visit, form, patch.read(), patch.reason(), RequestIds.or(request))));
+                subject(),
+                visit,
+                form,
+                patch.read(new FormAt(visit, form)),
+                patch.reason(),
+                RequestIds.or(request))));
   }
 
   /** Adds an instance of a form that repeats; the address names the form without a number. */

@@ -106,7 +106,7 @@ public class GiveMissingCode {
               changes.put(item, new Change(missing, 0));
               values.put(item, missing);
             });
-    Readability.demand(desk.study(subject), at, changes);
+    Readability.demand(desk.study(subject), subject.zone(), at, changes);
     return values;
   }
 }

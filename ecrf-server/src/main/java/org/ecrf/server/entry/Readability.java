@@ -1,5 +1,6 @@
 package org.ecrf.server.entry;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +24,26 @@ final class Readability {
       new Text(
           Map.of(
               "en", "The form has no such item.",
-              "sv", "Formuläret har ingen sådan uppgift."));
+              "sv", "Formuläret har ingen sådan uppgift.",
+              "pl", "Formularz nie ma takiego pola."));
 
   private static final Text GAP =
       new Text(
           Map.of(
               "en", "Repeats are numbered without a gap.",
-              "sv", "Upprepningar numreras utan lucka."));
+              "sv", "Upprepningar numreras utan lucka.",
+              "pl", "Powtórzenia numeruje się bez luki."));
 
   private Readability() {}
 
-  static void demand(StudyDefinition study, FormAt at, Map<String, Change> changes) {
+  /**
+   * @param zone of the site's clocks
+   */
+  static void demand(StudyDefinition study, ZoneId zone, FormAt at, Map<String, Change> changes) {
     List<ItemProblem> problems = new ArrayList<>();
     changes.forEach(
         (item, change) -> {
-          Text rule = broken(study, at.item(item), change.value());
+          Text rule = broken(study, zone, at.item(item), change.value());
           if (!rule.isEmpty()) {
             problems.add(new ItemProblem(at.item(item).toString(), rule));
           }
@@ -59,18 +65,19 @@ final class Readability {
     }
   }
 
-  private static Text broken(StudyDefinition study, ItemPath path, @Nullable ItemValue value) {
+  private static Text broken(
+      StudyDefinition study, ZoneId zone, ItemPath path, @Nullable ItemValue value) {
     return study
         .item(path.visit(), path.form(), path.item())
-        .map(definition -> value == null ? Text.NONE : broken(definition, value))
+        .map(definition -> value == null ? Text.NONE : broken(definition, zone, value))
         .orElse(UNKNOWN);
   }
 
-  private static Text broken(Item item, ItemValue value) {
+  private static Text broken(Item item, ZoneId zone, ItemValue value) {
     if (!storable(value)) {
       return Storable.RULE;
     }
-    return switch (ItemReader.read(item, value)) {
+    return switch (ItemReader.read(item, value, zone)) {
       case Reading.Readable readable -> Text.NONE;
       case Reading.Unreadable unreadable -> unreadable.why();
     };

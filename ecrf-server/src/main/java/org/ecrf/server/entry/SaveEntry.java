@@ -71,7 +71,7 @@ public class SaveEntry {
     SubjectFile subject = subjects.lock(command.ref());
     FormAt at = command.at();
     Form form = desk.form(subject, at);
-    Readability.demand(desk.study(subject), at, command.changes());
+    Readability.demand(desk.study(subject), subject.zone(), at, command.changes());
     desk.admission().demandEntering(subject, form, items(form, command));
     Request request = command.asked();
     if (trail.repeated(subject.chain(), request).isPresent()) {

@@ -16,6 +16,7 @@ import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 
 /** Ends a reference range: the laboratory states it until that day and no longer. */
 @UseCase
@@ -43,7 +44,7 @@ public class EndRange {
     RangeRow row = ranges.one(study, site, id).orElseThrow(() -> Problems.notFound("range"));
     ReferenceRange range = row.range();
     if (until.isBefore(range.from())) {
-      throw Problems.unreadable("until", "not before " + range.from());
+      throw Problems.unreadable("until", Rule.NOT_BEFORE, range.from());
     }
     row.end(until);
     String target = "range/" + id;

@@ -11,8 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.api.RequestIds;
-import org.ecrf.server.json.ValueJson;
+import org.ecrf.server.api.SentValue;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,12 @@ public class ParametersResource {
       @Nullable String unit,
       @Nullable String missing,
       @Nullable String reason,
-      int version) {}
+      int version) {
+
+    @Nullable ItemValue read(String parameter) {
+      return new SentValue(value, unit, missing, reason).read(parameter);
+    }
+  }
 
   /** The version after the change. */
   public record Kept(int version) {}
@@ -84,8 +90,8 @@ public class ParametersResource {
                 study,
                 parameter,
                 sent.site(),
-                ValueJson.of(sent.value(), sent.unit(), sent.missing(), sent.reason()),
-                sent.version(),
+                sent.read(parameter),
+                SentValue.version(parameter, sent.version()),
                 RequestIds.or(request))));
   }
 }

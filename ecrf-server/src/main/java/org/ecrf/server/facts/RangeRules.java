@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.rule.Plausible;
 import org.ecrf.model.rule.ReferenceRange;
@@ -13,13 +14,11 @@ import org.ecrf.model.value.NumberText;
 import org.ecrf.model.value.Quantity;
 import org.ecrf.model.value.Span;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** What a reference range must be, so that rules can use it. */
 final class RangeRules {
-  private static final String NOT_NEGATIVE =
-      "not below zero: the study expects no negative value of this analyte";
-
   private RangeRules() {}
 
   /**
@@ -30,21 +29,33 @@ final class RangeRules {
         study.definition().analytes().stream()
             .filter(a -> a.id().equals(range.analyte()))
             .findFirst()
-            .orElseThrow(() -> Problems.unreadable("analyte", "an analyte of the study"));
-    refuse(range.sex() != null && !List.of("M", "F").contains(range.sex()), "sex", "M or F");
-    refuse(range.fromAge() < 0, "fromAge", "completed years");
-    refuse(range.toAge() != null && range.toAge() < range.fromAge(), "toAge", "not below fromAge");
+            .orElseThrow(() -> Problems.unreadable("analyte", Rule.ONE_OF, analytes(study)));
     refuse(
-        range.until() != null && range.until().isBefore(range.from()), "until", "not before from");
-    refuse(range.low() == null && range.high() == null, "low", "a lower or an upper limit");
-    refuse(!isNumber(range.low()), "low", "a number");
-    refuse(!isNumber(range.high()), "high", "a number");
+        range.sex() != null && !List.of("M", "F").contains(range.sex()),
+        "sex",
+        Rule.ONE_OF,
+        "M, F");
+    refuse(range.fromAge() < 0, "fromAge", Rule.AT_LEAST, 0);
+    refuse(
+        range.toAge() != null && range.toAge() < range.fromAge(),
+        "toAge",
+        Rule.NOT_BELOW,
+        range.fromAge());
+    refuse(
+        range.until() != null && range.until().isBefore(range.from()),
+        "until",
+        Rule.NOT_BEFORE,
+        range.from());
+    refuse(range.low() == null && range.high() == null, "low", Rule.A_LIMIT);
+    refuse(!isNumber(range.low()), "low", Rule.NUMBER);
+    refuse(!isNumber(range.high()), "high", Rule.NUMBER);
     if (!mayBeNegative(study, analyte)) {
-      refuse(isNegative(range.low()), "low", NOT_NEGATIVE);
-      refuse(isNegative(range.high()), "high", NOT_NEGATIVE);
+      refuse(isNegative(range.low()), "low", Rule.NOT_NEGATIVE);
+      refuse(isNegative(range.high()), "high", Rule.NOT_NEGATIVE);
     }
-    refuse(crossed(range), "high", "not below the lower limit");
-    refuse(!units(study, analyte).contains(unit(range)), "unit", "one of the analyte's units");
+    refuse(crossed(range), "high", Rule.NOT_BELOW, range.low());
+    refuse(
+        !units(study, analyte).contains(unit(range)), "unit", Rule.ONE_OF, units(study, analyte));
   }
 
   /** The study says so by a plausible value of an item that is below zero. */
@@ -61,6 +72,12 @@ final class RangeRules {
 
   private static boolean isNegative(@Nullable String text) {
     return text != null && number(text).low().signum() < 0;
+  }
+
+  private static String analytes(CompiledStudy study) {
+    return study.definition().analytes().stream()
+        .map(Analyte::id)
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean crossed(ReferenceRange range) {
@@ -89,9 +106,9 @@ final class RangeRules {
         .orElse(Set.of(""));
   }
 
-  private static void refuse(boolean wrong, String part, String rule) {
+  private static void refuse(boolean wrong, String part, Rule rule, @Nullable Object... details) {
     if (wrong) {
-      throw Problems.unreadable(part, rule);
+      throw Problems.unreadable(part, rule, details);
     }
   }
 }

@@ -21,6 +21,7 @@ import org.ecrf.server.problem.ItemProblem;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.problem.StaleItem;
 import org.ecrf.server.study.Studies;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +119,7 @@ public class SetParameter {
             .findFirst()
             .orElseThrow(() -> Problems.notFound("parameter"));
     if (parameter.perSite() != (command.site() != null)) {
-      throw Problems.unreadable(
-          "site", parameter.perSite() ? "the parameter is set for each site" : "none");
+      throw Problems.unreadable("site", parameter.perSite() ? Rule.SITE_NEEDED : Rule.NOTHING);
     }
     if (command.site() != null && !places.hasSite(command.study(), command.site())) {
       throw Problems.notFound("site");

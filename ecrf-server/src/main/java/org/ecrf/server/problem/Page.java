@@ -26,20 +26,20 @@ public record Page<T>(List<T> rows, long total) {
    */
   public static int from(int offset) {
     if (offset < 0) {
-      throw Problems.unreadable("offset", "0 or more");
+      throw Problems.unreadable("offset", Rule.AT_LEAST, 0);
     }
     return offset;
   }
 
   /**
-   * How many rows are given at once: what is asked for, and at most 500.
+   * How many rows are given at once.
    *
-   * @throws Refused where none is asked for
+   * @throws Refused where it is none, or more than 500
    */
   public static int atMost(int limit) {
-    if (limit < 1) {
-      throw Problems.unreadable("limit", "1 to " + MOST);
+    if (limit < 1 || limit > MOST) {
+      throw Problems.unreadable("limit", Rule.BETWEEN, 1, MOST);
     }
-    return Math.min(limit, MOST);
+    return limit;
   }
 }

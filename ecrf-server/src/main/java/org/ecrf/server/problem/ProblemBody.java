@@ -35,6 +35,10 @@ public record ProblemBody(
     return new ProblemBody(URN + code, title(code), status, sentence, null, null);
   }
 
+  static ProblemBody of(String code, int status, String sentence, List<ItemProblem> items) {
+    return new ProblemBody(URN + code, title(code), status, sentence, items, null);
+  }
+
   private static @Nullable List<?> items(Refusal refusal) {
     return switch (refusal) {
       case Refusal.Stale stale -> stale.items();

@@ -1,19 +1,13 @@
 package org.ecrf.server.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.ecrf.model.value.Text;
-import org.ecrf.server.json.Storable;
-import org.ecrf.server.json.UnstorableText;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever ends a request of the API into a problem; the only place that does. */
@@ -30,7 +24,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     Optional<JsonProcessingException> json = cause(failure, JsonProcessingException.class);
     if (json.isPresent() && !(json.get() instanceof InvalidDefinitionException)) {
-      return unreadable(json.get());
+      return response(JsonProblem.of(json.get()));
     }
     if (Outage.causes(failure)) {
       return response(new Refusal.Busy());
@@ -52,23 +46,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           Response.fromResponse(response).header("Retry-After", RETRY_SECONDS).build();
       default -> response;
     };
-  }
-
-  /** Its place is named; what stands there is not repeated. */
-  private static Response unreadable(JsonProcessingException json) {
-    if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      String path =
-          mapping.getPath().stream()
-              .map(
-                  part -> part.getFieldName() == null ? "#" + part.getIndex() : part.getFieldName())
-              .collect(Collectors.joining("/"));
-      Text rule =
-          json instanceof UnstorableText
-              ? Storable.RULE
-              : Text.of("is not known here, or not of its kind");
-      return response(new Refusal.Unreadable(List.of(new ItemProblem(path, rule))));
-    }
-    return response(ProblemBody.of("malformed", 400, "The request is not the JSON expected here."));
   }
 
   private static Response ofProtocol(Response response) {

@@ -15,7 +15,7 @@ public final class Problems {
   /** A part of a command without which it makes no sense. */
   public static <T> T given(@Nullable T value, String path) {
     if (value == null) {
-      throw unreadable(path, "is missing");
+      throw unreadable(path, Rule.GIVEN);
     }
     return value;
   }
@@ -23,6 +23,15 @@ public final class Problems {
   /** One part of a command cannot be read. */
   public static Refused unreadable(String path, String rule) {
     return new Refused(new Refusal.Unreadable(List.of(new ItemProblem(path, Text.of(rule)))));
+  }
+
+  /**
+   * The same in every language.
+   *
+   * @param details what the rule leaves open, in its order
+   */
+  public static Refused unreadable(String path, Rule rule, Object... details) {
+    return new Refused(new Refusal.Unreadable(List.of(new ItemProblem(path, rule.text(details)))));
   }
 
   public static Refused notAllowed(String reason, String sentence) {

@@ -10,7 +10,11 @@ import org.ecrf.server.study.Discretion;
 /** A query as it is shown where its words may tell what is not for the caller. */
 final class HiddenWords {
   private static final Text MASKED =
-      new Text(Map.of("en", "Sensitive: not shown", "sv", "Känsligt: visas inte"));
+      new Text(
+          Map.of(
+              "en", "Sensitive: not shown",
+              "sv", "Känsligt: visas inte",
+              "pl", "Poufne: nie pokazuje się"));
 
   private HiddenWords() {}
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.subject.SubjectRef;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public class SubjectQueriesResource {
     try {
       return ItemPath.parse(at);
     } catch (IllegalArgumentException notAPath) {
-      throw Problems.unreadable("at", "visit/form/item");
+      throw Problems.unreadable("at", Rule.ITEM_PATH);
     }
   }
 }

@@ -17,11 +17,13 @@ import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.json.Storable;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 
 /** Adds a site to a study. */
 @UseCase
 public class AddSite {
   private static final Pattern CODE = Pattern.compile("[0-9]{2,6}");
+  private static final int LONGEST_NAME = 255;
   private final Access access;
   private final StudySites sites;
   private final Trail trail;
@@ -68,15 +70,19 @@ public class AddSite {
             .answering(asked));
   }
 
+  private static boolean isName(String name) {
+    return !name.isBlank() && name.length() <= LONGEST_NAME;
+  }
+
   private static void refuseUnreadable(Command command) {
     if (!CODE.matcher(command.code()).matches()) {
-      throw Problems.unreadable("code", "two to six digits");
+      throw Problems.unreadable("code", Rule.SITE_CODE);
     }
-    if (command.name().isBlank() || !Storable.is(command.name())) {
-      throw Problems.unreadable("name", "the name of the site");
+    if (!isName(command.name()) || !Storable.is(command.name())) {
+      throw Problems.unreadable("name", Rule.LENGTH, LONGEST_NAME);
     }
     if (!ZoneId.getAvailableZoneIds().contains(command.timeZone())) {
-      throw Problems.unreadable("timeZone", "a time zone such as Europe/Stockholm");
+      throw Problems.unreadable("timeZone", Rule.TIME_ZONE);
     }
   }
 }

@@ -18,6 +18,7 @@ import org.ecrf.server.audit.Recorded;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a site, or all of them, work with a published version from a time on. */
@@ -57,7 +58,7 @@ public class PutIntoForce {
     refuseUnknown(command);
     Instant from = command.from() == null ? trail.moment() : command.from();
     if (from.isBefore(trail.moment())) {
-      throw Problems.unreadable("from", "now or later");
+      throw Problems.unreadable("from", Rule.NOW_OR_LATER);
     }
     refuseBehind(command, from);
     VersionRow.Id of = new VersionRow.Id(command.study(), command.version());

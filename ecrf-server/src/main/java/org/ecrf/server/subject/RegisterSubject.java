@@ -19,6 +19,7 @@ import org.ecrf.server.audit.Recorded;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.study.StudySites;
 
@@ -92,7 +93,7 @@ public class RegisterSubject {
     LocalDate today =
         LocalDate.ofInstant(trail.moment(), sites.zone(command.study(), command.site()));
     if (command.consentDate().isAfter(today) || command.consentDate().isBefore(EARLIEST)) {
-      throw Problems.unreadable("consentDate", "from " + EARLIEST + " to today");
+      throw Problems.unreadable("consentDate", Rule.TO_TODAY, EARLIEST);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 
 /** A program that uses the API. */
 public final class Client {
@@ -70,6 +71,8 @@ public final class Client {
     }
     if (request != null) {
       builder.header("Request-Id", request);
+    } else if (!method.equals("GET")) {
+      builder.header("Request-Id", UUID.randomUUID().toString());
     }
     try {
       HttpResponse<String> response =
