@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ public record Seal(
         text,
         HexFormat.of().formatHex(Digest.of(signed)),
         key.sign(signed));
+  }
+
+  /** As it stands in files. */
+  public String line() {
+    return Canonical.of(
+        Map.of("seal", text, "signature", Base64.getEncoder().encodeToString(signature)));
   }
 
   Place place() {

@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ecrf.server.json.Canonical;
 import org.ecrf.server.json.Json;
 
 /**
@@ -95,17 +93,10 @@ final class SealsFile {
       throw new IllegalStateException(
           "seal " + seal.number() + " of " + seal.scope() + " is not signed by its key");
     }
-    String line =
-        Canonical.of(
-            Map.of(
-                "seal",
-                seal.text(),
-                "signature",
-                Base64.getEncoder().encodeToString(seal.signature())));
     try (FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = ByteBuffer.wrap((seal.line() + "\n").getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.ecrf.server.study.ShowStudy;
+import org.ecrf.server.trail.ListSeals;
 import org.ecrf.server.trail.ShowTrail;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
@@ -23,6 +24,7 @@ import org.ecrf.ui.shell.MainLayout;
 public class StudyTrailPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Inject ShowTrail trail;
   @Inject ShowStudy showStudy;
+  @Inject ListSeals seals;
 
   private String study = "";
 
@@ -33,6 +35,7 @@ public class StudyTrailPage extends Div implements BeforeEnterObserver, HasDynam
     removeAll();
     add(
         new Heading(Say.it("trail.study")).says(Say.it("trail.sub")),
+        new SealsCard(seals, study),
         new TrailTable(labels, (offset, limit) -> trail.ofStudy(study, offset, limit)));
   }
 
