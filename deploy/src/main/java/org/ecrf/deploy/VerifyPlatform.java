@@ -52,6 +52,10 @@ final class VerifyPlatform implements Callable<Integer> {
     for (Path file : seals) {
       held.addAll(Files.readAllLines(file));
     }
+    if (held.isEmpty()) {
+      System.out.println(
+          "No seals were found outside of the database: it is measured by its own only.");
+    }
     try (TrailDatabase trail = TrailDatabase.open(installation.database(), "")) {
       VerifyTrail.Report report =
           VerifyTrail.verify(trail, held, VerifyTrail.Keys.read(pem.toString()));

@@ -81,7 +81,8 @@ final class TrailQueries {
             from s cross join lateral (values
                    ('site', site), ('consented', to_char(consented, 'YYYY-MM-DD')),
                    ('state', state), ('left', to_char(left_on, 'YYYY-MM-DD')),
-                   ('locked', case when locked then 'true' end)) as p(name, value)
+                   ('locked', case when locked then 'true' end),
+                   ('study_version', study_version::text)) as p(name, value)
            where p.value is not null
           union all
           select of_chain, 'subject/dose_authorised/' || d.visit, '{"value": "true"}'::jsonb

@@ -852,8 +852,8 @@ public final class VerifyTrail {
     /** Paths that the tables must show where the acts have set them; others are history only. */
     private static final Pattern OF_SUBJECT =
         Pattern.compile(
-            "(?!subject/|entry/|query/|visit/|lock/)[^/]+/[^/]+/.+|entry/[^/]+/[^/]+/state"
-                + "|subject/(site|consented|state|left|locked|dose_authorised/.+)"
+            "(?!(subject|entry|query|visit|lock|redaction|attachment)/)[^/]+/[^/]+/.+|entry/[^/]+/[^/]+/state"
+                + "|subject/(site|consented|study_version|state|left|locked|dose_authorised/.+)"
                 + "|query/[0-9]+/state");
 
     private static final Pattern OF_STUDY =
@@ -890,7 +890,8 @@ public final class VerifyTrail {
       if (!report.hasFault(chain)) {
         replay.paths.forEach(
             (path, last) -> {
-              if (!shown.contains(path) && isState(chain, path)) {
+              boolean there = shown.contains(path) || last.value().equals(Replay.ERASED);
+              if (!there && isState(chain, path)) {
                 report.chain(
                     chain, last.seq(), path + " stands in no table: it was set by this act");
               }
