@@ -46,8 +46,8 @@ import java.util.regex.Pattern;
  *       acts;
  *   <li>{@code seals.jsonl}: the seals, one line each;
  *   <li>{@code state.jsonl}: what the platform's tables said at the same moment;
- *   <li>{@code guards.jsonl}: triggers and constraints of the database that were missing or switched
- *       off; none where all is well;
+ *   <li>{@code guards.jsonl}: triggers and constraints of the database that were missing or
+ *       switched off; none where all is well;
  *   <li>{@code package.json}: what the package covers;
  *   <li>{@code key.pem}: the public key that the seals are signed with.
  * </ul>

@@ -55,7 +55,10 @@ public final class Backup {
           next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       for (Path file :
           List.of(
-              folder.seals(), folder.sealKey(), folder.root().resolve("passwords"), folder.demo())) {
+              folder.seals(),
+              folder.sealKey(),
+              folder.root().resolve("passwords"),
+              folder.demo())) {
         if (Files.exists(file)) {
           Files.copy(file, next.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         }

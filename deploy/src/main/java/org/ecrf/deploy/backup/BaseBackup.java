@@ -19,7 +19,8 @@ import org.ecrf.deploy.system.Failure;
 final class BaseBackup {
   private static final String SLOT =
       "select pg_create_physical_replication_slot('ecrf_backup', true, true)";
-  private static final String START = "select pg_walfile_name(pg_backup_start('deploy/backup', true))";
+  private static final String START =
+      "select pg_walfile_name(pg_backup_start('deploy/backup', true))";
   private static final String STOP =
       "select labelfile, pg_walfile_name(lsn) as wal from pg_backup_stop(false)";
 

@@ -43,9 +43,7 @@ public final class Restore {
       try (Stream<Path> files = Files.list(backup)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Files.copy(
-              file,
-              folder.root().resolve(file.getFileName()),
-              StandardCopyOption.COPY_ATTRIBUTES);
+              file, folder.root().resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
       Files.delete(folder.root().resolve("SHA256SUMS"));

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecrf.deploy.running.Launcher;
@@ -44,8 +43,7 @@ record Finding(Said online, Said offline) {
     Launcher.Result result =
         RunningSystem.get()
             .launcher()
-            .call(
-                platform.settings(database), "audit", "verify", "--data", platform.kept() + "");
+            .call(platform.settings(database), "audit", "verify", "--data", platform.kept() + "");
     return new Said(result.code(), result.output());
   }
 

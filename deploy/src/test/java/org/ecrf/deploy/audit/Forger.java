@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody who knows the format of seals, owns the database, and has no key but one of their own. */
+/**
+ * Somebody who knows the format of seals, owns the database, and has no key but one of their own.
+ */
 final class Forger {
   private Forger() {}
 

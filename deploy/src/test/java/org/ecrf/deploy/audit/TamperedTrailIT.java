@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -41,9 +40,7 @@ class TamperedTrailIT {
 
   @BeforeAll
   static void theHistoryIsSealedAndTheSealsAreKept() throws Exception {
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> CopiedDatabase.number(UNSEALED) == 0);
+    await().atMost(Duration.ofMinutes(1)).until(() -> CopiedDatabase.number(UNSEALED) == 0);
     platform = CopiedDatabase.of(kept);
     try (Connection copy = platform.superuser("audit_copy")) {
       victim = Victim.in(copy);

@@ -95,8 +95,7 @@ enum Tampering {
       select recompute(CHAIN)
       """,
       "CHAIN, act FROM: "),
-  CHAIN_REMOVED(
-      "delete from ecrf.act where chain = CHAIN", "CHAIN, act 1: "),
+  CHAIN_REMOVED("delete from ecrf.act where chain = CHAIN", "CHAIN, act 1: "),
   SUBJECT_REMOVED_EVERYWHERE(
       """
       delete from ecrf.act where chain = CHAIN;
@@ -178,8 +177,9 @@ enum Tampering {
   private final String found;
 
   /**
-   * @param sql UNCHECKED, CHECKED: takes the check of the hash off, puts it back; CHAIN, STUDY: names of chains; LAST: number of acts in the chain; SAVE: of one that
-   *     has saved values; FROM: of the first act that is sealed anew
+   * @param sql UNCHECKED, CHECKED: takes the check of the hash off, puts it back; CHAIN, STUDY:
+   *     names of chains; LAST: number of acts in the chain; SAVE: of one that has saved values;
+   *     FROM: of the first act that is sealed anew
    * @param found stands in the sentence that names the first broken place
    */
   Tampering(String sql, String found) {

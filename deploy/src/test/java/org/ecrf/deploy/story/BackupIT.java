@@ -61,8 +61,7 @@ class BackupIT {
           Map.of("value", 20 + version % 70 + "", "unit", "kg", "version", version);
       subject
           .coordinator()
-          .patch(
-              subject.entry("screening", "vitals"), Map.of("changes", Map.of("weight", weight)))
+          .patch(subject.entry("screening", "vitals"), Map.of("changes", Map.of("weight", weight)))
           .expect(200);
       acknowledged.set(version + 1);
     }
@@ -74,8 +73,7 @@ class BackupIT {
     try {
       Running running = DataFolder.at(data).state().read().orElseThrow();
       ApiClient inspector =
-          new ApiClient(
-              URI.create(running.url() + "/"), RunningSystem.token(running, "inspector"));
+          new ApiClient(URI.create(running.url() + "/"), RunningSystem.token(running, "inspector"));
       JsonNode weight =
           inspector
               .get(subject.entry("screening", "vitals"))
@@ -102,8 +100,7 @@ class BackupIT {
   }
 
   private void aDamagedBackupIsRefused(Path backup) throws IOException {
-    Files.writeString(
-        backup.resolve("postgresql/PG_VERSION"), "\n", StandardOpenOption.APPEND);
+    Files.writeString(backup.resolve("postgresql/PG_VERSION"), "\n", StandardOpenOption.APPEND);
     Path other = place.resolve("other");
     String refused = called(1, "restore", backup + "", "--data", other + "");
     assertTrue(refused.contains("The backup is damaged: postgresql/PG_VERSION"), refused);

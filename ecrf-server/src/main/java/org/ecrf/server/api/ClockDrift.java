@@ -19,7 +19,8 @@ import javax.sql.DataSource;
 /**
  * How far this node's clock, which gives every act its moment, is from the database's (21 CFR
  * 11.10(e): time-stamped trails). On one machine it is one clock and says nothing; of the wide
- * world it says only whether the operating system calls itself synchronised, where that can be read.
+ * world it says only whether the operating system calls itself synchronised, where that can be
+ * read.
  */
 @ApplicationScoped
 class ClockDrift implements ReadyDetail {
