@@ -1,13 +1,14 @@
 /*
- * What stands beside each item: Saving at once in the browser, Saved only when the server has
- * committed, Not saved when nothing came back. Plain script, no storage: nothing that was typed
- * stays in the browser.
+ * What stands beside each item: Not saved yet while it is typed, Saving when it is left, Saved only
+ * when the server has committed, Not saved when nothing came back. A long text is also sent in each
+ * pause of typing. Plain script, no storage: nothing that was typed stays in the browser.
  */
 window.ecrf = window.ecrf || {};
 (function (ecrf) {
   'use strict';
   const ICONS = {
     empty: 'due',
+    typing: 'due',
     saving: 'spin',
     saved: 'tick',
     failed: 'stop',
@@ -16,19 +17,23 @@ window.ecrf = window.ecrf || {};
     partial: 'due',
     auto: 'fx',
   };
-  const UNSAVED = '.it[data-s=failed], .it[data-s=conflict], .it[data-s=asking], .it[data-s=partial]';
+  const UNSAVED = ['typing', 'failed', 'conflict', 'asking', 'partial'].map((s) => '.it[data-s=' + s + ']').join();
   const TONES = { saved: 'fg ok', saving: 'spin', failed: 'fg bad', conflict: 'fg warn', asking: 'fg warn' };
   const LATE = 8000;
+  const PAUSE = 2000;
   let form = null;
   let words = {};
   let language = 'en';
   let last = '';
   let lost = false;
   let slow = false;
+  let over = false;
   let saidAt = 0;
   let sayTimer = 0;
   /* rows whose change has not been answered, with the number of changes under way */
   const pending = new Map();
+  /* texts outside of the form that were begun and not sent: an answer to a query */
+  const drafts = new Set();
 
   function svg(name, classes) {
     return '<svg class="i ' + (classes || '') + '" aria-hidden="true"><use href="#i-' + name + '"/></svg>';
@@ -68,8 +73,11 @@ window.ecrf = window.ecrf || {};
       pending.set(row, left);
     } else {
       pending.delete(row);
-      paint(row, state);
-      row._held = state === 'saved' ? held(row) : undefined;
+      /* what was typed while the answer was under way is not in it */
+      const further = state === 'saved' && row._further;
+      row._before = state;
+      row._held = state === 'saved' ? (further ? row._sent : held(row)) : undefined;
+      paint(row, further ? 'typing' : state);
     }
     if (time) last = time;
     bar();
@@ -118,10 +126,38 @@ window.ecrf = window.ecrf || {};
     const now = held(row);
     if (now === row._held) return;
     row._held = now;
+    row._sent = now;
+    row._further = false;
     row._at = Date.now();
     pending.set(row, (pending.get(row) || 0) + 1);
-    paint(row, lost ? 'failed' : 'saving');
+    paint(row, lost || over ? 'failed' : 'saving');
     bar();
+  }
+
+  /* typed but not left: what stands in the field is not what is saved */
+  function typed(event) {
+    const field = event.target;
+    if (!field.matches('textarea, input:not([type=radio], [type=checkbox])')) return;
+    const row = field.closest('.it');
+    if (!row) {
+      if (field.matches('textarea')) drafts.add(field);
+    } else if (pending.has(row)) {
+      row._further = true;
+    } else {
+      if (row.dataset.s !== 'typing') row._before = row.dataset.s;
+      paint(row, held(row) === row._held ? row._before : over ? 'failed' : 'typing');
+      bar();
+    }
+    if (row && field.matches('textarea')) pauses(field);
+  }
+
+  /* as if the text had been left; not where each change asks for its reason */
+  function pauses(area) {
+    clearTimeout(area._pause);
+    area._pause = setTimeout(function () {
+      const host = area.closest('vaadin-text-area');
+      if (host && !form.hasAttribute('data-reasons')) host.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+    }, PAUSE);
   }
 
   let focusTimer = 0;
@@ -173,7 +209,7 @@ window.ecrf = window.ecrf || {};
   ecrf.rows = function () {
     pending.forEach((count, row) => row.isConnected || pending.delete(row));
     form.querySelectorAll('.it').forEach(function (row) {
-      if (!pending.has(row)) {
+      if (!ecrf.busy(row)) {
         paint(row, row.dataset.s);
         row._held = held(row);
       }
@@ -181,12 +217,34 @@ window.ecrf = window.ecrf || {};
     bar();
   };
 
+  /* whether somebody is writing into this row just now */
+  ecrf.busy = (row) => pending.has(row) || row.dataset.s === 'typing';
+
+  /* nothing can be sent any more; answers how much on this page is not saved */
+  ecrf.over = function () {
+    over = true;
+    pending.forEach((count, row) => paint(row, 'failed'));
+    if (form) form.querySelectorAll('.it[data-s=typing]').forEach((row) => paint(row, 'failed'));
+    bar();
+    return unsaved();
+  };
+
+  function unsaved() {
+    const texts = Array.from(drafts).filter((x) => x.isConnected && x.value.trim());
+    const rows = form && form.isConnected ? form.querySelectorAll(UNSAVED).length : 0;
+    const waiting = Array.from(pending.keys()).filter((row) => !row.matches(UNSAVED)).length;
+    return texts.length + rows + waiting;
+  }
+
+  document.addEventListener('input', typed);
+
   ecrf.currentForm = () => form;
   ecrf.pending = () => pending.size;
 
   /* --- no line, no answer --- */
 
   function line(previous, current) {
+    if (over) return;
     const was = lost;
     lost = current === 'reconnecting' || current === 'connection-lost';
     if (was !== lost) {
@@ -229,6 +287,6 @@ window.ecrf = window.ecrf || {};
   }, 2000);
 
   window.addEventListener('beforeunload', function (event) {
-    if (pending.size || (form && form.querySelector(UNSAVED))) event.preventDefault();
+    if (unsaved()) event.preventDefault();
   });
 })(window.ecrf);

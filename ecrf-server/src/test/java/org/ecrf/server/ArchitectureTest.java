@@ -37,6 +37,7 @@ class ArchitectureTest {
           "audit",
           "seal",
           "access",
+          "login",
           "study",
           "subject",
           "facts",

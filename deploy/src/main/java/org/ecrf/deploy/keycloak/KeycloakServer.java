@@ -67,6 +67,19 @@ public final class KeycloakServer {
     Wait.untilReady(part, wellKnown, PATIENCE, log, FAILED);
   }
 
+  /**
+   * The realm is imported once, but the platform's port may be another at each start.
+   *
+   * @param web the platform's port
+   */
+  public void tellsOfEndedSessions(int web) {
+    KeycloakAdministration.of(address(), folder.secrets())
+        .setClientAttribute(
+            "ecrf-web",
+            "backchannel.logout.url",
+            "http://localhost:" + web + "/backchannel-logout");
+  }
+
   private String address() {
     return "http://localhost:" + port;
   }

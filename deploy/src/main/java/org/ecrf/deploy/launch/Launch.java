@@ -82,6 +82,7 @@ public final class Launch {
           Part part = keycloak.start(databases().url("keycloak"), settings.keycloakHeap());
           started(part);
           keycloak.awaitReady(part);
+          keycloak.tellsOfEndedSessions(running.ports().web());
         });
     return new Identity(keycloak.realm(), Identity.DEMO_SECRET);
   }

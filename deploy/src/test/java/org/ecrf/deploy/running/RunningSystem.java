@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecrf.deploy.keycloak.KeycloakAdministration;
 import org.ecrf.deploy.system.DataFolder;
 import org.ecrf.deploy.system.LinkedTree;
 import org.ecrf.deploy.system.Ports;
@@ -117,6 +118,12 @@ public final class RunningSystem {
     } catch (IOException | InterruptedException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /** Keycloak's administration, for tests that end sessions there. */
+  public KeycloakAdministration keycloak() {
+    String address = "http://localhost:" + running().ports().keycloak();
+    return KeycloakAdministration.of(address, folder.secrets());
   }
 
   /** {@code kill -9}: the server has no chance to end anything. */

@@ -80,11 +80,16 @@ public final class TestBrowser {
   public static Page logIn(BrowserContext person, String path, String account) {
     Page page = person.newPage();
     page.navigate(RunningSystem.get().url() + path);
+    logIn(page, account);
+    return page;
+  }
+
+  /** At Keycloak's page, to which the platform has led. */
+  public static void logIn(Page page, String account) {
     page.fill("#username", account);
     page.fill("#password", account + "-demo");
     page.click("[type=submit]");
     page.waitForURL(url -> url.startsWith(RunningSystem.get().url()));
-    return page;
   }
 
   /** Keeps a picture of the page in {@code deploy/target/screenshots}. */

@@ -85,7 +85,8 @@ class EveryPageIT {
       case "inspector" ->
           List.of(
               new Place("subject-trail", SUBJECT + "/trail", "tr[data-action]"),
-              new Place("trail", STUDY + "/trail", "tr[data-action]"));
+              new Place("trail", STUDY + "/trail", "tr[data-action]"),
+              new Place("security", "/trail", "tr[data-action]"));
       default -> List.of(new Place("team", STUDY + "/team", "h1"));
     };
   }

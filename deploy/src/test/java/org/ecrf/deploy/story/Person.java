@@ -3,6 +3,7 @@ package org.ecrf.deploy.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.ecrf.deploy.running.RunningSystem;
 import org.ecrf.deploy.running.TestBrowser;
@@ -31,14 +33,16 @@ final class Person implements AutoCloseable {
           "SUBJECT", "Subject");
 
   private final BrowserContext context = TestBrowser.person();
-  private final Page page;
+  private final String account;
   private final String study;
+  private Page page;
 
   Person(String account) {
     this(account, DEMO);
   }
 
   Person(String account, String study) {
+    this.account = account;
     this.study = "/studies/" + study;
     page = TestBrowser.logIn(context, this.study + "/subjects", account);
   }
@@ -50,6 +54,36 @@ final class Person implements AutoCloseable {
 
   Page page() {
     return page;
+  }
+
+  /** At the login page, to which the platform has led; it leads back. */
+  void logIn() {
+    TestBrowser.logIn(page, account);
+  }
+
+  /** The window is gone without a question, and another one opens. */
+  void closeTab() {
+    page.close();
+    page = context.newPage();
+  }
+
+  /** The browser asks before it leaves the page; the person stays. */
+  boolean isWarnedBeforeLeaving() {
+    AtomicBoolean asked = new AtomicBoolean();
+    page.onceDialog(
+        question -> {
+          asked.set(question.type().equals("beforeunload"));
+          question.dismiss();
+        });
+    page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+    page.waitForCondition(asked::get);
+    return asked.get();
+  }
+
+  /** Leaves the page by a link, although the browser asks. */
+  void leaveBy(String id) {
+    page.onceDialog(Dialog::accept);
+    press(id);
   }
 
   /** Opens a page of the study. */
@@ -78,6 +112,17 @@ final class Person implements AutoCloseable {
 
   Locator item(String item) {
     return page.locator("[data-item='" + item + "']");
+  }
+
+  /** Where one writes the answer to an item. */
+  Locator field(String item) {
+    return item(item).locator("input, textarea").first();
+  }
+
+  /** Types behind what stands there, and stays in the field. */
+  void begin(String item, String text) {
+    field(item).press("End");
+    field(item).pressSequentially(text);
   }
 
   /** Answers every item of the open form, and waits for each to be saved. */

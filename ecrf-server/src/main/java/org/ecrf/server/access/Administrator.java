@@ -12,7 +12,11 @@ class Administrator {
   static final String ROLE = "ADMINISTRATOR";
   private static final Set<Permission> MAY =
       Set.of(
-          Permission.READ_STUDY, Permission.ADMINISTER, Permission.PUBLISH, Permission.KEEP_FACTS);
+          Permission.READ_STUDY,
+          Permission.READ_PLATFORM_TRAIL,
+          Permission.ADMINISTER,
+          Permission.PUBLISH,
+          Permission.KEEP_FACTS);
 
   private final String name = System.getenv().getOrDefault("ECRF_ADMINISTRATOR", "");
 

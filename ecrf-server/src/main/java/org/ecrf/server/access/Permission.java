@@ -15,6 +15,8 @@ public enum Permission {
   /** See and enter what nobody may see who must not know the arm. */
   READ_UNBLINDED,
   READ_TRAIL,
+  /** See who signed in and out, and what was refused, of the whole platform. */
+  READ_PLATFORM_TRAIL,
   REGISTER_SUBJECT,
   /** Save and complete forms; {@link #ENTER_CLINICAL} and the item's audience say which. */
   ENTER_DATA,

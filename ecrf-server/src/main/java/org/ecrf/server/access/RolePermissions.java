@@ -55,7 +55,13 @@ final class RolePermissions {
     TABLE.put(Role.SPONSOR, EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, EXPORT));
     TABLE.put(
         Role.INSPECTOR,
-        EnumSet.of(READ_STUDY, READ_DATA, READ_SENSITIVE, READ_SITE_ONLY, READ_TRAIL));
+        EnumSet.of(
+            READ_STUDY,
+            READ_DATA,
+            READ_SENSITIVE,
+            READ_SITE_ONLY,
+            READ_TRAIL,
+            READ_PLATFORM_TRAIL));
     TABLE.put(Role.STUDY_ADMINISTRATOR, EnumSet.of(READ_STUDY, ADMINISTER, PUBLISH, KEEP_FACTS));
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.value.ItemValue;
@@ -141,7 +142,7 @@ public class EntryDesk implements Desk {
   @Override
   public void left(ItemRow row, @Nullable ItemValue value) {
     if (Objects.equals(value, row.saved().value())) {
-      row.restore();
+      row.unchanged();
       says(row);
     } else if (form.view().state() == EntryState.COMPLETE) {
       askReason(row, value);
@@ -165,10 +166,19 @@ public class EntryDesk implements Desk {
   }
 
   private void send(ItemRow row, @Nullable ItemValue value, @Nullable String reason) {
+    send(row, value, reason, UUID.randomUUID().toString());
+  }
+
+  /**
+   * @param request by which a repeat is known: what was saved although its answer was lost is not
+   *     saved twice
+   */
+  private void send(
+      ItemRow row, @Nullable ItemValue value, @Nullable String reason, String request) {
     try {
-      form.save(row.key(), value, row.saved().version(), reason);
+      form.save(row.key(), value, row.saved().version(), reason, request);
     } catch (Refused refused) {
-      refused(row, value, reason, refused.refusal());
+      refused(row, value, reason, refused.refusal(), request);
       return;
     }
     row.committed(form.item(row.key()));
@@ -176,19 +186,27 @@ public class EntryDesk implements Desk {
   }
 
   private void refused(
-      ItemRow row, @Nullable ItemValue value, @Nullable String reason, Refusal refusal) {
+      ItemRow row,
+      @Nullable ItemValue value,
+      @Nullable String reason,
+      Refusal refusal,
+      String request) {
     switch (refusal) {
       case Refusal.Stale stale when !stale.items().isEmpty() ->
           conflict(row, value, reason, stale.items().getFirst());
       case Refusal.ReasonNeeded needed -> askReason(row, value);
-      case Refusal.Busy busy -> row.refuse(Refusals.sentence(busy), again(row, value, reason));
+      case Refusal.Busy busy ->
+          row.refuse(Refusals.sentence(busy), again(row, value, reason, request));
+      case Refusal.NotSignedIn not ->
+          row.refuse(Refusals.sentence(not), again(row, value, reason, request));
       default -> row.refuse(Refusals.sentence(refusal));
     }
   }
 
-  private Component again(ItemRow row, @Nullable ItemValue value, @Nullable String reason) {
+  private Component again(
+      ItemRow row, @Nullable ItemValue value, @Nullable String reason, String request) {
     NativeButton again = Buttons.small(Buttons.plain(Say.it("again")));
-    again.addClickListener(pressed -> send(row, value, reason));
+    again.addClickListener(pressed -> send(row, value, reason, request));
     return again;
   }
 

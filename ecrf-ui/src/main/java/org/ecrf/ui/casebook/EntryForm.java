@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
+import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.ItemView;
 import org.ecrf.server.entry.Progress;
@@ -137,6 +138,9 @@ class EntryForm extends Div {
     progress.removeAll();
     progress.add(status());
     foot.show(desk.form(), empty());
+    // each change asks for its reason then: not in the middle of a text
+    boolean reasons = desk.form().view().state() == EntryState.COMPLETE;
+    getElement().setAttribute("data-reasons", reasons);
     getElement().executeJs("if (window.ecrf && ecrf.currentForm()) ecrf.rows()");
   }
 

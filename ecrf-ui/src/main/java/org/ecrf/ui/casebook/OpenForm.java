@@ -84,17 +84,27 @@ public class OpenForm {
    * Saves one item on the version that the page knows.
    *
    * @param reason null while the form is not complete
+   * @param request by which a repeat is known
    */
-  public void save(String item, @Nullable ItemValue value, int version, @Nullable String reason) {
-    save(Map.of(item, new SaveEntry.Change(value, version)), reason);
+  public void save(
+      String item,
+      @Nullable ItemValue value,
+      int version,
+      @Nullable String reason,
+      String request) {
+    save(Map.of(item, new SaveEntry.Change(value, version)), reason, request);
   }
 
   /** Saves several items, all or none. */
   public void save(Map<String, SaveEntry.Change> changes, @Nullable String reason) {
+    save(changes, reason, UUID.randomUUID().toString());
+  }
+
+  private void save(
+      Map<String, SaveEntry.Change> changes, @Nullable String reason, String request) {
     view =
         save.save(
-            new SaveEntry.Command(
-                ref(), at().visit(), at().form(), changes, reason, UUID.randomUUID().toString()));
+            new SaveEntry.Command(ref(), at().visit(), at().form(), changes, reason, request));
     if (mayHaveAsked()) {
       readQueries();
     }

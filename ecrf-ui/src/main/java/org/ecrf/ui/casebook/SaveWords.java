@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The words of the saving states for the browser, which shows them before the server knows. */
 final class SaveWords {
   private static final List<String> STATES =
-      List.of("empty", "saving", "saved", "failed", "conflict", "asking", "partial", "auto");
+      List.of(
+          "empty", "typing", "saving", "saved", "failed", "conflict", "asking", "partial", "auto");
 
   private SaveWords() {}
 

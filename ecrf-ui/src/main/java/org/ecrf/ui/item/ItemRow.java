@@ -111,14 +111,38 @@ public class ItemRow extends Div {
     answer.readOnly(!editable);
   }
 
-  /** What follows from a save: shown or hidden, calculated, low or high. */
+  /**
+   * What follows from a save: shown or hidden, calculated, low or high; and what somebody else has
+   * saved meanwhile.
+   */
   public void follow(ItemView now) {
     setVisible(!now.hidden());
     answer.normal(now.normal());
     if (now.calculated()) {
       saved = now;
       answer.put(now.value());
+    } else if (isNewer(now) && !isUnsaved()) {
+      takeUnlessBusy(now);
     }
+  }
+
+  private boolean isNewer(ItemView now) {
+    return now.version() > saved.version();
+  }
+
+  /**
+   * Only the browser knows whether somebody is writing here: that is a conflict when it is left.
+   */
+  private void takeUnlessBusy(ItemView theirs) {
+    getElement()
+        .executeJs("return ecrf.busy(this)")
+        .then(
+            Boolean.class,
+            busy -> {
+              if (!busy && isNewer(theirs)) {
+                take(theirs);
+              }
+            });
   }
 
   /** Findings and open queries at this item. */
@@ -134,6 +158,11 @@ public class ItemRow extends Div {
   public void committed(ItemView now) {
     saved = now;
     tell(state(), now.savedAt());
+  }
+
+  /** What was given is what is saved; the field stays, somebody may be writing on in it. */
+  public void unchanged() {
+    tell(state(), null);
   }
 
   /** Shows the saved value again in place of what was typed. */

@@ -3,6 +3,7 @@ package org.ecrf.ui.item;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
@@ -31,6 +32,7 @@ class MissingBox extends Span {
     reason.addClassName("f-reason");
     reason.setAriaLabel(Say.it("item.missing.reason"));
     reason.setPlaceholder(Say.it("item.missing.reason"));
+    reason.setAutocomplete(Autocomplete.OFF);
     reason.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     code.addValueChangeListener(changed -> left());
     reason.addValueChangeListener(changed -> left());

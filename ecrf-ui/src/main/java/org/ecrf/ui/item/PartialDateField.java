@@ -2,6 +2,7 @@ package org.ecrf.ui.item;
 
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Month;
@@ -41,6 +42,7 @@ class PartialDateField extends CustomField<String> {
     year.setAriaLabel(Say.it("item.year"));
     year.setPlaceholder(Say.it("item.year.form"));
     year.setMaxLength(4);
+    year.setAutocomplete(Autocomplete.OFF);
     year.getElement().setAttribute("inputmode", "numeric");
     year.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     day.setValue(UNKNOWN);

@@ -37,6 +37,7 @@ final class TextControl extends Control {
   private static TextArea area(String labelId) {
     TextArea area = new TextArea();
     area.addClassName("f-long");
+    area.setAutocomplete(Autocomplete.OFF);
     area.setAriaLabelledBy(labelId);
     area.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     return area;

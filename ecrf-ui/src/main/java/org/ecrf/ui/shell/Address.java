@@ -12,6 +12,7 @@ public final class Address {
   public static final String STUDY = "study";
   public static final String NUMBER = "number";
 
+  public static final String SECURITY = "trail";
   public static final String SUBJECTS = "studies/:study/subjects";
   public static final String CASEBOOK = SUBJECTS + "/:number";
   public static final String ELIGIBILITY = CASEBOOK + "/eligibility";

@@ -76,6 +76,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     words.put("text", Say.it("session.ending.text"));
     words.put("stay", Say.it("session.stay"));
     words.put("leave", Say.it("shell.signout"));
+    words.put("ended", Say.it("session.ended"));
+    words.put("endedText", Say.it("session.ended.unsaved", "n", "{n}"));
+    words.put("again", Say.it("session.again"));
     return words;
   }
 }

@@ -32,9 +32,15 @@ public class Navigation extends Nav {
   void show(@Nullable String study, String path) {
     removeAll();
     add(link("home", "nav.home", "", "t", path.isEmpty()));
-    if (study == null) {
-      return;
+    if (study != null) {
+      ofStudy(study, path);
     }
+    if (visitor.readsSecurity()) {
+      add(link("clock", "nav.security", Address.SECURITY, "o", path.equals(Address.SECURITY)));
+    }
+  }
+
+  private void ofStudy(String study, String path) {
     Standing standing = visitor.in(study);
     if (standing.may(Permission.READ_DATA)) {
       page("grid", "nav.subjects", Address.of(Address.SUBJECTS, study), "s", path);

@@ -16,15 +16,6 @@ import org.ecrf.ui.language.Catalogue;
  */
 @WebServlet("/open/problem")
 public class ProblemPage extends HttpServlet {
-  private static final String PAGE =
-      """
-      <!doctype html><html lang="%s"><head><meta charset="utf-8"><title>%s</title>
-      <meta name="viewport" content="width=device-width,initial-scale=1">
-      <style>body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1rem;
-      color-scheme:light dark}a{color:inherit}</style></head>
-      <body><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></body></html>
-      """;
-
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -49,22 +40,14 @@ public class ProblemPage extends HttpServlet {
 
   private static void page(Locale asked, String what, HttpServletResponse response)
       throws IOException {
-    Locale language =
-        Catalogue.LANGUAGES.stream()
-            .filter(l -> l.getLanguage().equals(asked.getLanguage()))
-            .findFirst()
-            .orElse(Locale.ENGLISH);
-    String title = say(language, what + ".title");
-    response.setContentType("text/html;charset=utf-8");
-    response
-        .getWriter()
-        .printf(
-            PAGE,
-            language.getLanguage(),
-            title,
-            title,
+    Locale language = PlainHtml.language(asked);
+    new PlainHtml(
+            language,
+            say(language, what + ".title"),
             say(language, what + ".text"),
-            say(language, "again"));
+            "/",
+            say(language, "again"))
+        .write(response);
   }
 
   private static String say(Locale language, String key) {

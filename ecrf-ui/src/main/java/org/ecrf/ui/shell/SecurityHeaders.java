@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Response headers that keep foreign script out, for every answer. The policy is the strictest that
@@ -48,15 +49,21 @@ public class SecurityHeaders implements Filter {
     request.setAttribute(NONCE, nonce);
     FIXED.forEach(response::setHeader);
     response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
-    if (isOwnFile(request.getRequestURI())) {
-      // asked again each time, answered by 304: a new release is never mixed with old files
-      response.setHeader("Cache-Control", "no-cache");
-    }
+    caching(request.getRequestURI()).ifPresent(how -> response.setHeader("Cache-Control", how));
     chain.doFilter(asked, answer);
   }
 
-  private static boolean isOwnFile(String path) {
-    return path.startsWith("/look/") || path.startsWith("/scripts/");
+  /**
+   * Nothing of a study stays in the browser: no copy on its disk, no page behind its back button.
+   */
+  private static Optional<String> caching(String path) {
+    if (path.startsWith("/look/") || path.startsWith("/scripts/")) {
+      // asked again each time, answered by 304: a new release is never mixed with old files
+      return Optional.of("no-cache");
+    }
+    // the bundle, whose files carry their digest in their names
+    boolean ofTheBundle = path.startsWith("/VAADIN/") && !path.startsWith("/VAADIN/dynamic/");
+    return ofTheBundle ? Optional.empty() : Optional.of("no-store");
   }
 
   private String nonce() {

@@ -1,15 +1,15 @@
 package org.ecrf.ui.shell;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import org.ecrf.server.login.Credentials;
+import org.ecrf.server.login.EndOwnLogin;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
@@ -19,17 +19,16 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
  */
 @WebServlet("/logout")
 public class SignOut extends HttpServlet {
-  private static final String CLIENT = "ecrf-web";
+  @Inject private transient Credentials credentials;
+  @Inject private transient EndOwnLogin endOwnLogin;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     String token = idToken(request);
+    // other pages of the same browser are told, and the session ends with that
+    credentials.of(request).ifPresent(endOwnLogin::end);
     request.logout();
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
     response.sendRedirect(
         endSession(URI.create(request.getRequestURL().toString()).resolve("/"), token));
   }
@@ -42,11 +41,11 @@ public class SignOut extends HttpServlet {
 
   private static String endSession(URI back, @Nullable String token) {
     String address =
-        IdentityProvider.address()
-            + "/protocol/openid-connect/logout?client_id="
-            + CLIENT
+        IdentityProvider.REALM.at("logout")
+            + "?client_id="
+            + IdentityProvider.encoded(IdentityProvider.REALM.client())
             + "&post_logout_redirect_uri="
-            + URLEncoder.encode(back.toString(), StandardCharsets.UTF_8);
+            + IdentityProvider.encoded(back.toString());
     return token == null ? address : address + "&id_token_hint=" + token;
   }
 }

@@ -3,13 +3,13 @@ package org.ecrf.ui.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.SessionDestroyEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.ecrf.ui.language.Preferences;
 import org.ecrf.ui.look.Icons;
@@ -23,6 +23,8 @@ public class Start {
   private static final List<String> SCRIPTS = List.of("save", "keys", "grid", "session");
   private static final int RETRY_MILLIS = 10_000;
 
+  @Inject OpenPages pages;
+
   void started(@Observes ServiceInitEvent event) {
     VaadinService service = event.getSource();
     event.addIndexHtmlRequestListener(Start::startPage);
@@ -31,9 +33,10 @@ public class Start {
           // views say who may enter them; what may be read or done in them, each use case says
           opened.getUI().addBeforeEnterListener(new NavigationAccessControl());
           screen(opened.getUI(), VaadinRequest.getCurrent());
+          pages.opened(opened.getUI(), (VaadinServletRequest) VaadinRequest.getCurrent());
         });
     service.addSessionInitListener(begun -> begun.getSession().setErrorHandler(new Defects()));
-    service.addSessionDestroyListener(Start::endSignIn);
+    service.addSessionDestroyListener(ended -> pages.closed(ended.getSession()));
   }
 
   private static void startPage(IndexHtmlResponse response) {
@@ -67,19 +70,5 @@ public class Start {
     }
     screen.getReconnectDialogConfiguration().setReconnectInterval(RETRY_MILLIS);
     screen.getReconnectDialogConfiguration().setReconnectAttempts(Integer.MAX_VALUE);
-  }
-
-  /**
-   * Vaadin closes an idle session of its own but leaves the container's, and with it the sign-in.
-   */
-  private static void endSignIn(SessionDestroyEvent ended) {
-    WrappedSession container = ended.getSession().getSession();
-    if (container != null) {
-      try {
-        container.invalidate();
-      } catch (IllegalStateException alreadyGone) {
-        return; // signed out by the person
-      }
-    }
   }
 }

@@ -14,6 +14,13 @@ public class Visitor {
     return Address.of(reads ? Address.SUBJECTS : Address.TEAM, study);
   }
 
+  /** Whether the platform's own trail is for this person. */
+  public boolean readsSecurity() {
+    WhoAmI.Me me = whoAmI.me();
+    return me.administrator()
+        || me.grants().stream().anyMatch(g -> g.role().may(Permission.READ_PLATFORM_TRAIL));
+  }
+
   public Standing in(String study) {
     return Standing.of(whoAmI.me(), study);
   }

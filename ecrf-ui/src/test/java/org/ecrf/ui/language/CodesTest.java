@@ -10,6 +10,8 @@ import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.rule.Verdict;
 import org.ecrf.server.access.Role;
 import org.ecrf.server.lock.Blocker;
+import org.ecrf.server.login.How;
+import org.ecrf.server.login.LoginState;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.ui.look.Status;
@@ -28,7 +30,9 @@ class CodesTest {
         Arguments.of("blocker.", Blocker.Kind.values()),
         Arguments.of("help.kind.", ItemKind.values()),
         Arguments.of("query.kind.", QueryView.Kind.values()),
-        Arguments.of("queries.chip.", QueryState.values()));
+        Arguments.of("queries.chip.", QueryState.values()),
+        Arguments.of("security.state.", LoginState.values()),
+        Arguments.of("security.how.", How.values()));
   }
 
   @ParameterizedTest

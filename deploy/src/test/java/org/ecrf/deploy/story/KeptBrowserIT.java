@@ -1,0 +1,252 @@
+package org.ecrf.deploy.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.ecrf.deploy.running.RunningSystem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever ends the work at a form: what was shown as saved is there afterwards, and what was not
+ * saved was said to be not saved.
+ */
+class KeptBrowserIT {
+  private static final Pattern ENDED = Pattern.compile(".*/open/ended\\?.*");
+
+  private String subject = "";
+
+  @BeforeEach
+  void aSubjectIsRegistered() {
+    subject =
+        Casebook.of(People.as("coordinator"), EligibleBoy.asOf(LocalDate.now()).consent()).number();
+  }
+
+  @Test
+  void aSessionThatEndsInKeycloakSendsThePageToTheLoginAndBack() {
+    try (Person coordinator = atTheForm()) {
+      coordinator.answer("weight", "64.2");
+      RunningSystem.get().keycloak().endSessions("coordinator");
+      Page page = coordinator.page();
+      page.waitForURL(ENDED);
+      assertThat(page.locator("main")).containsText("Your session was ended");
+      assertThat(page.locator("main")).containsText("shown as Saved is safe");
+      coordinator.picture("11-session-ended");
+
+      page.locator("main a").click();
+      coordinator.logIn();
+      assertKept(coordinator, "weight", "64.2");
+    }
+  }
+
+  @Test
+  void whatWasTypedWhenTheSessionEndedStaysOnThePageAndIsSaidNotToBeSaved() {
+    try (Person coordinator = atTheForm()) {
+      coordinator.answer("weight", "64.2");
+      coordinator.begin("height", "171");
+      assertThat(coordinator.item("height")).hasAttribute("data-s", "typing");
+      RunningSystem.get().keycloak().endSessions("coordinator");
+      assertUnsaved(coordinator, "height", "171");
+      coordinator.picture("11-not-saved");
+
+      coordinator.leaveBy("sign-in-again");
+      coordinator.logIn();
+      assertKept(coordinator, "weight", "64.2");
+      assertThat(coordinator.field("height")).hasValue("");
+    }
+  }
+
+  @Test
+  void aDisabledAccountHasNoPageAnyMore() {
+    try (Person monitor = new Person("monitor-02")) {
+      assertThat(monitor.page().locator(".app")).isVisible();
+      RunningSystem.get().keycloak().setEnabled("monitor-02", false);
+      monitor.page().waitForURL(ENDED);
+      assertThat(monitor.page().locator("main")).containsText("Your account was closed");
+    } finally {
+      RunningSystem.get().keycloak().setEnabled("monitor-02", true);
+    }
+  }
+
+  @Test
+  void aServerThatIsKilledLosesNothingThatWasShownAsSaved() {
+    try (Person coordinator = atTheForm()) {
+      coordinator.answer("weight", "64.2");
+      RunningSystem.get().killWildFly();
+      coordinator.type("height", "171");
+      assertThat(coordinator.item("height")).hasAttribute("data-s", "failed");
+      assertThat(coordinator.page().locator("#savebar")).containsText("1 not saved");
+      RunningSystem.get().start();
+      assertUnsaved(coordinator, "height", "171");
+
+      coordinator.leaveBy("sign-in-again");
+      assertKept(coordinator, "weight", "64.2");
+      assertThat(coordinator.field("height")).hasValue("");
+    }
+  }
+
+  @Test
+  void withTheNetworkCutTheFieldKeepsItsTextAndSavesWhenItIsBack() {
+    try (Person coordinator = atTheForm()) {
+      coordinator.answer("weight", "64.2");
+      coordinator.page().context().setOffline(true);
+      coordinator.type("weight", "65.0");
+      coordinator.type("height", "171");
+      Locator weight = coordinator.item("weight");
+      assertThat(weight).hasAttribute("data-s", "failed");
+      assertThat(weight).containsText("Not saved");
+      assertThat(coordinator.page().locator("#savebar")).containsText("2 not saved, trying again");
+      assertThat(coordinator.field("weight")).hasValue("65.0");
+      coordinator.picture("11-no-connection");
+      assertTrue(coordinator.isWarnedBeforeLeaving(), "warned before the page is left");
+      assertNothingIsKeptInTheBrowser(coordinator);
+
+      coordinator.page().context().setOffline(false);
+      coordinator.assertSaved("weight");
+      coordinator.assertSaved("height");
+      assertThat(coordinator.page().locator("#savebar")).containsText("All changes saved");
+      assertEquals(List.of("65.0", "64.2"), history("weight"));
+      assertEquals(List.of("171"), history("height"));
+    }
+  }
+
+  @Test
+  void aLongTextIsSavedInEachPauseAndATabThatIsClosedKeepsIt() {
+    try (Person coordinator = new Person("coordinator")) {
+      coordinator.openForm(subject, "screening", "judgement");
+      coordinator.begin("comment", "Walks two steps, ");
+      assertThat(coordinator.item("comment")).containsText("Not saved yet");
+      coordinator.assertSaved("comment");
+      coordinator.begin("comment", "then rests.");
+      coordinator.assertSaved("comment");
+      assertThat(coordinator.field("comment")).hasValue("Walks two steps, then rests.");
+      coordinator.closeTab();
+
+      coordinator.openForm(subject, "screening", "judgement");
+      assertThat(coordinator.field("comment")).hasValue("Walks two steps, then rests.");
+    }
+  }
+
+  @Test
+  void theSecondSaverOfAnItemIsToldAndChooses() {
+    try (Person coordinator = atTheForm();
+        Person investigator = new Person("investigator")) {
+      investigator.openForm(subject, "screening", "vitals");
+      coordinator.answer("weight", "64.2");
+      investigator.type("weight", "65.0");
+      Locator row = investigator.item("weight");
+      assertThat(row).hasAttribute("data-s", "conflict");
+      assertThat(row).containsText("64.2 kg");
+      assertThat(row).containsText("coordinator");
+      assertThat(row).containsText("65.0 kg");
+      investigator.picture("11-conflict");
+      row.locator(".keep-theirs").click();
+      investigator.assertSaved("weight");
+      assertThat(investigator.field("weight")).hasValue("64.2");
+
+      investigator.answer("weight", "66.0");
+      coordinator.type("weight", "67.0");
+      coordinator.item("weight").locator(".take-own").click();
+      coordinator.assertSaved("weight");
+      assertEquals(List.of("67.0", "66.0", "64.2"), history("weight"));
+    }
+  }
+
+  @Test
+  void differentItemsOfOneFormMergeWithoutAWord() {
+    try (Person coordinator = atTheForm();
+        Person investigator = new Person("investigator")) {
+      investigator.openForm(subject, "screening", "vitals");
+      investigator.answer("height", "171");
+      coordinator.answer("weight", "64.2");
+      assertThat(coordinator.field("height")).hasValue("171");
+      coordinator.assertSaved("height");
+      coordinator.answer("height", "172");
+      assertEquals(List.of("172", "171"), history("height"));
+    }
+  }
+
+  @Test
+  void loginsStandInTheTrailOfThePlatform() {
+    try (Person coordinator = new Person("coordinator");
+        Person inspector = new Person("inspector")) {
+      assertThat(coordinator.page().locator(".app")).isVisible();
+      RunningSystem.get().keycloak().endSessions("coordinator");
+      coordinator.page().waitForURL(ENDED);
+      Page page = inspector.page();
+      page.navigate(RunningSystem.get().url() + "/trail");
+      inspector.fill("find-who", "coordinator");
+      assertThat(page.locator("tr[data-action=login-ended]").first())
+          .containsText("Ended by the login service");
+      Locator login = page.locator("tr[data-action=login]").filter(browser());
+      assertThat(login.first()).containsText("coordinator");
+      inspector.picture("11-logins");
+    }
+  }
+
+  private static Locator.FilterOptions browser() {
+    return new Locator.FilterOptions().setHasText("Browser");
+  }
+
+  private Person atTheForm() {
+    Person coordinator = new Person("coordinator");
+    coordinator.openForm(subject, "screening", "vitals");
+    return coordinator;
+  }
+
+  /** The same form is open again, and holds it. */
+  private void assertKept(Person person, String item, String value) {
+    assertThat(person.page().locator("#entry")).isVisible();
+    assertThat(person.page()).hasURL(Pattern.compile(".*/" + subject + "\\?.*form=vitals.*"));
+    assertThat(person.field(item)).hasValue(value);
+    person.assertSaved(item);
+  }
+
+  private static void assertUnsaved(Person person, String item, String typed) {
+    Locator says = person.page().locator("#session-ended");
+    assertThat(says).containsText("Not saved here: 1");
+    assertThat(person.item(item)).hasAttribute("data-s", "failed");
+    assertThat(person.field(item)).hasValue(typed);
+  }
+
+  private static void assertNothingIsKeptInTheBrowser(Person person) {
+    String kept =
+        person
+            .page()
+            .evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}])")
+            .toString();
+    assertFalse(kept.contains("65.0"), kept);
+    assertThat(
+            person
+                .page()
+                .locator(
+                    "#entry :is(input, textarea):not([autocomplete=off], [type=radio], [type=checkbox])"))
+        .hasCount(0);
+  }
+
+  /** What the trail has for an item of the vitals, newest first. */
+  private List<String> history(String item) {
+    String path = "screening/vitals/" + item;
+    String trail =
+        "studies/%s/subjects/%s/trail?visit=screening&form=vitals&item=%s"
+            .formatted(Casebook.STUDY, subject, item);
+    List<String> values = new ArrayList<>();
+    for (JsonNode act : People.as("inspector").rows(trail)) {
+      for (JsonNode change : act.path("changes")) {
+        if (change.path("path").asText().equals(path)) {
+          values.add(change.path("to").path("value").asText());
+        }
+      }
+    }
+    return values;
+  }
+}

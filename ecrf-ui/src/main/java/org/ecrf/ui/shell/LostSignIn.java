@@ -1,0 +1,38 @@
+package org.ecrf.ui.shell;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+
+/**
+ * The container lets a screen's own requests through without a sign-in, because a redirect would
+ * lose what they carry. One that arrives with a session but with nobody behind it has lost its
+ * sign-in: the token could not be renewed. The session ends, and the page says so. Not while the
+ * identity provider is away: then only the save is refused, and can be tried again.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class LostSignIn implements Filter {
+  @Override
+  public void doFilter(ServletRequest asked, ServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) asked;
+    HttpSession session = request.getSession(false);
+    if (session != null && isOfAScreen(request) && request.getUserPrincipal() == null) {
+      if (IdentityProvider.answers()) {
+        session.invalidate();
+      }
+    }
+    chain.doFilter(asked, answer);
+  }
+
+  private static boolean isOfAScreen(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return "POST".equals(request.getMethod()) && query != null && query.contains("v-r=");
+  }
+}
