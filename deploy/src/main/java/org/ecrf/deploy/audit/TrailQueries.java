@@ -88,6 +88,9 @@ final class TrailQueries {
           select of_chain, 'subject/dose_authorised/' || d.visit, '{"value": "true"}'::jsonb
             from s cross join lateral jsonb_array_elements_text(s.doses) as d(visit)
           union all
+          select of_chain, 'visit/' || m.visit || '/state', '{"value": "MISSED"}'::jsonb
+            from s cross join lateral jsonb_object_keys(s.missed) as m(visit)
+          union all
           select of_chain, 'entry/' || e.visit || '/' || e.form || '/state',
                  jsonb_build_object('value', e.state)
             from s join ecrf.entry e on e.subject_id = s.id

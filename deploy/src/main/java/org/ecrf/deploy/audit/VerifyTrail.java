@@ -821,8 +821,15 @@ public final class VerifyTrail {
   static final class Replay {
     private static final String ERASED = "erased";
 
+    /** What a visit is as long as no table says otherwise of it. */
+    private static final String PLANNED = "{\"value\":\"PLANNED\"}";
+
     /** The value in canonical form, and the act that has set it. */
-    record Last(String value, long seq) {}
+    record Last(String value, long seq) {
+      boolean needsNoTable() {
+        return value.equals(ERASED) || value.equals(PLANNED);
+      }
+    }
 
     private final Map<String, Last> paths = new TreeMap<>();
 
@@ -853,6 +860,7 @@ public final class VerifyTrail {
     private static final Pattern OF_SUBJECT =
         Pattern.compile(
             "(?!(subject|entry|query|visit|lock|redaction|attachment)/)[^/]+/[^/]+/.+|entry/[^/]+/[^/]+/state"
+                + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|locked|dose_authorised/.+)"
                 + "|query/[0-9]+/state");
 
@@ -890,7 +898,7 @@ public final class VerifyTrail {
       if (!report.hasFault(chain)) {
         replay.paths.forEach(
             (path, last) -> {
-              boolean there = shown.contains(path) || last.value().equals(Replay.ERASED);
+              boolean there = shown.contains(path) || last.needsNoTable();
               if (!there && isState(chain, path)) {
                 report.chain(
                     chain, last.seq(), path + " stands in no table: it was set by this act");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
@@ -84,6 +85,29 @@ class ReviewApiIT {
     assertEquals(403, Client.as("coordinator").get(exports).status());
     assertEquals(
         404, sponsor.get(exports + "/" + job.path("id").asLong() + "/files/other.txt").status());
+  }
+
+  @Test
+  void theSealOverTheLockStandsInTheManifestAndCanBeTakenAway() {
+    SubjectRef subject = trial.readyToLock(study, "70");
+    JsonNode lock = manager.post(of(subject) + "/lock", "").json();
+    String exports = "/api/studies/" + study + "/exports";
+    Client.Answer accepted = sponsor.post(exports, "{\"lock\": " + lock.path("id") + "}");
+    String job = exports + "/" + accepted.json().path("id").asLong();
+    String manifest = done(job).path("files").path(2).path("name").asText();
+    JsonNode seal = sponsor.get(job + "/files/" + manifest).json().path("seal");
+    assertEquals("study:" + study, seal.path("scope").asText(), manifest);
+
+    String seals = "/api/studies/" + study + "/seals";
+    long number = seal.path("number").asLong();
+    JsonNode kept =
+        sponsor.get(seals + "?limit=1&offset=" + (number - 1)).json().path("rows").path(0);
+    assertEquals(number, kept.path("number").asLong());
+    for (String same : List.of("hash", "key", "signature")) {
+      assertEquals(seal.path(same), kept.path(same), same);
+    }
+    assertTrue(kept.path("seal").asText().contains(lock.path("trailHead").asText()));
+    assertEquals(403, Client.as("coordinator").get(seals).status(), "one site is not all");
   }
 
   @Test
