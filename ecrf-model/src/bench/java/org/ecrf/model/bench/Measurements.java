@@ -37,6 +37,7 @@ public final class Measurements {
     ratio(micros, "casebookCompiled", "casebookByHand");
     ratio(micros, "everything", "casebookByHand");
     ratio(micros, "oneItem", "everything");
+    Alternating.run();
     for (String study : STUDIES) {
       compile(study);
     }
