@@ -229,7 +229,7 @@ class KeptBrowserIT {
             person
                 .page()
                 .locator(
-                    "#entry :is(input, textarea):not([autocomplete=off], [type=radio], [type=checkbox])"))
+                    "#entry :is(input, textarea):not([autocomplete=off], [readonly], [type=radio], [type=checkbox])"))
         .hasCount(0);
   }
 
