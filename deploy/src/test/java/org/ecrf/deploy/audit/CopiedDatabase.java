@@ -94,6 +94,8 @@ final class CopiedDatabase {
 
   private static void copy(Connection from, Connection to, String table)
       throws SQLException, IOException {
+    // what a migration has put there
+    run(to, "delete from " + table);
     ByteArrayOutputStream rows = new ByteArrayOutputStream();
     from.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", rows);
     to.unwrap(PGConnection.class)
@@ -132,13 +134,14 @@ final class CopiedDatabase {
     run("postgres", "drop database if exists " + name);
   }
 
-  void drop() throws SQLException {
-    drop(COPY);
+  /** The copy itself, where it was made. */
+  static void drop() throws SQLException {
+    run("postgres", "drop database if exists " + COPY);
   }
 
-  Connection superuser(String database) throws SQLException {
+  static Connection superuser(String database) throws SQLException {
     return DriverManager.getConnection(
-        url(database), "postgres", system.folder().secrets().of("superuser"));
+        url(database), "postgres", RunningSystem.get().folder().secrets().of("superuser"));
   }
 
   /** The platform's own database, as the server reaches it. */
@@ -172,14 +175,20 @@ final class CopiedDatabase {
     return kept;
   }
 
-  private String url(String database) {
+  private static String url(String database) {
+    RunningSystem system = RunningSystem.get();
     return new Databases(system.running().ports().database(), system.folder().secrets())
         .url(database);
   }
 
-  private void run(String database, String sql) throws SQLException {
-    try (Connection connection = superuser(database);
-        Statement statement = connection.createStatement()) {
+  private static void run(String database, String sql) throws SQLException {
+    try (Connection connection = superuser(database)) {
+      run(connection, sql);
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }

@@ -42,7 +42,7 @@ class TamperedTrailIT {
   static void theHistoryIsSealedAndTheSealsAreKept() throws Exception {
     await().atMost(Duration.ofMinutes(1)).until(() -> CopiedDatabase.number(UNSEALED) == 0);
     platform = CopiedDatabase.of(kept);
-    try (Connection copy = platform.superuser("audit_copy")) {
+    try (Connection copy = CopiedDatabase.superuser("audit_copy")) {
       victim = Victim.in(copy);
     }
     assertTrue(victim.last() > 8, "a history worth changing");
@@ -50,7 +50,7 @@ class TamperedTrailIT {
 
   @AfterAll
   static void nothingIsLeft() throws SQLException {
-    platform.drop();
+    CopiedDatabase.drop();
   }
 
   @Test

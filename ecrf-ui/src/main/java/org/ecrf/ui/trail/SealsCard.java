@@ -27,7 +27,6 @@ class SealsCard extends Card {
   }
 
   private void show(SealLine newest) {
-    aside(download());
     body(
         Parts.text(
             Say.it(
@@ -37,14 +36,15 @@ class SealsCard extends Card {
                 "when",
                 Moments.exact(newest.at()))),
         Parts.text(newest.hash(), "hash", "break"),
-        Parts.text(Say.it("seals.text"), "sm", "mut"));
+        Parts.text(Say.it("seals.text"), "sm", "mut"),
+        Parts.box("row w", download()));
   }
 
   private Anchor download() {
     Anchor link = new Anchor(this::write, "");
     link.add(Icons.icon("dl"));
     link.add(Parts.text(Say.it("seals.get")));
-    link.addClassNames("btn", "s");
+    link.addClassName("btn");
     return link;
   }
 

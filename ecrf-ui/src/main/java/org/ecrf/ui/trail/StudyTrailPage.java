@@ -14,6 +14,7 @@ import org.ecrf.server.trail.ShowTrail;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Heading;
+import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.shell.MainLayout;
 
@@ -35,8 +36,10 @@ public class StudyTrailPage extends Div implements BeforeEnterObserver, HasDynam
     removeAll();
     add(
         new Heading(Say.it("trail.study")).says(Say.it("trail.sub")),
-        new SealsCard(seals, study),
-        new TrailTable(labels, (offset, limit) -> trail.ofStudy(study, offset, limit)));
+        Parts.box(
+            "col gap",
+            new SealsCard(seals, study),
+            new TrailTable(labels, (offset, limit) -> trail.ofStudy(study, offset, limit))));
   }
 
   @Override
