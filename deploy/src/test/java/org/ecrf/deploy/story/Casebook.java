@@ -37,4 +37,18 @@ record Casebook(ApiClient coordinator, String number) {
     save(visit, form, answers);
     coordinator.post(entry(visit, form) + "/complete", Map.of()).expect(200);
   }
+
+  /** Changes an item of a complete form. */
+  void change(
+      String visit,
+      String form,
+      String item,
+      String value,
+      String unit,
+      int version,
+      String reason) {
+    Map<String, Object> change = Map.of("value", value, "unit", unit, "version", version);
+    Map<String, Object> command = Map.of("changes", Map.of(item, change), "reason", reason);
+    coordinator.patch(entry(visit, form), command).expect(200);
+  }
 }

@@ -119,6 +119,21 @@ class KeptBrowserIT {
     }
   }
 
+  /** The server has saved it, and the browser cannot know. */
+  @Test
+  void aSaveWhoseAnswerIsLostIsSentAgainAndDoneOnce() {
+    try (Person coordinator = atTheForm()) {
+      coordinator.answer("weight", "64.2");
+      coordinator.losesTheAnswerTo("65.0");
+      coordinator.type("weight", "65.0");
+      assertThat(coordinator.item("weight")).hasAttribute("data-s", "failed");
+      coordinator.assertSaved("weight");
+      assertEquals(List.of("65.0", "64.2"), history("weight"));
+      coordinator.answer("weight", "66.0");
+      assertEquals(List.of("66.0", "65.0", "64.2"), history("weight"));
+    }
+  }
+
   @Test
   void aLongTextIsSavedInEachPauseAndATabThatIsClosedKeepsIt() {
     try (Person coordinator = new Person("coordinator")) {
@@ -162,6 +177,22 @@ class KeptBrowserIT {
   }
 
   @Test
+  void onACompleteFormTheChosenValueIsSavedWithItsReason() {
+    Casebook casebook = new Casebook(People.as("coordinator"), subject);
+    casebook.complete("screening", "vitals", EligibleBoy.vitals("64.2"));
+    try (Person investigator = new Person("investigator")) {
+      investigator.openForm(subject, "screening", "vitals");
+      casebook.change("screening", "vitals", "weight", "65.0", "kg", 1, "Read again");
+      investigator.type("weight", "66.0");
+      investigator.page().locator("#reason vaadin-radio-button input").first().click();
+      investigator.press("save-change");
+      investigator.item("weight").locator(".take-own").click();
+      investigator.assertSaved("weight");
+      assertEquals(List.of("66.0", "65.0", "64.2"), history("weight"));
+    }
+  }
+
+  @Test
   void differentItemsOfOneFormMergeWithoutAWord() {
     try (Person coordinator = atTheForm();
         Person investigator = new Person("investigator")) {
@@ -190,6 +221,11 @@ class KeptBrowserIT {
       Locator login = page.locator("tr[data-action=login]").filter(browser());
       assertThat(login.first()).containsText("coordinator");
       inspector.picture("11-logins");
+
+      inspector.signOut();
+      inspector.logIn();
+      page.navigate(RunningSystem.get().url() + "/trail");
+      assertThat(page.locator("tr[data-action=logout]").first()).containsText("inspector");
     }
   }
 

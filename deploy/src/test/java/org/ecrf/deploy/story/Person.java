@@ -61,6 +61,28 @@ final class Person implements AutoCloseable {
     TestBrowser.logIn(page, account);
   }
 
+  void signOut() {
+    press("person");
+    press("logout");
+    assertThat(page.locator("#username")).isVisible();
+  }
+
+  /** What is sent with these words reaches the server, and its answer is lost on the way, once. */
+  void losesTheAnswerTo(String words) {
+    AtomicBoolean lost = new AtomicBoolean();
+    page.route(
+        url -> url.contains("v-r=uidl"),
+        request -> {
+          String sent = request.request().postData();
+          if (sent != null && sent.contains(words) && !lost.getAndSet(true)) {
+            request.fetch();
+            request.abort();
+          } else {
+            request.resume();
+          }
+        });
+  }
+
   /** The window is gone without a question, and another one opens. */
   void closeTab() {
     page.close();

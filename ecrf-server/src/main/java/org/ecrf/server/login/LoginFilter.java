@@ -53,15 +53,23 @@ public class LoginFilter implements Filter {
   private static void refuse(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+    leave(request);
     if ("GET".equals(request.getMethod()) && request.getHeader("Authorization") == null) {
       String query = request.getQueryString();
       response.sendRedirect(request.getRequestURI() + (query == null ? "" : "?" + query));
     } else {
       chain.doFilter(nobody(request), response);
+    }
+  }
+
+  private static void leave(HttpServletRequest request) {
+    try {
+      HttpSession session = request.getSession(false);
+      if (session != null) {
+        session.invalidate();
+      }
+    } catch (IllegalStateException alreadyGone) {
+      return; // its pages, which close with it, end it too
     }
   }
 

@@ -2,7 +2,11 @@ package org.ecrf.server.login;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.GeneralException;
@@ -12,6 +16,7 @@ import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.io.IOException;
+import java.net.URL;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,14 +84,24 @@ final class LogoutTokens {
   private LogoutTokenValidator configure() throws IOException {
     Issuer issuer = new Issuer(provider.issuer());
     try {
+      URL keys =
+          OIDCProviderMetadata.resolve(issuer, CONNECT_MILLIS, READ_MILLIS)
+              .getJWKSetURI()
+              .toURL();
       return new LogoutTokenValidator(
-          issuer,
-          new ClientID(provider.client()),
-          JWSAlgorithm.RS256,
-          OIDCProviderMetadata.resolve(issuer, CONNECT_MILLIS, READ_MILLIS).getJWKSetURI().toURL(),
-          new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST));
+          issuer, new ClientID(provider.client()), selector(keys), null);
     } catch (GeneralException notAProvider) {
       throw new IOException(notAProvider);
     }
+  }
+
+  /** Keys are kept, and asked for again at intervals only: anybody may send us what is no token. */
+  private static JWSKeySelector<SecurityContext> selector(URL keys) {
+    return new JWSVerificationKeySelector<>(
+        JWSAlgorithm.RS256,
+        JWKSourceBuilder.create(
+                keys, new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST))
+            .retrying(true)
+            .build());
   }
 }

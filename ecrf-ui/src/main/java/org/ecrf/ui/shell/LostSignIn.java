@@ -23,12 +23,20 @@ public class LostSignIn implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) asked;
     HttpSession session = request.getSession(false);
-    if (session != null && isOfAScreen(request) && request.getUserPrincipal() == null) {
-      if (IdentityProvider.answers()) {
-        session.invalidate();
-      }
+    boolean lost =
+        session != null && isOfAScreen(request) && request.getUserPrincipal() == null;
+    if (lost && IdentityProvider.answers()) {
+      end(session);
     }
     chain.doFilter(asked, answer);
+  }
+
+  private static void end(HttpSession session) {
+    try {
+      session.invalidate();
+    } catch (IllegalStateException alreadyGone) {
+      return; // its pages, which close with it, end it too
+    }
   }
 
   private static boolean isOfAScreen(HttpServletRequest request) {
