@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.ecrf.deploy.running.RunningSystem;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,10 +125,10 @@ class KeptBrowserIT {
   void aSaveWhoseAnswerIsLostIsSentAgainAndDoneOnce() {
     try (Person coordinator = atTheForm()) {
       coordinator.answer("weight", "64.2");
-      coordinator.losesTheAnswerTo("65.0");
+      AtomicInteger sent = coordinator.losesTheAnswerTo("65.0");
       coordinator.type("weight", "65.0");
-      assertThat(coordinator.item("weight")).hasAttribute("data-s", "failed");
       coordinator.assertSaved("weight");
+      assertTrue(sent.get() > 1, "sent again");
       assertEquals(List.of("65.0", "64.2"), history("weight"));
       coordinator.answer("weight", "66.0");
       assertEquals(List.of("66.0", "65.0", "64.2"), history("weight"));

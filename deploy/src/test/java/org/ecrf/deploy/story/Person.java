@@ -12,6 +12,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.ecrf.deploy.running.RunningSystem;
 import org.ecrf.deploy.running.TestBrowser;
@@ -67,20 +68,26 @@ final class Person implements AutoCloseable {
     assertThat(page.locator("#username")).isVisible();
   }
 
-  /** What is sent with these words reaches the server, and its answer is lost on the way, once. */
-  void losesTheAnswerTo(String words) {
-    AtomicBoolean lost = new AtomicBoolean();
+  /**
+   * What is sent with these words reaches the server, and its answer is lost on the way, once.
+   *
+   * @return how often it was sent
+   */
+  AtomicInteger losesTheAnswerTo(String words) {
+    AtomicInteger sent = new AtomicInteger();
     page.route(
         url -> url.contains("v-r=uidl"),
         request -> {
-          String sent = request.request().postData();
-          if (sent != null && sent.contains(words) && !lost.getAndSet(true)) {
+          String body = request.request().postData();
+          boolean says = body != null && body.contains(words);
+          if (says && sent.incrementAndGet() == 1) {
             request.fetch();
             request.abort();
           } else {
             request.resume();
           }
         });
+    return sent;
   }
 
   /** The window is gone without a question, and another one opens. */

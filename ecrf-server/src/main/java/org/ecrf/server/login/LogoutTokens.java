@@ -85,9 +85,7 @@ final class LogoutTokens {
     Issuer issuer = new Issuer(provider.issuer());
     try {
       URL keys =
-          OIDCProviderMetadata.resolve(issuer, CONNECT_MILLIS, READ_MILLIS)
-              .getJWKSetURI()
-              .toURL();
+          OIDCProviderMetadata.resolve(issuer, CONNECT_MILLIS, READ_MILLIS).getJWKSetURI().toURL();
       return new LogoutTokenValidator(
           issuer, new ClientID(provider.client()), selector(keys), null);
     } catch (GeneralException notAProvider) {

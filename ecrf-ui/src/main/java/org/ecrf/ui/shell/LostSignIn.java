@@ -23,8 +23,7 @@ public class LostSignIn implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) asked;
     HttpSession session = request.getSession(false);
-    boolean lost =
-        session != null && isOfAScreen(request) && request.getUserPrincipal() == null;
+    boolean lost = session != null && isOfAScreen(request) && request.getUserPrincipal() == null;
     if (lost && IdentityProvider.answers()) {
       end(session);
     }
