@@ -92,7 +92,7 @@
     const flow = document.querySelector('.v-system-error');
     if (flow && texts.ended && flow.textContent.includes(texts.ended)) {
       flow.remove();
-      ecrf.ended('expired');
+      ecrf.ended(Date.now() - active >= seconds * 1000 ? 'idle' : 'expired');
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
 
