@@ -45,6 +45,7 @@ class ArchitectureTest {
           "entry",
           "eligibility",
           "query",
+          "redaction",
           "lock",
           "job",
           "exchange",

@@ -34,6 +34,10 @@ public enum Permission {
   EXPORT,
   /** Set parameters of the running study, keep the reference ranges of its sites. */
   KEEP_FACTS,
+  /** Ask that personal data captured by accident is erased. */
+  ASK_REDACTION,
+  /** Let it be erased, as a second person, or decline. */
+  CONFIRM_REDACTION,
   /** Grant roles, keep sites. */
   ADMINISTER,
   /** Publish a study. */

@@ -26,6 +26,7 @@ final class RolePermissions {
     TABLE.put(Role.COORDINATOR, site);
     Set<Permission> investigator = EnumSet.copyOf(site);
     investigator.add(DECIDE);
+    investigator.add(ASK_REDACTION);
     TABLE.put(Role.INVESTIGATOR, investigator);
     TABLE.put(
         Role.PHARMACIST,
@@ -36,7 +37,8 @@ final class RolePermissions {
             READ_UNBLINDED,
             READ_TRAIL,
             ENTER_DATA,
-            ANSWER_QUERY));
+            ANSWER_QUERY,
+            ASK_REDACTION));
     TABLE.put(
         Role.MONITOR,
         EnumSet.of(READ_STUDY, READ_DATA, READ_SENSITIVE, READ_TRAIL, RAISE_QUERY, CLOSE_QUERY));
@@ -51,7 +53,9 @@ final class RolePermissions {
             CLOSE_QUERY,
             CLOSE_ANY_QUERY,
             LOCK,
-            KEEP_FACTS));
+            KEEP_FACTS,
+            ASK_REDACTION,
+            CONFIRM_REDACTION));
     TABLE.put(Role.SPONSOR, EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, EXPORT));
     TABLE.put(
         Role.INSPECTOR,
@@ -62,7 +66,9 @@ final class RolePermissions {
             READ_SITE_ONLY,
             READ_TRAIL,
             READ_PLATFORM_TRAIL));
-    TABLE.put(Role.STUDY_ADMINISTRATOR, EnumSet.of(READ_STUDY, ADMINISTER, PUBLISH, KEEP_FACTS));
+    TABLE.put(
+        Role.STUDY_ADMINISTRATOR,
+        EnumSet.of(READ_STUDY, ADMINISTER, PUBLISH, KEEP_FACTS, CONFIRM_REDACTION));
   }
 
   private RolePermissions() {}

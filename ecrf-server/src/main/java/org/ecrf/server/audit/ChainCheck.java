@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -31,13 +34,21 @@ public class ChainCheck {
     List<String> faults = new ArrayList<>(broken(chain));
     long acts = 0;
     long redacted = 0;
+    Set<String> erased = new TreeSet<>();
+    Set<String> named = new HashSet<>();
     try (Stream<Commitments> all = commitments(chain)) {
       for (Commitments act : (Iterable<Commitments>) all::iterator) {
         acts++;
         redacted += act.redacted();
         faults.addAll(act.faults());
+        erased.addAll(act.erased());
+        if (act.action().equals(Redact.ACTION)) {
+          named.add(act.target());
+        }
       }
     }
+    erased.removeAll(named);
+    erased.forEach(place -> faults.add(place + " is gone, and no act has redacted it"));
     return new Result(acts, redacted, faults);
   }
 
@@ -63,7 +74,7 @@ public class ChainCheck {
   private Stream<Commitments> commitments(Chain chain) {
     return em.createQuery(
             """
-            select a.id.seq, a.act, a.disclosed from ActRow a
+            select a.id.seq, a.action, a.target, a.act, a.disclosed from ActRow a
              where a.id.chain = :chain order by a.id.seq
             """,
             Commitments.class)

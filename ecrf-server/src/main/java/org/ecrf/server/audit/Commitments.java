@@ -9,10 +9,19 @@ import org.ecrf.server.json.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /** The commitments of one act beside what is disclosed of them. */
-record Commitments(Long seq, String act, String disclosed) {
+record Commitments(Long seq, String action, String target, String act, String disclosed) {
 
   long redacted() {
     return pairs().stream().filter(Pair::redacted).count();
+  }
+
+  /** As an act {@code redact} has to name them. */
+  List<String> erased() {
+    return pairs().stream()
+        .filter(Pair::redacted)
+        .map(pair -> Redact.target(seq, pair.path()))
+        .distinct()
+        .toList();
   }
 
   List<String> faults() {
@@ -35,18 +44,21 @@ record Commitments(Long seq, String act, String disclosed) {
     Disclosed hashed = Disclosed.read(act);
     Disclosed open = Disclosed.read(disclosed);
     List<Pair> pairs = new ArrayList<>();
-    pairs.add(new Pair("reason", hashed.at("reason"), open.at("reason")));
+    pairs.add(new Pair("reason", "", hashed.at("reason"), open.at("reason")));
     for (int i = 0; i < hashed.at("changes").size(); i++) {
       JsonNode change = hashed.at("changes").path(i);
       JsonNode beside = open.at("changes").path(i);
       String path = change.path("path").asText();
-      pairs.add(new Pair(path + " (from)", change.path("from"), beside.path("from")));
-      pairs.add(new Pair(path + " (to)", change.path("to"), beside.path("to")));
+      pairs.add(new Pair(path, " (from)", change.path("from"), beside.path("from")));
+      pairs.add(new Pair(path, " (to)", change.path("to"), beside.path("to")));
     }
     return pairs;
   }
 
-  private record Pair(String place, JsonNode commitment, JsonNode beside) {
+  private record Pair(String path, String side, JsonNode commitment, JsonNode beside) {
+    String place() {
+      return path + side;
+    }
 
     /** Committed to, but the value and its salt are gone. */
     boolean redacted() {

@@ -21,6 +21,8 @@ public class TrailReader {
          or a.target like :entry escape '!' or a.target like :query escape '!'
          or exists (select 1 from jsonb_array_elements(a.disclosed -> 'changes') c
                      where c ->> 'path' like :path escape '!'))
+         and (:who = '' or a.who = :who) and (:action = '' or a.action = :action)
+         and a.at >= :from and a.at < :until
       """;
 
   private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
@@ -32,13 +34,13 @@ public class TrailReader {
     this.em = em;
   }
 
-  public List<Told> page(Chain chain, Place place, int offset, int limit) {
+  public List<Told> page(Chain chain, Wanted wanted, int offset, int limit) {
     @SuppressWarnings("unchecked")
     List<ActRow> rows =
         bind(
                 em.createNativeQuery("select a.*" + ABOUT + "order by a.seq desc", ActRow.class),
                 chain,
-                place)
+                wanted)
             .setFirstResult(offset)
             .setMaxResults(limit)
             .getResultList();
@@ -67,20 +69,42 @@ public class TrailReader {
         .toList();
   }
 
-  public long count(Chain chain, Place place) {
+  public long count(Chain chain, Wanted wanted) {
     return ((Number)
-            bind(em.createNativeQuery("select count(*)" + ABOUT, Long.class), chain, place)
+            bind(em.createNativeQuery("select count(*)" + ABOUT, Long.class), chain, wanted)
                 .getSingleResult())
         .longValue();
   }
 
-  private static Query bind(Query query, Chain chain, Place place) {
+  private static Query bind(Query query, Chain chain, Wanted wanted) {
+    Place place = wanted.place();
     return query
         .setParameter("chain", chain.name())
         .setParameter("everything", place.everything())
         .setParameter("entry", place.entry())
         .setParameter("query", place.query())
-        .setParameter("path", place.path());
+        .setParameter("path", place.path())
+        .setParameter("who", wanted.who() == null ? "" : wanted.who())
+        .setParameter("action", wanted.action() == null ? "" : wanted.action())
+        .setParameter("from", wanted.from() == null ? Instant.EPOCH : wanted.from())
+        .setParameter("until", wanted.until() == null ? END_OF_TIME : wanted.until());
+  }
+
+  /**
+   * Which acts; null: any.
+   *
+   * @param who did it
+   * @param action the word of the act, e.g. {@code save}
+   * @param until not included
+   */
+  public record Wanted(
+      Place place,
+      @Nullable String who,
+      @Nullable String action,
+      @Nullable Instant from,
+      @Nullable Instant until) {
+    public static final Wanted ALL =
+        new Wanted(new Place(null, null, null), null, null, null, null);
   }
 
   /** A visit, a form or an item; null: any. */

@@ -63,7 +63,8 @@ public record EntryJson(
       boolean masked,
       @Nullable String savedBy,
       @Nullable Instant savedAt,
-      @Nullable Range range) {
+      @Nullable Range range,
+      boolean redacted) {
 
     static Shown of(ItemView item) {
       ItemValue.Entered entered = item.value() instanceof ItemValue.Entered e ? e : null;
@@ -79,7 +80,8 @@ public record EntryJson(
           item.masked(),
           item.savedBy(),
           item.savedAt(),
-          Range.of(item.normal()));
+          Range.of(item.normal()),
+          item.redacted());
     }
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden its display condition does not hold
  * @param masked sensitive, and the caller may not see it
  * @param normal what the site's laboratory states for the value; null: nothing that is certain
+ * @param redacted a past value that was erased as personal data since
  */
 public record ItemView(
     @Nullable ItemValue value,
@@ -22,4 +23,19 @@ public record ItemView(
     boolean masked,
     @Nullable String savedBy,
     @Nullable Instant savedAt,
-    @Nullable Normal normal) {}
+    @Nullable Normal normal,
+    boolean redacted) {
+
+  /** Of an item from which nothing was erased. */
+  public ItemView(
+      @Nullable ItemValue value,
+      int version,
+      boolean hidden,
+      boolean calculated,
+      boolean masked,
+      @Nullable String savedBy,
+      @Nullable Instant savedAt,
+      @Nullable Normal normal) {
+    this(value, version, hidden, calculated, masked, savedBy, savedAt, normal, false);
+  }
+}

@@ -38,8 +38,20 @@ final class PastEntries {
         .filter(path -> path.endsWith(STATE))
         .map(path -> path.substring(0, path.length() - STATE.length()))
         .map(at -> FormAt.ofTarget(ENTRY + at))
-        .forEach(at -> entries.add(past.row(at)));
+        .forEach(at -> past.fill(entries, at));
     return entries;
+  }
+
+  private void fill(Entries entries, FormAt at) {
+    entries.add(row(at));
+    replay
+        .below(at + "/")
+        .forEach(
+            (item, standing) -> {
+              if (standing.redacted()) {
+                entries.redacted(at.item(item));
+              }
+            });
   }
 
   private EntryRow row(FormAt at) {

@@ -79,7 +79,8 @@ final class ShownItems {
         masked,
         kept == null ? null : kept.by(),
         kept == null ? null : kept.savedAt(),
-        masked ? null : normals.of(path).orElse(null));
+        masked ? null : normals.of(path).orElse(null),
+        entries.isRedacted(path));
   }
 
   /** The rules do not know a repeat that holds nothing yet: its conditions are undetermined. */

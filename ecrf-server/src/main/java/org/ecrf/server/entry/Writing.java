@@ -3,9 +3,12 @@ package org.ecrf.server.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.audit.Act;
+import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.subject.SubjectFile;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ class Writing {
 
   /**
    * @param values by item, in a repeating group by {@code group[2]/item}; null clears
-   * @param act what it is called and why, without its changes
+   * @param act what it is called and why; its own changes stand before those of the values
    */
   CasebookNow write(
       SubjectFile subject,
@@ -40,7 +43,9 @@ class Writing {
     projection.enter(desk.row(subject, at, entries), before, values);
     CasebookNow now = desk.evaluate(subject, entries);
     desk.settle(projection, subject, entries, now);
-    trail.append(subject.chain(), act.changing(projection.changes()).under(subject.studyVersion()));
+    List<Changed> changes =
+        Stream.concat(act.changes().stream(), projection.changes().stream()).toList();
+    trail.append(subject.chain(), act.changing(changes).under(subject.studyVersion()));
     CasebookNow after = now.with(entries.states());
     saved.fire(new EntrySaved(subject, at, projection.paths(), after));
     return after;

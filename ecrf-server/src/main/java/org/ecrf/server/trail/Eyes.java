@@ -20,6 +20,8 @@ import org.ecrf.server.study.Discretion;
 record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
   private static final String QUERY = "query";
   private static final String ENTRY = "entry";
+  private static final String ACT = "act";
+  private static final String REDACTION = "redaction/";
   private static final int PARTS = 3;
 
   /** The act was on something that is for others only. */
@@ -30,6 +32,7 @@ record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
     }
     return switch (parts[0]) {
       case ENTRY -> closes(parts[2]);
+      case ACT -> path(parts[2]).filter(discretion::closes).isPresent();
       case QUERY ->
           path(parts[2]).filter(discretion::closes).isPresent()
               || checks(act).anyMatch(discretion::closes);
@@ -39,7 +42,16 @@ record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
 
   /** The change was of something that is for others only. */
   boolean closes(Changed change) {
-    return path(change.path()).filter(discretion::closes).isPresent();
+    return path(change.path()).filter(discretion::closes).isPresent() || redacts(change);
+  }
+
+  /** A redaction names what is for others only: the act, and where the value stands in it. */
+  private boolean redacts(Changed change) {
+    return change.path().startsWith(REDACTION)
+        && change.to() instanceof ItemValue.Entered named
+        && path(named.text().substring(named.text().indexOf('/') + 1))
+            .filter(discretion::closes)
+            .isPresent();
   }
 
   /** What is asked for is no place of the study, or one that is for others only. */
@@ -72,7 +84,8 @@ record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
   /** Of a query its number, of an entry its visit: the rest may tell what was found, or that. */
   static String place(Told act, boolean closed) {
     String[] parts = act.target().split("/", PARTS);
-    boolean shortened = parts[0].equals(QUERY) || closed && parts[0].equals(ENTRY);
+    boolean shortened =
+        parts[0].equals(QUERY) || closed && (parts[0].equals(ENTRY) || parts[0].equals(ACT));
     return shortened && parts.length == PARTS ? parts[0] + "/" + parts[1] : act.target();
   }
 

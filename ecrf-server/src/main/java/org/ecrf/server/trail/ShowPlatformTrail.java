@@ -45,6 +45,7 @@ public class ShowPlatformTrail {
         told.target(),
         told.changes().stream().map(this::change).toList(),
         told.reason(),
+        told.redactedReason(),
         told.hash());
   }
 

@@ -44,23 +44,24 @@ public class ShowTrail {
 
   /** Registrations, sites, grants, publications; for those who may see all sites. */
   @Requires(Permission.READ_TRAIL)
-  public Page<TrailLine> ofStudy(String study, int offset, int limit) {
+  public Page<TrailLine> ofStudy(String study, TrailFilter filter, int offset, int limit) {
     access.throughout(study);
-    return page(Chain.study(study), TrailFilter.ALL, offset, limit, ShowTrail::whole);
+    return page(Chain.study(study), filter, offset, limit, ShowTrail::whole);
   }
 
   private Page<TrailLine> page(
       Chain chain, TrailFilter filter, int offset, int limit, Function<Told, TrailLine> line) {
-    TrailReader.Place place = new TrailReader.Place(filter.visit(), filter.form(), filter.item());
+    TrailReader.Wanted wanted = filter.wanted();
     List<TrailLine> lines =
-        reader.page(chain, place, Page.from(offset), Page.atMost(limit)).stream()
+        reader.page(chain, wanted, Page.from(offset), Page.atMost(limit)).stream()
             .map(line)
             .toList();
-    return new Page<>(lines, reader.count(chain, place));
+    return new Page<>(lines, reader.count(chain, wanted));
   }
 
   private static TrailLine whole(Told told) {
-    return line(told, told.target(), told.changes().stream().map(c -> change(c, false)), false);
+    return line(
+        told, told.target(), told.changes().stream().map(c -> change(told, c, false)), false);
   }
 
   /**
@@ -74,7 +75,7 @@ public class ShowTrail {
     Stream<TrailLine.ChangeLine> known =
         told.changes().stream()
             .filter(c -> !closed && !eyes.closes(c))
-            .map(c -> change(c, eyes.hides(told, c)));
+            .map(c -> change(told, c, eyes.hides(told, c)));
     return line(
         told,
         discreet ? Eyes.place(told, closed) : told.target(),
@@ -93,11 +94,17 @@ public class ShowTrail {
         target,
         changes.toList(),
         discreet ? null : told.reason(),
+        told.redactedReason(),
         told.hash());
   }
 
-  private static TrailLine.ChangeLine change(Changed change, boolean masked) {
+  private static TrailLine.ChangeLine change(Told told, Changed change, boolean masked) {
     return new TrailLine.ChangeLine(
-        change.path(), masked ? null : change.from(), masked ? null : change.to(), masked);
+        change.path(),
+        masked ? null : change.from(),
+        masked ? null : change.to(),
+        masked,
+        told.redactedFrom(change.path()),
+        told.redactedTo(change.path()));
   }
 }

@@ -20,15 +20,29 @@ public record TrailLine(
     String target,
     List<ChangeLine> changes,
     @Nullable String reason,
+    boolean redactedReason,
     String hash) {
 
   /**
    * @param path {@code visit/form/item} for captured data; {@code …} for all that is for others
    *     only
    * @param masked the values are not shown to the caller
+   * @param redactedFrom the value before was erased as personal data
+   * @param redactedTo the value after was
    */
   public record ChangeLine(
-      String path, @Nullable ItemValue from, @Nullable ItemValue to, boolean masked) {
+      String path,
+      @Nullable ItemValue from,
+      @Nullable ItemValue to,
+      boolean masked,
+      boolean redactedFrom,
+      boolean redactedTo) {
+    /** Of what nothing was erased. */
+    public ChangeLine(
+        String path, @Nullable ItemValue from, @Nullable ItemValue to, boolean masked) {
+      this(path, from, to, masked, false, false);
+    }
+
     static final ChangeLine SOMETHING = new ChangeLine("…", null, null, true);
   }
 }

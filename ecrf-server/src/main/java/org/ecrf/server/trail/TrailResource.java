@@ -33,6 +33,6 @@ public class TrailResource {
 
   @GET
   public Page<TrailLine> ofStudy(@PathParam("study") String study, @BeanParam TrailWindow window) {
-    return showTrail.ofStudy(study, window.offset(), window.limit());
+    return showTrail.ofStudy(study, window.filter(), window.offset(), window.limit());
   }
 }

@@ -2,6 +2,7 @@ package org.ecrf.server.trail;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a trail a client asks for. */
@@ -15,6 +16,18 @@ public class TrailWindow {
   @QueryParam("item")
   private @Nullable String item;
 
+  @QueryParam("who")
+  private @Nullable String who;
+
+  @QueryParam("action")
+  private @Nullable String action;
+
+  @QueryParam("from")
+  private @Nullable Instant from;
+
+  @QueryParam("until")
+  private @Nullable Instant until;
+
   @QueryParam("offset")
   @DefaultValue("0")
   private int offset;
@@ -24,7 +37,7 @@ public class TrailWindow {
   private int limit;
 
   TrailFilter filter() {
-    return new TrailFilter(visit, form, item);
+    return new TrailFilter(visit, form, item, who, action, from, until);
   }
 
   int offset() {

@@ -47,8 +47,7 @@ class TrailIT {
     Recorded second = append(chain, weighing("99.9"));
 
     assertEquals(List.of(1L, 2L), List.of(first.seq(), second.seq()));
-    List<Told> told =
-        inTransaction(() -> reader.page(chain, new TrailReader.Place(null, null, null), 0, 10));
+    List<Told> told = inTransaction(() -> reader.page(chain, TrailReader.Wanted.ALL, 0, 10));
     assertEquals(second.hash(), told.getFirst().hash());
     assertEquals("typing error", told.getLast().reason());
     assertEquals(

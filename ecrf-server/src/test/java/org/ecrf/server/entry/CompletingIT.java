@@ -81,6 +81,8 @@ class CompletingIT {
                 "screening/vitals/weight",
                 ItemValue.of("64.2", "kg"),
                 ItemValue.of("64.3", "kg"),
+                false,
+                false,
                 false)),
         line.changes());
   }

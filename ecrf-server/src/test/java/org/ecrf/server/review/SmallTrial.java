@@ -82,7 +82,7 @@ public class SmallTrial {
     grant(study, "inspector", Role.INSPECTOR, null);
   }
 
-  private void grant(String study, String user, Role role, String site) {
+  void grant(String study, String user, Role role, String site) {
     as(
         "administrator",
         () -> grant.grant(new GrantRole.Command(study, user, role, site, null, null, request())));
@@ -128,6 +128,19 @@ public class SmallTrial {
 
   void completes(SubjectRef subject, String visit, String form) {
     as("coordinator", () -> complete.complete(subject, visit, form, request()));
+  }
+
+  /** The remark of a complete form is changed for this reason. */
+  void amends(SubjectRef subject, String remark, String reason) {
+    as(
+        "coordinator",
+        () -> {
+          int version = open.open(subject, "first", "body").items().get("remark").version();
+          Map<String, SaveEntry.Change> change =
+              Map.of("remark", new SaveEntry.Change(ItemValue.of(remark), version));
+          return save.save(
+              new SaveEntry.Command(subject, "first", "body", change, reason, request()));
+        });
   }
 
   /** A subject whose screening failed, with all forms complete and nothing open. */

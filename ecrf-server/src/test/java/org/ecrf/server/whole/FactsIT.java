@@ -31,6 +31,7 @@ import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
+import org.ecrf.server.trail.TrailFilter;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -73,7 +74,11 @@ class FactsIT {
     assertEquals("data-manager", parameter("opening").by());
     assertEquals(
         "set-parameter",
-        trial.as("data-manager", () -> showTrail.ofStudy(study, 0, 1)).rows().getFirst().action());
+        trial
+            .as("data-manager", () -> showTrail.ofStudy(study, TrailFilter.ALL, 0, 1))
+            .rows()
+            .getFirst()
+            .action());
     assertEquals(
         new Refusal.NotPermitted("KEEP_FACTS"),
         trial.refusal("investigator", () -> set("opening", null, "2026-04-01", 1)));

@@ -20,6 +20,7 @@ import org.ecrf.server.study.PutIntoForce;
 import org.ecrf.server.study.ShowStudy;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
+import org.ecrf.server.trail.TrailFilter;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -80,7 +81,11 @@ class VersionsIT {
         trial.opens("monitor", subject, "log", "adverse_event[1]").studyVersion(),
         "an entry keeps the version of its last save");
     assertEquals(2, trial.as("monitor", () -> showStudy.of(study)).definition().version());
-    String acts = trial.as("inspector", () -> showTrail.ofStudy(study, 0, 20)).rows().toString();
+    String acts =
+        trial
+            .as("inspector", () -> showTrail.ofStudy(study, TrailFilter.ALL, 0, 20))
+            .rows()
+            .toString();
     assertTrue(acts.contains("put-into-force") && acts.contains("version/2"), acts);
   }
 

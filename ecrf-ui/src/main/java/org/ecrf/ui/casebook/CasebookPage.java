@@ -50,6 +50,7 @@ public class CasebookPage extends Div
   @Inject QueryActions actions;
 
   private SubjectRef ref;
+  private When when = When.NOW;
   private StudyDefinition study;
   private Neighbours neighbours;
   private Rail rail;
@@ -74,12 +75,13 @@ public class CasebookPage extends Div
   public void beforeEnter(BeforeEnterEvent event) {
     boolean again = ref != null;
     ref = Subject.of(event.getRouteParameters());
-    CasebookView casebook = showCasebook.of(ref);
     Location here = event.getLocation();
+    when = When.of(here);
+    CasebookView casebook = when.read(() -> showCasebook.of(ref), at -> showCasebook.asOf(ref, at));
     study = showStudy.of(ref.study(), casebook.subject().studyVersion()).definition();
-    neighbours = new Neighbours(casebook, new Labels(study));
+    neighbours = new Neighbours(casebook, new Labels(study), when);
     FormAt wanted = neighbours.choose(parameter(here, "visit"), parameter(here, "form"));
-    desk.form().open(ref, wanted.visit(), wanted.form());
+    desk.form().open(ref, wanted, when);
     show(casebook, wanted);
     Optional<ItemRow> item = parameter(here, "item").map(desk.rows()::get);
     item.or(() -> again ? first() : Optional.empty()).ifPresent(this::enter);
@@ -100,7 +102,7 @@ public class CasebookPage extends Div
 
   private void show(CasebookView casebook, FormAt at) {
     current = Optional.empty();
-    rail = new Rail(addRepeat, study);
+    rail = new Rail(addRepeat, study, when);
     rail.show(casebook, at);
     foot = new EntryFoot(neighbours.before(at), neighbours.after(at), this::complete);
     form = new EntryForm(desk, foot);
@@ -113,7 +115,11 @@ public class CasebookPage extends Div
         .addEventData("event.detail");
     panel = new ItemPanel(desk.form(), actions, this::queriesChanged);
     removeAll();
-    add(new SubjectBar(casebook.subject()), Parts.box("cbk", rail, form, panel));
+    add(new SubjectBar(casebook.subject()));
+    if (when.at() != null) {
+      add(AsItWas.banner(casebook.subject(), when.at()));
+    }
+    add(Parts.box("cbk", rail, form, panel));
     line = RailLine.of(desk.form());
     first().ifPresent(this::select);
   }

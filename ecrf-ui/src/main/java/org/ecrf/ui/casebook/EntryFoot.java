@@ -69,6 +69,7 @@ class EntryFoot extends Div {
     boolean ready = open && may && empty == 0;
     complete.getElement().getClassList().set("p", ready);
     next.ifPresent(link -> link.getElement().getClassList().set("p", !ready));
+    counts.setVisible(!form.isPast());
     counts.setText(
         Say.it(
             "casebook.counts",

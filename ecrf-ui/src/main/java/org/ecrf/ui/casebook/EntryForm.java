@@ -54,7 +54,7 @@ class EntryForm extends Div {
     EntryView view = desk.form().view();
     view.form().sections().forEach(s -> sections.add(section(s)));
     add(head(view));
-    if (!view.editable()) {
+    if (!view.editable() && !desk.form().isPast()) {
       add(readOnly(view));
     }
     add(visit, sections, foot);

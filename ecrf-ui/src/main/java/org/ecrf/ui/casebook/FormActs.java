@@ -1,11 +1,13 @@
 package org.ecrf.ui.casebook;
 
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.GiveMissingCode;
 import org.ecrf.server.entry.MarkVisitHeld;
 import org.ecrf.server.entry.MarkVisitMissed;
+import org.ecrf.server.entry.WrongSubject;
 import org.jspecify.annotations.Nullable;
 
 /** What a person does to a form or its visit as a whole. */
@@ -13,6 +15,7 @@ public class FormActs {
   @Inject GiveMissingCode giveMissingCode;
   @Inject MarkVisitMissed markVisitMissed;
   @Inject MarkVisitHeld markVisitHeld;
+  @Inject WrongSubject wrongSubject;
 
   /**
    * @param section null: the whole form
@@ -29,6 +32,17 @@ public class FormActs {
 
   void held(OpenForm form, String reason) {
     markVisitHeld.mark(form.ref(), form.at().visit(), reason, request());
+  }
+
+  /**
+   * @param held versions of what the person sees in the form
+   * @param request the same for a second press
+   */
+  EntryView takesBack(
+      OpenForm form, WrongSubjectDialog.Meant meant, Map<String, Integer> held, String request) {
+    return wrongSubject.takeBack(
+        new WrongSubject.Command(
+            form.ref(), form.at(), meant.other(), meant.cause(), meant.note(), held, request));
   }
 
   private static String request() {

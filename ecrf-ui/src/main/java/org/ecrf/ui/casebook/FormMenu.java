@@ -79,6 +79,14 @@ class FormMenu {
                         Say.it("missing.section", "section", name(section)),
                         () -> missing(target, section))));
     visit(popover, menu, target);
+    if (desk.form().view().editable() && WrongSubjectDialog.hasSomething(desk.form())) {
+      menu.add(
+          entry(
+              popover,
+              "wrong-subject",
+              Say.it("wrong.menu"),
+              () -> new WrongSubjectDialog(desk).open()));
+    }
     if (menu.getComponentCount() == 0) {
       menu.add(Parts.text(Say.it("form.menu.none"), "says", "mut"));
     }
@@ -99,7 +107,7 @@ class FormMenu {
             .visit(form.at().visitAt().id())
             .filter(v -> v.kind() != Visit.Kind.LOG && v.repeats() == null)
             .isPresent();
-    if (!planned || !form.may(Permission.ENTER_CLINICAL) || form.view().subject().locked()) {
+    if (!planned || !form.may(Permission.ENTER_CLINICAL) || !form.view().editable()) {
       return;
     }
     if (form.view().plan().due() == VisitPlan.Due.MISSED) {

@@ -34,7 +34,7 @@ class ItemPanel extends Aside {
   private final Div now = Parts.box("sm mut");
   private final Span count = Parts.text("", "qn");
   private final Div queries = Parts.box("pq");
-  private final HistoryTab history = new HistoryTab();
+  private final HistoryTab history;
   private final HelpTab help = new HelpTab();
   private final TabSheet tabs = new TabSheet();
   private @Nullable ItemRow shown;
@@ -44,6 +44,7 @@ class ItemPanel extends Aside {
    */
   ItemPanel(OpenForm form, QueryActions actions, Runnable queriesChanged) {
     this.form = form;
+    history = new HistoryTab(form);
     this.actions = actions;
     this.queriesChanged = queriesChanged;
     addClassName("panel");
@@ -76,8 +77,8 @@ class ItemPanel extends Aside {
 
   private static String state(ItemRow row) {
     String value =
-        row.saved().masked()
-            ? Say.it("item.masked")
+        row.saved().masked() || row.saved().redacted()
+            ? Say.it(row.saved().masked() ? "item.masked" : "item.redacted")
             : Values.words(row.item(), row.saved().value());
     return row.saved().savedAt() == null
         ? value
@@ -99,7 +100,8 @@ class ItemPanel extends Aside {
     count.setText(String.valueOf(open));
     count.setVisible(open > 0);
     if (all.isEmpty()) {
-      queries.add(Parts.box("pb", Parts.text(Say.it("panel.noquery"), "mut", "sm")));
+      String none = form.isPast() ? "panel.query.past" : "panel.noquery";
+      queries.add(Parts.box("pb", Parts.text(Say.it(none), "mut", "sm")));
     }
     // what is still to be done comes first, and only it can be acted upon
     all.stream()
@@ -109,9 +111,13 @@ class ItemPanel extends Aside {
                 queries.add(
                     new QueryThread(
                         form.ref().study(), q, form.standing(), actions, queriesChanged)));
-    if (open == 0 && form.may(Permission.RAISE_QUERY) && !form.view().subject().locked()) {
+    if (open == 0 && mayRaise()) {
       queries.add(new RaiseForm(text -> raise(row, text)));
     }
+  }
+
+  private boolean mayRaise() {
+    return form.may(Permission.RAISE_QUERY) && !form.view().subject().locked() && !form.isPast();
   }
 
   private void raise(ItemRow row, String text) {
@@ -122,7 +128,7 @@ class ItemPanel extends Aside {
   private void historyIfShown() {
     if (tabs.getSelectedIndex() == HISTORY && shown != null && form.may(Permission.READ_TRAIL)) {
       String item = shown.key();
-      history.show(form.at(item), form.history(item), form.labels());
+      history.show(form.at(item), form.history(item));
     }
   }
 }

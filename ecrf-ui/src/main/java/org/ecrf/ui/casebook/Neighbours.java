@@ -18,10 +18,12 @@ import org.ecrf.ui.subject.FormSlot;
 final class Neighbours {
   private final CasebookView casebook;
   private final Labels labels;
+  private final When when;
   private final List<FormAt> order = new ArrayList<>();
   private final List<CasebookView.FormLine> lines = new ArrayList<>();
 
-  Neighbours(CasebookView casebook, Labels labels) {
+  Neighbours(CasebookView casebook, Labels labels, When when) {
+    this.when = when;
     this.casebook = casebook;
     this.labels = labels;
     casebook.visits().stream().filter(v -> v.visit().kind() != Visit.Kind.LOG).forEach(this::take);
@@ -72,7 +74,8 @@ final class Neighbours {
   EntryFoot.Neighbour list(FormAt at) {
     String form = at.formAt().id();
     return new EntryFoot.Neighbour(
-        Address.repeats(casebook.subject().ref(), at.visit(), form), labels.form(form));
+        when.address(Address.repeats(casebook.subject().ref(), at.visit(), form)),
+        labels.form(form));
   }
 
   private Optional<EntryFoot.Neighbour> repeat(FormAt at, int direction) {
@@ -95,6 +98,7 @@ final class Neighbours {
 
   private EntryFoot.Neighbour to(FormAt at) {
     return new EntryFoot.Neighbour(
-        Address.form(casebook.subject().ref(), at.visit(), at.form()), labels.form(at.form()));
+        when.address(Address.form(casebook.subject().ref(), at.visit(), at.form())),
+        labels.form(at.form()));
   }
 }

@@ -1,6 +1,7 @@
 package org.ecrf.ui.casebook;
 
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.ecrf.server.query.ListQueries;
 import org.ecrf.server.query.QueryFilter;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
+import org.ecrf.server.redaction.AskRedaction;
 import org.ecrf.server.study.ShowStudy;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
@@ -43,17 +45,23 @@ public class OpenForm {
   @Inject CompleteEntry complete;
   @Inject ListQueries listQueries;
   @Inject ShowTrail trail;
+  @Inject AskRedaction askRedaction;
   @Inject ShowStudy showStudy;
   @Inject Visitor visitor;
 
   private EntryView view;
+  private When when = When.NOW;
   private List<QueryView> queries = List.of();
   private Labels labels;
   private Standing standing;
 
   /** Opens a form, or the same one again. */
-  public void open(SubjectRef ref, String visit, String form) {
-    EntryView opened = open.open(ref, visit, form);
+  void open(SubjectRef ref, FormAt at, When when) {
+    this.when = when;
+    EntryView opened =
+        when.read(
+            () -> open.open(ref, at.visit(), at.form()),
+            then -> open.asOf(ref, at.visit(), at.form(), then));
     int version = opened.subject().studyVersion();
     show(
         opened,
@@ -75,7 +83,12 @@ public class OpenForm {
     readQueries();
   }
 
+  /** Of a past moment the trail tells them, and the rail how many were open. */
   public void readQueries() {
+    if (isPast()) {
+      queries = List.of();
+      return;
+    }
     QueryFilter here = new QueryFilter(ref().number(), null, null, at().visit(), at().form());
     queries = listQueries.page(ref().study(), here, 0, MOST_QUERIES).rows();
   }
@@ -131,6 +144,11 @@ public class OpenForm {
   public void complete() {
     view = complete.complete(ref(), at().visit(), at().form(), UUID.randomUUID().toString());
     readQueries();
+  }
+
+  /** Shown as it was. */
+  boolean isPast() {
+    return when.isPast();
   }
 
   public EntryView view() {
@@ -207,6 +225,13 @@ public class OpenForm {
   /** Those that are not closed. */
   public List<QueryView> openQueries() {
     return queries.stream().filter(q -> q.state() != QueryState.CLOSED).toList();
+  }
+
+  /** That values which an act has brought are erased. */
+  void asksRedaction(long seq, Collection<String> paths, String reason) {
+    askRedaction.ask(
+        new AskRedaction.Command(
+            ref(), seq, List.copyOf(paths), reason, UUID.randomUUID().toString()));
   }
 
   /** What happened to an item, newest first. */

@@ -24,8 +24,10 @@ class Rail extends Nav {
   private final Div narrow = Parts.box("railbox");
   private final AddRepeat add;
   private final Labels labels;
+  private final When when;
 
-  Rail(AddRepeat add, StudyDefinition study) {
+  Rail(AddRepeat add, StudyDefinition study, When when) {
+    this.when = when;
     this.add = add;
     this.labels = new Labels(study);
     addClassName("rail");
@@ -51,7 +53,7 @@ class Rail extends Nav {
 
   private void fill(Div place, CasebookView casebook, FormAt current) {
     place.removeAll();
-    RailLines lines = new RailLines(casebook, labels, current);
+    RailLines lines = new RailLines(casebook, labels, current, when);
     Div logs = Parts.box("logs");
     for (CasebookView.VisitLine visit : casebook.visits()) {
       if (visit.visit().kind() == Visit.Kind.LOG) {

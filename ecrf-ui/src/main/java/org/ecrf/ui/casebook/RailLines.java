@@ -19,7 +19,7 @@ import org.ecrf.ui.subject.FormSlot;
 import org.ecrf.ui.subject.SubjectWords;
 
 /** The lines of the rail, each a link. */
-record RailLines(CasebookView casebook, Labels labels, FormAt current) {
+record RailLines(CasebookView casebook, Labels labels, FormAt current, When when) {
 
   /** Leads to the first form of the visit that waits for something. */
   Component visit(CasebookView.VisitLine visit) {
@@ -30,7 +30,7 @@ record RailLines(CasebookView casebook, Labels labels, FormAt current) {
     }
     Anchor line =
         new Anchor(
-            Address.visit(casebook.subject().ref(), visit.key()),
+            when.address(Address.visit(casebook.subject().ref(), visit.key())),
             status.mark(),
             Parts.text(labels.visit(visit.key()), "name"),
             day);
@@ -70,9 +70,10 @@ record RailLines(CasebookView casebook, Labels labels, FormAt current) {
   }
 
   private String address(FormSlot slot) {
-    return slot.repeats()
-        ? Address.repeats(casebook.subject().ref(), slot.visit(), slot.form().id())
-        : Address.form(casebook.subject().ref(), slot.visit(), slot.form().id());
+    return when.address(
+        slot.repeats()
+            ? Address.repeats(casebook.subject().ref(), slot.visit(), slot.form().id())
+            : Address.form(casebook.subject().ref(), slot.visit(), slot.form().id()));
   }
 
   private static Span mark(FormSlot slot) {

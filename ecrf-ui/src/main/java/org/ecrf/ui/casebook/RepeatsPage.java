@@ -45,18 +45,23 @@ public class RepeatsPage extends Div implements Wide, BeforeEnterObserver, HasDy
   public void beforeEnter(BeforeEnterEvent event) {
     addClassName("view");
     SubjectRef ref = Subject.of(event.getRouteParameters());
-    CasebookView casebook = showCasebook.of(ref);
+    When when = When.of(event.getLocation());
+    CasebookView casebook = when.read(() -> showCasebook.of(ref), at -> showCasebook.asOf(ref, at));
     StudyDefinition study =
         showStudy.of(ref.study(), casebook.subject().studyVersion()).definition();
     FormAt at = new FormAt(parameter(event, "visit"), parameter(event, "form"));
     FormSlot slot = slot(casebook, study, at);
     title = ref.number() + " " + Say.it(slot.form().title()) + " · " + ref.study();
-    Rail rail = new Rail(addRepeat, study);
+    Rail rail = new Rail(addRepeat, study, when);
     rail.show(casebook, at);
-    RepeatsTable table = new RepeatsTable(ref, slot, new Labels(study));
+    RepeatsTable table = new RepeatsTable(ref, slot, new Labels(study), when);
     slot.addition().ifPresent(a -> table.does(add(ref, study, a)));
     removeAll();
-    add(new SubjectBar(casebook.subject()), Parts.box("cbk two", rail, table));
+    add(new SubjectBar(casebook.subject()));
+    if (when.at() != null) {
+      add(AsItWas.banner(casebook.subject(), when.at()));
+    }
+    add(Parts.box("cbk two", rail, table));
   }
 
   private static String parameter(BeforeEnterEvent event, String name) {

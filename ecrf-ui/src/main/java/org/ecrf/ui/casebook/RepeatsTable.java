@@ -34,6 +34,7 @@ class RepeatsTable extends Div {
   private static final int WORTH_FINDING = 12;
 
   private final SubjectRef ref;
+  private final When when;
   private final FormSlot slot;
   private final List<CasebookView.FormLine> newestFirst;
   private final Div actions = Parts.box("row end");
@@ -41,8 +42,9 @@ class RepeatsTable extends Div {
   private final TextField find = new TextField();
   private final Pager pager = new Pager(PAGE, this::show);
 
-  RepeatsTable(SubjectRef ref, FormSlot slot, Labels labels) {
+  RepeatsTable(SubjectRef ref, FormSlot slot, Labels labels, When when) {
     this.ref = ref;
+    this.when = when;
     this.slot = slot;
     newestFirst =
         slot.lines().stream()
@@ -116,7 +118,7 @@ class RepeatsTable extends Div {
   }
 
   private void row(Table table, CasebookView.FormLine line) {
-    String address = Address.form(ref, slot.visit(), line.form());
+    String address = when.address(Address.form(ref, slot.visit(), line.form()));
     String says = Say.it(line.summary());
     table
         .row(

@@ -30,7 +30,7 @@ class SubjectBar extends Div {
     if (subject.locked()) {
       add(Status.LOCKED.badge());
     }
-    add(pages(subject), savingState());
+    add(pages(subject), AsItWas.control(subject), savingState());
   }
 
   private static Nav pages(SubjectHead subject) {

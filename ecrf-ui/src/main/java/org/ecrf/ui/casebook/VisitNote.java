@@ -23,7 +23,8 @@ class VisitNote extends Div {
     if (because == null) {
       return;
     }
-    boolean may = form.may(Permission.ENTER_CLINICAL) && !form.view().subject().locked();
+    boolean may =
+        form.may(Permission.ENTER_CLINICAL) && !form.view().subject().locked() && !form.isPast();
     Div note =
         Note.of(
             Status.MISSED,

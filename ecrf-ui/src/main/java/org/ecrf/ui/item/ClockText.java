@@ -12,14 +12,15 @@ import org.ecrf.ui.language.Say;
  * How a time of day is typed: 8:10, 0810 and 08.10 are all written 08:10. Behind a time may stand
  * its offset from UTC, which tells the two halves of a repeated hour apart.
  */
-final class ClockText {
+public final class ClockText {
   private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.]?(\\d{2})");
   private static final Pattern WITH_OFFSET =
       Pattern.compile("(.*?)\\s*(?:([zZ])|([+\\-−]\\d{2}):?(\\d{2}))");
 
   private ClockText() {}
 
-  static TextField field() {
+  /** A field for a time of day. */
+  public static TextField field() {
     TextField time = new TextField();
     time.addClassName("f-time");
     time.setPlaceholder(Say.it("item.time.form"));
@@ -41,7 +42,7 @@ final class ClockText {
   }
 
   /** Hours and minutes; what is no time stays as it is, for the server to judge. */
-  static String read(String typed) {
+  public static String read(String typed) {
     String time = typed.strip();
     Matcher parts = TIME.matcher(time);
     return parts.matches()

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.rule.Normal;
 import org.ecrf.model.value.ItemValue;
-import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Parts;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,15 @@ class RowAnswer extends Div {
   private final RowRange range = new RowRange();
   private final Span controls = Parts.text("", "ico");
 
-  RowAnswer(Item item, String labelId, boolean masked) {
+  /**
+   * @param instead said in the place of an answer that is not shown; null: it is shown
+   */
+  RowAnswer(Item item, String labelId, @Nullable String instead) {
     control = Control.of(item, labelId);
     missing = new MissingBox(item.missing(), labelId);
     addClassName("ct");
-    if (masked) {
-      controls.add(Parts.text(Say.it("item.masked"), "mut"));
+    if (instead != null) {
+      controls.add(Parts.text(instead, "mut"));
     } else {
       controls.add(control.components());
     }

@@ -2,6 +2,7 @@ package org.ecrf.ui.shell;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.study.Criterion;
@@ -22,10 +23,16 @@ public final class Address {
   public static final String QUERIES = "studies/:study/queries";
   public static final String LOCK = "studies/:study/lock";
   public static final String TRAIL = "studies/:study/trail";
+  public static final String REDACTIONS = "studies/:study/redactions";
   public static final String SETTINGS = "studies/:study/settings";
   public static final String TEAM = "studies/:study/team";
 
   private Address() {}
+
+  /** The same page as it was at a past moment. */
+  public static String asOf(String address, Instant at) {
+    return address + (address.contains("?") ? "&" : "?") + "at=" + at;
+  }
 
   /** A page of a study. */
   public static String of(String route, String study) {

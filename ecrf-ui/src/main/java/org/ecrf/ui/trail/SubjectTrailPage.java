@@ -1,7 +1,6 @@
 package org.ecrf.ui.trail;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -9,8 +8,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
-import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.study.ShowStudy;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
@@ -18,10 +15,10 @@ import org.ecrf.server.trail.TrailFilter;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Heading;
-import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.shell.MainLayout;
 import org.ecrf.ui.shell.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that happened to one subject. */
 @Route(value = Address.SUBJECT_TRAIL, layout = MainLayout.class)
@@ -31,8 +28,8 @@ public class SubjectTrailPage extends Div implements BeforeEnterObserver, HasDyn
   @Inject ShowTrail trail;
   @Inject ShowStudy showStudy;
 
-  private final Select<FormAt> form = new Select<>();
   private SubjectRef ref;
+  private @Nullable TrailFind find;
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
@@ -45,30 +42,15 @@ public class SubjectTrailPage extends Div implements BeforeEnterObserver, HasDyn
             .under(Address.of(Address.CASEBOOK, ref), ref.number())
             .says(Say.it("trail.sub")));
     TrailTable table =
-        new TrailTable(labels, (offset, limit) -> trail.ofSubject(ref, filter(), offset, limit));
-    filter(labels, table);
-    add(Parts.box("filters", form), table);
+        new TrailTable(
+            labels, ref, (offset, limit) -> trail.ofSubject(ref, wanted(), offset, limit));
+    find = new TrailFind(TrailFind.OF_SUBJECT, () -> table.turn(0));
+    find.places(labels, () -> table.turn(0));
+    add(find, table);
   }
 
-  private void filter(Labels labels, TrailTable table) {
-    List<FormAt> forms =
-        labels.study().visits().stream()
-            .flatMap(v -> v.forms().stream().map(f -> new FormAt(v.id(), f)))
-            .toList();
-    form.setId("find-form");
-    form.setAriaLabel(Say.it("trail.form"));
-    form.addClassName("f-place");
-    form.setItems(forms);
-    form.setEmptySelectionAllowed(true);
-    form.setEmptySelectionCaption(Say.it("trail.form.all"));
-    form.setItemLabelGenerator(
-        f -> f == null ? Say.it("trail.form.all") : labels.place(f.visit(), f.form()));
-    form.addValueChangeListener(changed -> table.turn(0));
-  }
-
-  private TrailFilter filter() {
-    FormAt at = form.getValue();
-    return at == null ? TrailFilter.ALL : new TrailFilter(at.visit(), at.form(), null);
+  private TrailFilter wanted() {
+    return find == null ? TrailFilter.ALL : find.filter();
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.ecrf.ui.query.QueryWords;
  * stands. The trail itself keeps identifiers, which outlive every wording; a place that has no
  * words shows them.
  */
-final class TrailPlaces {
+public final class TrailPlaces {
   private static final String QUERY = "query";
 
   private TrailPlaces() {}
@@ -45,7 +45,7 @@ final class TrailPlaces {
    *
    * @param target what the act was done to
    */
-  static String value(Labels labels, String target, String path) {
+  public static String value(Labels labels, String target, String path) {
     if (isItem(labels, path)) {
       ItemPath at = ItemPath.parse(path);
       boolean here = target.equals("entry/" + at.visit() + "/" + at.form());
@@ -54,6 +54,9 @@ final class TrailPlaces {
     String[] parts = path.split("/", -1);
     if (parts.length >= 3 && QUERY.equals(parts[0])) {
       return query(parts[1]) + " · " + ofQuery(parts);
+    }
+    if (parts.length >= 3 && "redaction".equals(parts[0])) {
+      return word("trail.value.", parts[2], "");
     }
     return word("trail.value.", parts[parts.length - 1], "");
   }

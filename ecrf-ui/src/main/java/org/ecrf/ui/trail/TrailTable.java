@@ -1,11 +1,13 @@
 package org.ecrf.ui.trail;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.ecrf.server.problem.Page;
+import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.TrailLine;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
@@ -14,6 +16,8 @@ import org.ecrf.ui.look.Moments;
 import org.ecrf.ui.look.Pager;
 import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.look.Table;
+import org.ecrf.ui.shell.Address;
+import org.jspecify.annotations.Nullable;
 
 /** Acts of a trail, newest first: when, who in which role, what, from what to what, and why. */
 class TrailTable extends Section {
@@ -28,10 +32,15 @@ class TrailTable extends Section {
 
   private final Labels labels;
   private final Source source;
+  private final @Nullable SubjectRef of;
   private final Div body = new Div();
   private final Pager pager = new Pager(PAGE, this::turn);
 
-  TrailTable(Labels labels, Source source) {
+  /**
+   * @param of whose casebook each act leads to, as it was after the act; null: of no subject
+   */
+  TrailTable(Labels labels, @Nullable SubjectRef of, Source source) {
+    this.of = of;
     this.labels = labels;
     this.source = source;
     addClassNames("card", "clip", "acts");
@@ -68,7 +77,7 @@ class TrailTable extends Section {
     table
         .row(
             Parts.text(String.valueOf(line.seq()), "dim"),
-            Parts.text(Moments.exact(line.at()), "nw"),
+            moment(line),
             new Div(
                 Parts.text(line.who()),
                 Parts.box("xs dim", Parts.text(TrailWords.role(line.role())))),
@@ -81,9 +90,21 @@ class TrailTable extends Section {
         .setAttribute("data-action", line.action());
   }
 
+  private Component moment(TrailLine line) {
+    Div moment = new Div(Parts.text(Moments.exact(line.at()), "nw"));
+    if (of != null) {
+      String address = Address.asOf(Address.of(Address.CASEBOOK, of), line.at());
+      moment.add(Parts.box("", Parts.link(address, Say.it("past.after"), "xs")));
+    }
+    return moment;
+  }
+
   private Div changes(TrailLine line) {
     Div changes = new Div();
     line.changes().forEach(change -> changes.add(change(line, change)));
+    if (line.redactedReason()) {
+      changes.add(Parts.box("sm mut", Parts.text(Say.it("trail.redacted.reason"))));
+    }
     if (line.reason() != null) {
       changes.add(Parts.box("sm", Parts.text(Say.it("history.reason", "reason", line.reason()))));
     }

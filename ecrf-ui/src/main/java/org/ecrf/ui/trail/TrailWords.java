@@ -28,7 +28,11 @@ public final class TrailWords {
     if (change.masked()) {
       return Say.it("trail.masked");
     }
-    String to = value(labels, change.path(), change.to());
+    String to =
+        change.redactedTo() ? Say.it("trail.redacted") : value(labels, change.path(), change.to());
+    if (change.redactedFrom()) {
+      return Say.it("trail.change", "from", Say.it("trail.redacted"), "to", to);
+    }
     return change.from() == null
         ? to
         : Say.it("trail.change", "from", value(labels, change.path(), change.from()), "to", to);
@@ -43,7 +47,7 @@ public final class TrailWords {
       case "state" -> word("status.", plain);
       case "role" -> role(plain);
       case "withdrawn_from" -> word("leave.scope.", plain);
-      case "dose_authorised" -> word("item.boolean.", plain);
+      case "dose_authorised", "locked" -> word("item.boolean.", plain);
       default -> plain;
     };
   }

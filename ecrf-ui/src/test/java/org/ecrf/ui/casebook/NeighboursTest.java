@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class NeighboursTest {
   private final Neighbours neighbours =
-      new Neighbours(Studies.casebook(3), new Labels(Studies.study()));
+      new Neighbours(Studies.casebook(3), new Labels(Studies.study()), When.NOW);
 
   @Test
   void a_visit_opens_at_its_first_form_that_waits() {

@@ -23,7 +23,7 @@ class RepeatsTableTest extends BrowserlessTest {
     StudyDefinition study = Studies.study();
     CasebookView casebook = Studies.casebook(events);
     FormSlot slot = FormSlot.of(casebook, casebook.visits().getLast(), study).getFirst();
-    table = new RepeatsTable(Studies.REF, slot, new Labels(study));
+    table = new RepeatsTable(Studies.REF, slot, new Labels(study), When.NOW);
     UI.getCurrent().add(table);
   }
 

@@ -1,0 +1,173 @@
+package org.ecrf.server.entry;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ecrf.model.form.Form;
+import org.ecrf.model.form.Item;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.access.Permission;
+import org.ecrf.server.access.Requires;
+import org.ecrf.server.access.UseCase;
+import org.ecrf.server.audit.Act;
+import org.ecrf.server.audit.Author;
+import org.ecrf.server.audit.Changed;
+import org.ecrf.server.audit.Request;
+import org.ecrf.server.audit.Trail;
+import org.ecrf.server.problem.FreeText;
+import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.ecrf.server.problem.StaleItem;
+import org.ecrf.server.subject.SubjectFile;
+import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.subject.Subjects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes back a whole form that was entered for the wrong subject. Nothing is carried over: the
+ * values are entered where they belong from the source, as ICH E6(R3) 4.2 asks of every record. The
+ * trails of both subjects name each other.
+ */
+@UseCase
+public class WrongSubject {
+  private final Subjects subjects;
+  private final FormDesk desk;
+  private final Clearing clearing;
+  private final Trail trail;
+
+  @Inject
+  WrongSubject(Subjects subjects, FormDesk desk, Clearing clearing, Trail trail) {
+    this.subjects = subjects;
+    this.desk = desk;
+    this.clearing = clearing;
+    this.trail = trail;
+  }
+
+  /** How it came about. */
+  public enum Cause {
+    WRONG_CASEBOOK("The wrong casebook was open"),
+    WRONG_SHEET("The sheet bore the wrong number"),
+    SAME_NAME("Two persons were mixed up"),
+    OTHER("Another cause");
+
+    private final String words;
+
+    Cause(String words) {
+      this.words = words;
+    }
+  }
+
+  /**
+   * @param other number of the subject to whom the values belong
+   * @param note further words on the cause, null where there are none
+   * @param versions of the items that the form holds, as the caller has seen them
+   */
+  public record Command(
+      SubjectRef ref,
+      FormAt at,
+      String other,
+      Cause cause,
+      @Nullable String note,
+      Map<String, Integer> versions,
+      String request) {
+    Request asked() {
+      return Request.of(
+          request, "wrong-subject", at.toString(), other, cause.name(), note, versions);
+    }
+  }
+
+  /** Clears all values of the form by one act, whatever its state. */
+  @Requires(Permission.ENTER_DATA)
+  public EntryView takeBack(Command command) {
+    SubjectRef other = new SubjectRef(command.ref().study(), command.other());
+    if (other.equals(command.ref())) {
+      throw Problems.unreadable("subject", "another subject than this one");
+    }
+    Pair pair = lock(command.ref(), other);
+    SubjectFile subject = pair.of();
+    Form form = desk.form(subject, command.at());
+    if (trail.repeated(subject.chain(), command.asked()).isPresent()) {
+      return desk.view(subject, command.at());
+    }
+    subject.refuseIfLocked();
+    pair.other().refuseIfLocked();
+    Entries entries = desk.entries(subject, command.at());
+    Set<String> standing = standing(entries, command);
+    desk.admission().demandEntering(subject, form, items(form, standing));
+    takeBack(subject, pair.other(), standing, command);
+    return desk.view(subject, command.at());
+  }
+
+  private record Pair(SubjectFile of, SubjectFile other) {}
+
+  /** In the order of their numbers, so that two who do so at once never wait for each other. */
+  private Pair lock(SubjectRef ref, SubjectRef other) {
+    if (ref.number().compareTo(other.number()) < 0) {
+      SubjectFile of = subjects.lock(ref);
+      return new Pair(of, subjects.lock(other));
+    }
+    SubjectFile second = subjects.lock(other);
+    return new Pair(subjects.lock(ref), second);
+  }
+
+  /** What people have entered and still stands; nothing that the caller has not seen. */
+  private static Set<String> standing(Entries entries, Command command) {
+    FormAt at = command.at();
+    Map<String, Kept> standing = new TreeMap<>();
+    entries.items(at).stream()
+        .filter(item -> entries.isEntered(at, item))
+        .forEach(item -> standing.put(item, entries.kept(at, item)));
+    if (standing.isEmpty()) {
+      throw Problems.notAllowed("nothing-entered", "The form holds nothing.");
+    }
+    List<StaleItem> stale = new ArrayList<>();
+    standing.forEach(
+        (item, kept) -> {
+          if (!Integer.valueOf(kept.version()).equals(command.versions().get(item))) {
+            stale.add(
+                new StaleItem(
+                    at.item(item).toString(), kept.by(), kept.savedAt(), kept.itemValue()));
+          }
+        });
+    if (!stale.isEmpty()) {
+      throw new Refused(new Refusal.Stale(stale));
+    }
+    return standing.keySet();
+  }
+
+  private static List<Item> items(Form form, Set<String> keys) {
+    return keys.stream()
+        .flatMap(key -> form.item(key.substring(key.indexOf('/') + 1)).stream())
+        .toList();
+  }
+
+  private void takeBack(
+      SubjectFile subject, SubjectFile other, Set<String> items, Command command) {
+    String note = FreeText.optional("note", command.note());
+    String reason = command.cause().words + (note.isEmpty() ? "" : ": " + note);
+    Author author = subject.acting().author();
+    FormAt at = command.at();
+    clearing.clear(
+        subject,
+        at,
+        items,
+        Act.of(author, "wrong-subject", at.target())
+            .changing(List.of(to(at.target() + "/belongs_to", other.ref().number())))
+            .because(reason)
+            .answering(command.asked()));
+    trail.append(
+        other.chain(),
+        Act.of(other.acting().author(), "belongs-here", "subject/" + other.ref().number())
+            .changing(List.of(to("subject/taken_from", subject.ref().number() + " " + at)))
+            .because(reason)
+            .under(other.studyVersion()));
+  }
+
+  private static Changed to(String path, String value) {
+    return new Changed(path, null, ItemValue.of(value));
+  }
+}
