@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,7 @@ class EveryPageIT {
               new Place("casebook", SUBJECT + "?visit=screening&form=vitals", "#entry"),
               new Place("laboratory", SUBJECT + "?visit=screening&form=laboratory", "#entry"),
               new Place("infusion", SUBJECT + "?visit=infusion&form=infusion", "#entry"),
+              new Place("past", SUBJECT + "?at=" + Instant.now(), "#past"),
               new Place("nowhere", STUDY + "/nowhere", "h1"));
       case "investigator" ->
           List.of(
@@ -80,6 +82,7 @@ class EveryPageIT {
       case "data-manager" ->
           List.of(
               new Place("queries", STUDY + "/queries", "tr[data-query]"),
+              new Place("redactions", STUDY + "/redactions", "h1"),
               new Place("subject-lock", SUBJECT + "/lock", "#lock"));
       case "sponsor" -> List.of(new Place("lock", STUDY + "/lock", "#export"));
       case "inspector" ->
