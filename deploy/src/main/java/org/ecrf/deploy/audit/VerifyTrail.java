@@ -704,7 +704,7 @@ public final class VerifyTrail {
       Optional.ofNullable(sealed.get(act.seq()))
           .ifPresent(
               kept -> {
-                if (!kept.hash().equals(act.hash())) {
+                if (!kept.hash().equals(act.hash()) && !report.hasFault(chain)) {
                   report.chain(
                       chain,
                       lastSealed + 1,

@@ -47,7 +47,7 @@ enum Tampering {
       select recompute(CHAIN);
       CHECKED
       """,
-      "CHAIN, act FROM: "),
+      "CHAIN, act FOUR: "),
   VALUE_CHANGED_EVERYWHERE_AND_CHAIN_RECOMPUTED(
       """
       UNCHECKED;
@@ -86,7 +86,7 @@ enum Tampering {
         from ecrf.act where chain = CHAIN and seq = 4;
       select recompute(CHAIN)
       """,
-      "CHAIN, act FROM: "),
+      "CHAIN, act FIVE: "),
   ACTS_REORDERED_AND_CHAIN_RECOMPUTED(
       """
       update ecrf.act set seq = 1000000 + seq where chain = CHAIN and seq in (4, 5);
@@ -94,7 +94,7 @@ enum Tampering {
        where chain = CHAIN and seq > 1000000;
       select recompute(CHAIN)
       """,
-      "CHAIN, act FROM: "),
+      "CHAIN, act FOUR: "),
   CHAIN_REMOVED("delete from ecrf.act where chain = CHAIN", "CHAIN, act 1: "),
   SUBJECT_REMOVED_EVERYWHERE(
       """
@@ -179,7 +179,8 @@ enum Tampering {
   /**
    * @param sql UNCHECKED, CHECKED: takes the check of the hash off, puts it back; CHAIN, STUDY:
    *     names of chains; LAST: number of acts in the chain; SAVE: of one that has saved values;
-   *     FROM: of the first act that is sealed anew
+   *     FOUR, FIVE: of the first act that may have been changed for all that the seals tell, where
+   *     it was act 4 or 5
    * @param found stands in the sentence that names the first broken place
    */
   Tampering(String sql, String found) {

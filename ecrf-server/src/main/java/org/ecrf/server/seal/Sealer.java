@@ -66,14 +66,15 @@ public class Sealer {
       throws SQLException, IOException {
     table.lock();
     refuseForeignSeals(table, key);
+    ChainHeads heads = new ChainHeads(connection);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Map<String, List<SealedHead>> byScope =
-        table.changed().stream()
+        heads.changed().stream()
             .collect(Collectors.groupingBy(SealedHead::scope, TreeMap::new, Collectors.toList()));
     for (Map.Entry<String, List<SealedHead>> scope : byScope.entrySet()) {
       table.insert(Seal.next(table.last(scope.getKey()), now, scope.getValue(), key));
     }
-    List<String> broken = table.broken();
+    List<String> broken = heads.broken();
     connection.commit();
     if (file != null) {
       file.catchUp(table);
