@@ -40,6 +40,7 @@ class ArchitectureTest {
           "login",
           "study",
           "subject",
+          "attachment",
           "facts",
           "trail",
           "entry",

@@ -53,7 +53,8 @@ final class CodebookNote {
       case DATE_TIME ->
           "ISO 8601, time of day at the site; with its offset from UTC where that was entered";
       case TIME -> "ISO 8601, time of day at the site";
-      case ATTACHMENT -> "Name of the file; the file is released beside the tables";
+      case ATTACHMENT ->
+          "Name, type, size and SHA-256 of the file, which is released as files/<SHA-256>";
       case BOOLEAN -> "true or false";
       case CHOICE -> "A code of the choices";
       case MULTI_CHOICE -> "Codes of the choices, joined by commas";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecrf.model.value.AttachedFile;
 import org.ecrf.model.value.Characters;
 import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.ItemValue;
@@ -67,7 +68,7 @@ public final class ItemReader {
       case PARTIAL_DATE -> partial(item, text);
       case DATE_TIME -> moment(item, text);
       case TIME -> unless(DateText.time(text).isPresent(), ReadingRule.TIME, item, echo(text));
-      case ATTACHMENT -> ReadingRule.ATTACHMENT.brokenBy(item);
+      case ATTACHMENT -> unless(AttachedFile.read(text).isPresent(), ReadingRule.ATTACHMENT, item);
       case BOOLEAN ->
           unless(text.equals("true") || text.equals("false"), ReadingRule.BOOLEAN, item);
       case CHOICE -> choice(item, text);

@@ -3,19 +3,30 @@ package org.ecrf.server.api;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads one mebibyte of a request and no more. */
+/** Reads one mebibyte of a request and no more, but for {@link LargeBody}. */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
   private static final int MOST = 1 << 20;
 
+  @Context private ResourceInfo resource;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway.Init")
+  public BodyLimit() {}
+
   @Override
   public void filter(ContainerRequestContext request) {
+    if (resource.getResourceMethod().isAnnotationPresent(LargeBody.class)) {
+      return;
+    }
     if (request.getLength() > MOST) {
       throw tooLarge();
     }

@@ -26,13 +26,15 @@ public class SaveEntry {
   private final FormDesk desk;
   private final Trail trail;
   private final Writing writing;
+  private final UploadedFiles files;
 
   @Inject
-  SaveEntry(Subjects subjects, FormDesk desk, Trail trail, Writing writing) {
+  SaveEntry(Subjects subjects, FormDesk desk, Trail trail, Writing writing, UploadedFiles files) {
     this.subjects = subjects;
     this.desk = desk;
     this.trail = trail;
     this.writing = writing;
+    this.files = files;
   }
 
   /**
@@ -80,6 +82,7 @@ public class SaveEntry {
     subject.refuseIfLocked();
     Entries entries = desk.entries(subject, at);
     Readability.demandNoGap(at, entries, command.changes());
+    files.demand(subject, at, form, command.changes());
     Amending amending = Amending.of(at, entries, command);
     CasebookNow now =
         amending.isEmpty()

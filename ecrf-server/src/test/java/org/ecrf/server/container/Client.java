@@ -48,6 +48,16 @@ public final class Client {
     return send("POST", path, body(body), type, request);
   }
 
+  /** A body of bytes. */
+  public Answer upload(String path, byte[] content, String request) {
+    return send(
+        "POST",
+        path,
+        HttpRequest.BodyPublishers.ofByteArray(content),
+        "application/octet-stream",
+        request);
+  }
+
   public Answer patch(String path, String json, String request) {
     return send("PATCH", path, body(json), "application/json", request);
   }

@@ -106,7 +106,7 @@ class MissedVisitIT {
     TrailLine act = lastAct();
     assertEquals("save", act.action());
     assertEquals(
-        List.of("call/call/visit_date", "visit/call/state"),
+        List.of("call/call/visit_date", "entry/call/call/state", "visit/call/state"),
         act.changes().stream().map(TrailLine.ChangeLine::path).toList());
   }
 

@@ -64,7 +64,7 @@ class MissingCodeIT {
     assertEquals("missing", act.action());
     assertEquals("The freezer failed", act.reason());
     assertEquals(
-        List.of("first/body/alt", "first/body/visit_date"),
+        List.of("first/body/alt", "first/body/excess", "first/body/visit_date"),
         act.changes().stream().map(TrailLine.ChangeLine::path).toList());
     assertEquals(EntryState.COMPLETE, completes("body").state());
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.GrantRole;
 import org.ecrf.server.access.Person;
@@ -54,8 +55,13 @@ public class WholeTrial {
 
   /** A fresh study with one site and its staff. Answers its id. */
   public String begins() {
+    return begins(yaml -> yaml);
+  }
+
+  /** The same of a study that is a little different. */
+  public String begins(UnaryOperator<String> edit) {
     String study = "W-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-    as("administrator", () -> publish.publish(WholeStudy.yaml(study), request()));
+    as("administrator", () -> publish.publish(edit.apply(WholeStudy.yaml(study)), request()));
     as(
         "administrator",
         () -> {
