@@ -118,8 +118,7 @@ class AttachmentIT {
 
     Map<String, ItemValue> again = new HashMap<>();
     again.put("letter", ItemValue.of(first.text()));
-    assertEquals(
-        Optional.of(first), file(trial.enters(subject, "call", "call", again), "letter"));
+    assertEquals(Optional.of(first), file(trial.enters(subject, "call", "call", again), "letter"));
     assertEquals(
         "unreadable",
         trial
@@ -127,10 +126,7 @@ class AttachmentIT {
                 "coordinator",
                 () ->
                     trial.enters(
-                        subject,
-                        "call",
-                        "call",
-                        Map.of("own", ItemValue.of(first.text()))))
+                        subject, "call", "call", Map.of("own", ItemValue.of(first.text()))))
             .code(),
         "nobody has uploaded it there");
   }
@@ -159,8 +155,11 @@ class AttachmentIT {
         List.of("0"),
         database.column(
             "select count(*)::text from attachment a join subject s on s.id = a.subject_id"
-                + " where s.number = '" + subject.number() + "' and s.study = '"
-                + subject.study() + "'"));
+                + " where s.number = '"
+                + subject.number()
+                + "' and s.study = '"
+                + subject.study()
+                + "'"));
   }
 
   @Test
@@ -189,8 +188,7 @@ class AttachmentIT {
     attaches("own", "own.pdf", Files.pdf("own"), 0);
     attaches("scan", "scan.pdf", Files.pdf("scan"), 0);
     assertEquals(
-        Refusal.NotPermitted.class,
-        trial.refusal("monitor", () -> find("own", null)).getClass());
+        Refusal.NotPermitted.class, trial.refusal("monitor", () -> find("own", null)).getClass());
     assertEquals(
         new Refusal.NotPermitted("READ_SENSITIVE"),
         trial.refusal("sponsor", () -> find("scan", null)));
@@ -276,7 +274,8 @@ class AttachmentIT {
   }
 
   private TrailLine lastAct() {
-    return trial.as("inspector", () -> showTrail.ofSubject(subject, TrailFilter.ALL, 0, 1))
+    return trial
+        .as("inspector", () -> showTrail.ofSubject(subject, TrailFilter.ALL, 0, 1))
         .rows()
         .getFirst();
   }

@@ -26,8 +26,7 @@ final class Files {
   /** One pixel. */
   static byte[] png() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(
-        new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13});
+    out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13});
     out.writeBytes(text("IHDR"));
     out.writeBytes(new byte[17]);
     out.writeBytes(new byte[] {0, 0, 0, 0, 'I', 'E', 'N', 'D'});
