@@ -160,6 +160,16 @@ window.ecrf = window.ecrf || {};
     }, PAUSE);
   }
 
+  /* a file on its way counts as a change of its row, until the server answers */
+  ecrf.upload = function (upload) {
+    upload.addEventListener('upload-start', function () {
+      const row = upload.closest('.it');
+      pending.set(row, (pending.get(row) || 0) + 1);
+      paint(row, 'saving');
+      bar();
+    });
+  };
+
   let focusTimer = 0;
   /* the panel follows the focus: one request when it rests, not one for each Tab */
   function focused(event) {
@@ -180,9 +190,9 @@ window.ecrf = window.ecrf || {};
     if (!row) return;
     const field = row.querySelector(
       '.ct :is(vaadin-text-field, vaadin-text-area, vaadin-select, vaadin-date-picker,' +
-        ' vaadin-radio-group, vaadin-checkbox-group, vaadin-custom-field)',
+        ' vaadin-radio-group, vaadin-checkbox-group, vaadin-custom-field, vaadin-upload)',
     );
-    const inside = field && (field.querySelector('input:checked') || field.querySelector('input, textarea'));
+    const inside = field && (field.querySelector('input:checked') || field.querySelector('input:not([type=file]), textarea, button'));
     const target = inside || (field && field.matches('vaadin-select') ? field : null);
     if (target) target.focus();
     if (field && !field.contains(document.activeElement) && tries > 0) {

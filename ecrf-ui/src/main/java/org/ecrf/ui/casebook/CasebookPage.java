@@ -113,7 +113,7 @@ public class CasebookPage extends Div
         .addEventListener(
             "item-focus", e -> focused(e.getEventData().get("event.detail").asString()))
         .addEventData("event.detail");
-    panel = new ItemPanel(desk.form(), actions, this::queriesChanged);
+    panel = new ItemPanel(desk.form(), desk.files(), actions, this::queriesChanged);
     removeAll();
     add(new SubjectBar(casebook.subject()));
     if (when.at() != null) {

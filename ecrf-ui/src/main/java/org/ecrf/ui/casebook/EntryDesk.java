@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.ecrf.model.form.Item;
+import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.entry.EntryState;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class EntryDesk implements Desk {
   @Inject OpenForm form;
   @Inject FormActs acts;
+  @Inject FormFiles files;
 
   private final Map<String, ItemRow> rows = new LinkedHashMap<>();
   private Listener listener = new Listener() {};
@@ -55,6 +57,10 @@ public class EntryDesk implements Desk {
     return form;
   }
 
+  FormFiles files() {
+    return files;
+  }
+
   FormActs acts() {
     return acts;
   }
@@ -72,6 +78,9 @@ public class EntryDesk implements Desk {
   /** A new row of the form that is open. */
   ItemRow row(String key, Item item) {
     ItemRow row = new ItemRow(key, item, form.item(key), this);
+    if (item.kind() == ItemKind.ATTACHMENT) {
+      row.files(new RowFiles(this, row));
+    }
     rows.put(key, row);
     return row;
   }

@@ -1,16 +1,22 @@
 package org.ecrf.ui.casebook;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.value.AttachedFile;
+import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.trail.TrailLine;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Moments;
 import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.trail.TrailWords;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to one item, newest first. */
 class HistoryTab extends Div {
@@ -21,7 +27,10 @@ class HistoryTab extends Div {
     addClassName("pb");
   }
 
-  void show(ItemPath at, List<TrailLine> lines) {
+  /**
+   * @param links to a file that was the answer
+   */
+  void show(ItemPath at, List<TrailLine> lines, Function<AttachedFile, Component> links) {
     removeAll();
     if (lines.isEmpty()) {
       add(Parts.text(Say.it("history.none"), "mut", "sm"));
@@ -29,16 +38,19 @@ class HistoryTab extends Div {
     }
     OrderedList list = new OrderedList();
     list.addClassName("tl");
-    lines.forEach(line -> list.add(entry(at, line)));
+    lines.forEach(line -> list.add(entry(at, line, links)));
     add(list);
   }
 
-  private ListItem entry(ItemPath at, TrailLine line) {
+  private ListItem entry(ItemPath at, TrailLine line, Function<AttachedFile, Component> links) {
     ListItem entry = new ListItem();
     line.changes().stream()
         .filter(change -> change.path().equals(at.toString()))
         .forEach(
-            change -> entry.add(new Div(Parts.strong(TrailWords.change(form.labels(), change)))));
+            change -> {
+              entry.add(new Div(Parts.strong(TrailWords.change(form.labels(), change))));
+              file(change.to()).ifPresent(file -> entry.add(new Div(links.apply(file))));
+            });
     entry.add(
         Parts.box(
             "xs dim",
@@ -66,5 +78,11 @@ class HistoryTab extends Div {
 
   private boolean mayRedact() {
     return form.may(Permission.ASK_REDACTION) && !form.view().subject().locked();
+  }
+
+  private static Optional<AttachedFile> file(@Nullable ItemValue value) {
+    return value instanceof ItemValue.Entered entered
+        ? AttachedFile.read(entered.text())
+        : Optional.empty();
   }
 }

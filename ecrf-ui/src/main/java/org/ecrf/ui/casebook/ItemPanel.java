@@ -27,6 +27,7 @@ class ItemPanel extends Aside {
   private static final int HISTORY = 1;
 
   private final OpenForm form;
+  private final FormFiles files;
   private final QueryActions actions;
   private final Runnable queriesChanged;
   private final Span title = Parts.text("", "b");
@@ -42,9 +43,10 @@ class ItemPanel extends Aside {
   /**
    * @param queriesChanged called after a query was raised, answered or closed
    */
-  ItemPanel(OpenForm form, QueryActions actions, Runnable queriesChanged) {
+  ItemPanel(OpenForm form, FormFiles files, QueryActions actions, Runnable queriesChanged) {
     this.form = form;
     history = new HistoryTab(form);
+    this.files = files;
     this.actions = actions;
     this.queriesChanged = queriesChanged;
     addClassName("panel");
@@ -128,7 +130,10 @@ class ItemPanel extends Aside {
   private void historyIfShown() {
     if (tabs.getSelectedIndex() == HISTORY && shown != null && form.may(Permission.READ_TRAIL)) {
       String item = shown.key();
-      history.show(form.at(item), form.history(item));
+      history.show(
+          form.at(item),
+          form.history(item),
+          file -> files.link(form.ref(), form.at(item), file));
     }
   }
 }

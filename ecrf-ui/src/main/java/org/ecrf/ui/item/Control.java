@@ -44,7 +44,7 @@ public abstract sealed class Control
               ? RadioControl.of(item.choices(), labelId)
               : new PickControl(item.choices(), labelId);
       case MULTI_CHOICE -> new MultiChoiceControl(item.choices(), labelId);
-      case ATTACHMENT -> new AttachmentControl();
+      case ATTACHMENT -> new AttachmentControl(labelId);
       case CALCULATED -> new CalculatedControl(item, labelId);
     };
   }

@@ -152,6 +152,11 @@ public class ItemRow extends Div {
             });
   }
 
+  /** From now on this row sends and fetches files. */
+  public void files(FileDesk files) {
+    answer.files(files);
+  }
+
   /** Findings and open queries at this item. */
   public void says(List<Finding> findings, int openQueries) {
     boolean problem = !findings.isEmpty() || openQueries > 0;

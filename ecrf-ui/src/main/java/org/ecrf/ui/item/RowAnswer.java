@@ -60,6 +60,13 @@ class RowAnswer extends Div {
     range.show(normal);
   }
 
+  /** Where files go, if this is one. */
+  void files(FileDesk files) {
+    if (control instanceof AttachmentControl attachment) {
+      attachment.files(files);
+    }
+  }
+
   void readOnly(boolean readOnly) {
     control.readOnly(readOnly);
     missing.readOnly(readOnly);

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.ecrf.model.form.Item;
+import org.ecrf.model.value.AttachedFile;
 import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.ui.language.Say;
@@ -38,6 +39,8 @@ public final class Values {
               .map(code -> Choices.label(item.choices(), code))
               .collect(Collectors.joining(", "));
       case DATE, PARTIAL_DATE, DATE_TIME -> moment(value.text());
+      case ATTACHMENT ->
+          AttachedFile.read(value.text()).map(Files::words).orElseGet(() -> plain(value));
       default -> plain(value);
     };
   }

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Precision;
+import org.ecrf.model.value.AttachedFile;
 import org.ecrf.model.value.ItemValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,10 +216,13 @@ class ControlTest extends BrowserlessTest {
   }
 
   @Test
-  void a_file_is_said_not_to_be_taken_yet() {
+  void a_file_is_shown_by_its_name_and_size() {
     Control control = shown(Items.of(ItemKind.ATTACHMENT));
+    AttachedFile file =
+        new AttachedFile("letter.pdf", "application/pdf", 1_572_864, "0".repeat(64));
+    control.show(ItemValue.of(file.text()));
     String says = control.components().getFirst().getElement().getTextRecursively();
-    assertTrue(says.contains("cannot be added here yet"), says);
+    assertEquals("letter.pdf (1.5 MB)", says);
   }
 
   private Control shown(Item item) {
