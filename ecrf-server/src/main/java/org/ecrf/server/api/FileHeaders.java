@@ -7,17 +7,15 @@ import java.util.Map;
 /**
  * With which headers a file that somebody has uploaded leaves: to be kept, not shown, not guessed
  * at, and should a browser show it after all, without rights of this origin.
+ *
+ * @param name without control characters and quotes
  */
-public final class FileHeaders {
-  private FileHeaders() {}
+public record FileHeaders(String name) {
 
-  /**
-   * @param name without control characters and quotes
-   */
-  public static Map<String, String> of(String name) {
+  public Map<String, String> all() {
     return Map.of(
         "Content-Disposition",
-        "attachment; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name),
+        "attachment; filename=\"" + ascii() + "\"; filename*=UTF-8''" + encoded(),
         "X-Content-Type-Options",
         "nosniff",
         "Content-Security-Policy",
@@ -27,11 +25,11 @@ public final class FileHeaders {
   }
 
   /** For those that do not know RFC 8187. */
-  private static String ascii(String name) {
+  private String ascii() {
     return name.replaceAll("[^A-Za-z0-9 ._()-]", "_");
   }
 
-  private static String encoded(String name) {
+  private String encoded() {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 }

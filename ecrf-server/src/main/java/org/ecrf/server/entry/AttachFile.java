@@ -10,6 +10,7 @@ import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.attachment.AttachmentLimit;
 import org.ecrf.server.attachment.Attachments;
 import org.ecrf.server.attachment.Received;
 import org.ecrf.server.audit.Trail;
@@ -27,15 +28,22 @@ public class AttachFile {
   private final Attachments attachments;
   private final SaveEntry saveEntry;
   private final Trail trail;
+  private final AttachmentLimit limit;
 
   @Inject
   AttachFile(
-      Subjects subjects, FormDesk desk, Attachments attachments, SaveEntry saveEntry, Trail trail) {
+      Subjects subjects,
+      FormDesk desk,
+      Attachments attachments,
+      SaveEntry saveEntry,
+      Trail trail,
+      AttachmentLimit limit) {
     this.subjects = subjects;
     this.desk = desk;
     this.attachments = attachments;
     this.saveEntry = saveEntry;
     this.trail = trail;
+    this.limit = limit;
   }
 
   /**
@@ -53,6 +61,12 @@ public class AttachFile {
       int version,
       @Nullable String reason,
       String request) {}
+
+  /** How many bytes a file may have. */
+  @Requires(Permission.SIGNED_IN)
+  public long largest() {
+    return limit.most();
+  }
 
   @Requires(Permission.ENTER_DATA)
   public EntryView attach(Command command) {

@@ -97,7 +97,7 @@ public class AttachmentResource {
     StreamingOutput content = out -> downloadAttachment.write(subject, at, file.sha256(), out);
     Response.ResponseBuilder response =
         Response.ok(content).header("Content-Length", file.bytes()).tag(file.sha256());
-    FileHeaders.of(file.name()).forEach(response::header);
+    new FileHeaders(file.name()).all().forEach(response::header);
     return response.build();
   }
 }

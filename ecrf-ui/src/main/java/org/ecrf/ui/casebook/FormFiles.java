@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.AttachedFile;
 import org.ecrf.server.api.FileHeaders;
-import org.ecrf.server.attachment.AttachmentLimit;
 import org.ecrf.server.attachment.Received;
 import org.ecrf.server.entry.AttachFile;
 import org.ecrf.server.entry.DownloadAttachment;
@@ -27,10 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class FormFiles {
   @Inject AttachFile attachFile;
   @Inject DownloadAttachment downloadAttachment;
-  @Inject AttachmentLimit limit;
 
   int most() {
-    return (int) Math.min(limit.most(), Integer.MAX_VALUE);
+    return (int) Math.min(attachFile.largest(), Integer.MAX_VALUE);
   }
 
   /**
@@ -53,7 +51,7 @@ public class FormFiles {
 
   private Received received(byte[] content) {
     try {
-      return Received.read(new ByteArrayInputStream(content), limit.most());
+      return Received.read(new ByteArrayInputStream(content), attachFile.largest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,7 +74,7 @@ public class FormFiles {
   private void write(DownloadEvent event, SubjectRef subject, ItemPath at, AttachedFile file) {
     event.setContentType("application/octet-stream");
     event.setContentLength(file.bytes());
-    FileHeaders.of(file.name()).forEach(event.getResponse()::setHeader);
+    new FileHeaders(file.name()).all().forEach(event.getResponse()::setHeader);
     downloadAttachment.write(subject, at, file.sha256(), event.getOutputStream());
   }
 }
