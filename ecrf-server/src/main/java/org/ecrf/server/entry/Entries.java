@@ -66,7 +66,22 @@ final class Entries {
   }
 
   Glance glance() {
-    return new Glance(entered(), states());
+    return new Glance(entered(), shown(), states());
+  }
+
+  /** What people have entered and is asked: what is hidden is left out. */
+  private Casebook shown() {
+    Map<ItemPath, ItemValue> values = new TreeMap<>(entered().values());
+    rows.forEach(
+        (form, row) ->
+            row.data()
+                .forEach(
+                    (item, kept) -> {
+                      if (kept.isHidden()) {
+                        values.remove(form.item(item));
+                      }
+                    }));
+    return new Casebook(values);
   }
 
   /** What people have entered; what follows from it is computed anew. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
@@ -59,7 +60,8 @@ class Evaluator {
             : study.rules().assess(entered, facts);
     Casebook all = with(entered, assessment.evaluation().calculated());
     Instances instances = new Instances(study.definition(), entries.states().keySet());
-    List<VisitPlan> plans = Plans.of(instances, all, subject.course(), today);
+    List<VisitPlan> plans =
+        Plans.of(instances, shown(all, assessment.evaluation().hidden()), subject.course(), today);
     return new CasebookNow(study, all, entries.states(), assessment, plans, surroundings, today);
   }
 
@@ -74,6 +76,15 @@ class Evaluator {
 
   CompiledStudy study(SubjectFile subject, int version) {
     return studies.compiled(subject.ref().study(), version);
+  }
+
+  private static Casebook shown(Casebook all, Set<ItemPath> hidden) {
+    if (hidden.isEmpty()) {
+      return all;
+    }
+    Map<ItemPath, ItemValue> values = new TreeMap<>(all.values());
+    values.keySet().removeAll(hidden);
+    return new Casebook(values);
   }
 
   private static Casebook with(Casebook entered, Map<ItemPath, ItemValue> calculated) {

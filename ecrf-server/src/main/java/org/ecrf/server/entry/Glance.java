@@ -7,9 +7,10 @@ import org.ecrf.model.casebook.Casebook;
  * What a subject's entries hold, without the rules having looked at it.
  *
  * @param casebook entered values
+ * @param shown those of them that are asked
  * @param states of entries that exist
  */
-public record Glance(Casebook casebook, Map<FormAt, EntryState> states) {
+public record Glance(Casebook casebook, Casebook shown, Map<FormAt, EntryState> states) {
 
   /** A repeat that holds nothing: as if removed. */
   public boolean isVoid(FormAt at) {

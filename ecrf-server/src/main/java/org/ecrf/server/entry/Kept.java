@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at ISO 8601, UTC
  * @param calculated true where the platform has computed it, else absent
+ * @param hidden true where it is kept but not asked any more, else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Kept(
@@ -22,7 +23,8 @@ record Kept(
     int version,
     String by,
     String at,
-    @Nullable Boolean calculated) {
+    @Nullable Boolean calculated,
+    @Nullable Boolean hidden) {
 
   @Nullable ItemValue itemValue() {
     return ValueJson.of(value, unit, missing, reason);
@@ -30,6 +32,16 @@ record Kept(
 
   boolean isCalculated() {
     return Boolean.TRUE.equals(calculated);
+  }
+
+  /** Kept, but no rule, no completeness and no export knows it until it is shown again. */
+  boolean isHidden() {
+    return Boolean.TRUE.equals(hidden);
+  }
+
+  Kept hidden(boolean hides) {
+    Boolean mark = hides ? Boolean.TRUE : null;
+    return new Kept(value, unit, missing, reason, version, by, at, calculated, mark);
   }
 
   Instant savedAt() {
@@ -46,11 +58,11 @@ record Kept(
       @Nullable ItemValue value, int version, String by, Instant at, boolean calculated) {
     Boolean mark = calculated ? Boolean.TRUE : null;
     return switch (value) {
-      case null -> new Kept(null, null, null, null, version, by, at.toString(), mark);
+      case null -> new Kept(null, null, null, null, version, by, at.toString(), mark, null);
       case ItemValue.Entered e ->
-          new Kept(e.text(), e.unit(), null, null, version, by, at.toString(), mark);
+          new Kept(e.text(), e.unit(), null, null, version, by, at.toString(), mark, null);
       case ItemValue.Missing m ->
-          new Kept(null, null, m.code(), m.reason(), version, by, at.toString(), mark);
+          new Kept(null, null, m.code(), m.reason(), version, by, at.toString(), mark, null);
     };
   }
 }

@@ -45,18 +45,46 @@ final class Projection {
   }
 
   /**
-   * What follows: calculated values of every entry that exists, whichever form they depend on; and
-   * a complete form in which a required item has lost its answer, or newly asks for one, is no
-   * longer complete. What an entry asks for is said by the version that it was written with.
+   * What follows: calculated values of every entry that exists, whichever form they depend on; what
+   * is hidden now, or shown again; and a complete form in which a required item has lost its
+   * answer, or newly asks for one, is no longer complete. What an entry asks for is said by the
+   * version that it was written with.
    */
   void settle(Entries entries, CasebookNow now, IntFunction<StudyDefinition> versions) {
     Map<FormAt, Map<String, ItemValue>> calculated = calculated(now);
     for (EntryRow row : entries.all()) {
       calculate(row, calculated.getOrDefault(row.at(), Map.of()));
+      hide(row, now);
       if (row.state() == EntryState.COMPLETE && asksAgain(row, now, versions)) {
         move(row, EntryState.IN_PROGRESS);
       }
     }
+  }
+
+  /** What a display condition hides stays and is marked; shown again, it is as it was. */
+  private void hide(EntryRow row, CasebookNow now) {
+    Map<String, Kept> marked = new TreeMap<>();
+    row.data()
+        .forEach(
+            (item, kept) -> {
+              boolean hides =
+                  !kept.isCalculated()
+                      && kept.itemValue() != null
+                      && now.evaluation().hidden().contains(row.at().item(item));
+              if (hides != kept.isHidden()) {
+                marked.put(item, kept.hidden(hides));
+                changes.add(
+                    new Changed(
+                        row.at().target() + "/" + item + "/hidden", mark(!hides), mark(hides)));
+              }
+            });
+    if (!marked.isEmpty()) {
+      row.replace(marked);
+    }
+  }
+
+  private static @Nullable ItemValue mark(boolean hidden) {
+    return hidden ? ItemValue.of("true") : null;
   }
 
   private static boolean asksAgain(

@@ -41,7 +41,7 @@ final class StoredEntry {
     Map<String, ItemValue> values = new TreeMap<>();
     for (Map.Entry<String, JsonNode> item : data.properties()) {
       ItemValue value = value(item.getValue());
-      if (value != null) {
+      if (value != null && !item.getValue().path("hidden").asBoolean()) {
         values.put(item.getKey(), value);
       }
     }

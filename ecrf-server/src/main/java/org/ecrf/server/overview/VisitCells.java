@@ -43,7 +43,7 @@ final class VisitCells {
   /** In the order of the study's visits. */
   List<VisitCell> cells(LocalDate today) {
     Map<String, List<VisitPlan>> plans =
-        Plans.of(instances, glance.casebook(), subject.course(), today).stream()
+        Plans.of(instances, glance.shown(), subject.course(), today).stream()
             .collect(Collectors.groupingBy(plan -> instances.visit(plan.visit()).id()));
     return instances.study().visits().stream()
         .map(visit -> cell(visit, plans.getOrDefault(visit.id(), List.of())))

@@ -41,6 +41,7 @@ class EntryForm extends Div {
   private final EntryFoot foot;
   private final FormMenu menu;
   private final VisitNote visit;
+  private final KeptNote kept = new KeptNote();
   private final Map<org.ecrf.model.form.Section, NativeButton> missing = new LinkedHashMap<>();
 
   EntryForm(EntryDesk desk, EntryFoot foot) {
@@ -57,7 +58,7 @@ class EntryForm extends Div {
     if (!view.editable() && !desk.form().isPast()) {
       add(readOnly(view));
     }
-    add(visit, sections, foot);
+    add(visit, sections, kept, foot);
     show();
   }
 
@@ -135,6 +136,8 @@ class EntryForm extends Div {
         s -> s.setVisible(s.getChildren().anyMatch(c -> c instanceof ItemRow && c.isVisible())));
     missing.forEach((section, button) -> button.setVisible(menu.hasOpen(section)));
     visit.show(desk.form());
+    kept.show(desk.form());
+    VisitWindow.show(desk);
     progress.removeAll();
     progress.add(status());
     foot.show(desk.form(), empty());

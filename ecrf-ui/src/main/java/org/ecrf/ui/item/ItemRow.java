@@ -152,6 +152,11 @@ public class ItemRow extends Div {
             });
   }
 
+  /** Says something beside the answer; empty: nothing. */
+  public void aside(String says, boolean attention) {
+    answer.aside(says, attention);
+  }
+
   /** From now on this row sends and fetches files. */
   public void files(FileDesk files) {
     answer.files(files);

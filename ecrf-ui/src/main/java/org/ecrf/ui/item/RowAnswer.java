@@ -18,6 +18,7 @@ class RowAnswer extends Div {
   private final MissingBox missing;
   private final RowRange range = new RowRange();
   private final Span controls = Parts.text("", "ico");
+  private final Span aside = Parts.text("", "sm", "mut");
 
   /**
    * @param instead said in the place of an answer that is not shown; null: it is shown
@@ -31,7 +32,8 @@ class RowAnswer extends Div {
     } else {
       controls.add(control.components());
     }
-    add(controls, missing, range);
+    aside.setVisible(false);
+    add(controls, missing, aside, range);
   }
 
   /** Tells what was answered; a missing code is an answer too. */
@@ -58,6 +60,15 @@ class RowAnswer extends Div {
   /** What the laboratory states for it. */
   void normal(@Nullable Normal normal) {
     range.show(normal);
+  }
+
+  /** Says something beside the answer; empty: nothing. */
+  void aside(String says, boolean attention) {
+    aside.setText(says);
+    aside.setVisible(!says.isEmpty());
+    aside.getClassNames().set("warn", attention);
+    aside.getClassNames().set("fg", attention);
+    aside.getClassNames().set("mut", !attention);
   }
 
   /** Where files go, if this is one. */

@@ -51,6 +51,10 @@ public final class TrailPlaces {
       boolean here = target.equals("entry/" + at.visit() + "/" + at.form());
       return here ? labels.item(at) : labels.path(at);
     }
+    if (isMark(path)) {
+      ItemPath at = ItemPath.parse(path.substring("entry/".length(), path.lastIndexOf('/')));
+      return labels.path(at) + " · " + word("trail.value.", "hidden", "");
+    }
     String[] parts = path.split("/", -1);
     if (parts.length >= 3 && QUERY.equals(parts[0])) {
       return query(parts[1]) + " · " + ofQuery(parts);
@@ -67,6 +71,11 @@ public final class TrailPlaces {
     return parts.length == 3
         ? what
         : what + " (" + Locale.forLanguageTag(parts[3]).getDisplayLanguage(Say.language()) + ")";
+  }
+
+  /** That an item is not asked any more. */
+  private static boolean isMark(String path) {
+    return path.startsWith("entry/") && path.endsWith("/hidden") && path.split("/").length >= 5;
   }
 
   static boolean isItem(Labels labels, String path) {
