@@ -47,6 +47,9 @@ public final class Codebook {
     for (String key : SubjectTable.HEADER) {
       book.key(SubjectTable.FILE, "", key);
     }
+    for (String key : VisitTable.HEADER) {
+      book.key(VisitTable.FILE, "", key);
+    }
     for (FormTable table : Tables.of(dataset)) {
       book.table(table);
     }

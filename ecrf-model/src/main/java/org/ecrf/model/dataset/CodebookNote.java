@@ -28,6 +28,11 @@ final class CodebookNote {
       case "study_version" -> "Version of the study definition that the form was entered with";
       case "state" -> "Where the subject stood: SCREENING, ENROLLED, SCREEN_FAILED or WITHDRAWN";
       case "consent_date" -> "Day of consent";
+      case "visit_date" -> "Date of the visit as entered, empty where there is none";
+      case "visit_status" ->
+          "How far the visit had come when the subject was locked: COMPLETE, IN_PROGRESS, NOT_DUE,"
+              + " NOT_APPLICABLE, or MISSED where it did not take place";
+      case "missed_because" -> "Why the visit did not take place, in the words of the person";
       default -> throw new IllegalArgumentException(key);
     };
   }
@@ -54,7 +59,7 @@ final class CodebookNote {
           "ISO 8601, time of day at the site; with its offset from UTC where that was entered";
       case TIME -> "ISO 8601, time of day at the site";
       case ATTACHMENT ->
-          "Name, type, size and SHA-256 of the file, which is released as files/<SHA-256>";
+          "Name, type, size and SHA-256 of the file, which stands in the archive as files/<SHA-256>";
       case BOOLEAN -> "true or false";
       case CHOICE -> "A code of the choices";
       case MULTI_CHOICE -> "Codes of the choices, joined by commas";

@@ -11,10 +11,23 @@ import org.ecrf.model.casebook.SubjectState;
  * @param site code of its site
  * @param consented day of consent, from which the age is counted
  * @param entries in the order of visits and forms of the study
+ * @param visits in the order of the study
  */
 public record SubjectRecord(
     String number,
     String site,
     SubjectState state,
     LocalDate consented,
-    List<EntryRecord> entries) {}
+    List<EntryRecord> entries,
+    List<VisitRecord> visits) {
+
+  /** One of which nothing is said about its visits. */
+  public SubjectRecord(
+      String number,
+      String site,
+      SubjectState state,
+      LocalDate consented,
+      List<EntryRecord> entries) {
+    this(number, site, state, consented, entries, List.of());
+  }
+}

@@ -14,6 +14,7 @@ record OdmFlag(String type, String codes, String value) {
   static final String ENTERED = "CL.as_entered";
   static final String ENTRY_STATE = "CL.entry_state";
   static final String SUBJECT_STATE = "CL.subject_state";
+  static final String VISIT_STATUS = "CL.visit_status";
 
   /** A code list of the platform, the same in every study. */
   record Codes(String oid, String name, List<String> codes) {}
@@ -23,11 +24,22 @@ record OdmFlag(String type, String codes, String value) {
           new Codes(
               TYPES,
               "Kind of flag",
-              List.of("missing", "as_entered", "entry_state", "subject_state")),
+              List.of("missing", "as_entered", "entry_state", "subject_state", "visit_status")),
           new Codes(
               ENTERED,
               "How the value differs from the text as entered",
               List.of("NORMALISED", "NOT_A_NUMBER", "ESCAPED")),
+          new Codes(
+              VISIT_STATUS,
+              "Status of the visit",
+              List.of(
+                  "NOT_DUE",
+                  "DUE",
+                  "OVERDUE",
+                  "IN_PROGRESS",
+                  "COMPLETE",
+                  "NOT_APPLICABLE",
+                  "MISSED")),
           new Codes(ENTRY_STATE, "State of the form", List.of("IN_PROGRESS", "COMPLETE")),
           new Codes(
               SUBJECT_STATE,
@@ -44,6 +56,10 @@ record OdmFlag(String type, String codes, String value) {
 
   static OdmFlag entryState(String state) {
     return new OdmFlag("entry_state", ENTRY_STATE, state);
+  }
+
+  static OdmFlag visitStatus(String status) {
+    return new OdmFlag("visit_status", VISIT_STATUS, status);
   }
 
   static OdmFlag subjectState(SubjectState state) {

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecrf.model.dataset.EntryRecord;
 import org.ecrf.model.dataset.SubjectRecord;
+import org.ecrf.model.dataset.VisitRecord;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Occurrence;
@@ -54,11 +56,12 @@ final class OdmSubject {
             .filter(e -> e.version() == study.version())
             .filter(e -> isReleased(e.formAt().id()))
             .toList();
-    for (String visit : entries.stream().map(EntryRecord::visit).distinct().toList()) {
+    for (String visit : visits(subject, entries)) {
       Occurrence at = Occurrence.parse(visit);
       xml.start("StudyEventData")
           .attribute("StudyEventOID", Oid.visit(at.id()))
           .attribute("StudyEventRepeatKey", key(at));
+      status(subject, visit);
       for (EntryRecord entry : entries) {
         if (entry.visit().equals(visit)) {
           entry(subject, entry);
@@ -67,6 +70,26 @@ final class OdmSubject {
       xml.end();
     }
     xml.end();
+  }
+
+  /** Those with entries of this version, and those that are missed by its plan. */
+  private List<String> visits(SubjectRecord subject, List<EntryRecord> entries) {
+    return Stream.concat(
+            entries.stream().map(EntryRecord::visit),
+            subject.visits().stream()
+                .filter(visit -> visit.isMissed() && visit.version() == study.version())
+                .map(VisitRecord::visit))
+        .distinct()
+        .toList();
+  }
+
+  private void status(SubjectRecord subject, String key) throws IOException {
+    for (VisitRecord visit : subject.visits()) {
+      if (visit.visit().equals(key)) {
+        String because = visit.missedBecause();
+        annotation(because.isEmpty() ? null : because, OdmFlag.visitStatus(visit.status()));
+      }
+    }
   }
 
   private void entry(SubjectRecord subject, EntryRecord entry) throws IOException {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 
 /** Reads one mebibyte of a request and no more, but for {@link LargeBody}. */
 @Provider
@@ -24,7 +25,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (resource.getResourceMethod().isAnnotationPresent(LargeBody.class)) {
+    Method asked = resource.getResourceMethod();
+    if (asked != null && asked.isAnnotationPresent(LargeBody.class)) {
       return;
     }
     if (request.getLength() > MOST) {

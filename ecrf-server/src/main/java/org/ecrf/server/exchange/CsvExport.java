@@ -9,6 +9,7 @@ import org.ecrf.model.dataset.Dataset;
 import org.ecrf.model.dataset.DatasetArchive;
 import org.ecrf.model.dataset.FormTable;
 import org.ecrf.model.dataset.SubjectTable;
+import org.ecrf.model.dataset.VisitTable;
 import org.ecrf.server.job.JobView.FileLine;
 import org.ecrf.server.job.Measured;
 import org.ecrf.server.job.RunningJob.Contents;
@@ -19,20 +20,26 @@ final class CsvExport {
   private final Dataset dataset;
   private final LockedSubjects subjects;
   private final Manifest manifest;
+  private final Snapshot snapshot;
   private final List<FileLine> tables = new ArrayList<>();
 
-  CsvExport(Dataset dataset, LockedSubjects subjects, Manifest manifest) {
+  CsvExport(Dataset dataset, LockedSubjects subjects, Manifest manifest, Snapshot snapshot) {
     this.dataset = dataset;
     this.subjects = subjects;
     this.manifest = manifest;
+    this.snapshot = snapshot;
   }
 
   /** Answers what is in the archive beside its own manifest. */
   List<FileLine> write(OutputStream out, Progress progress) throws Exception {
     try (DatasetArchive archive = new DatasetArchive(dataset, out)) {
       add(archive, SubjectTable.FILE, table -> subjects(table, progress));
+      add(archive, VisitTable.FILE, table -> visits(table, progress));
       for (FormTable form : FormTable.of(dataset)) {
         add(archive, form.file(), table -> form(form, table, progress));
+      }
+      for (ReleasedFiles.Member file : new ReleasedFiles(snapshot, dataset).of(subjects)) {
+        add(archive, file.name(), file::copy);
       }
       add(archive, Codebook.FILE, table -> Codebook.write(dataset, table));
       manifest.ofTables(archive.member("manifest.json"), tables);
@@ -45,6 +52,15 @@ final class CsvExport {
     subjects.all(
         subject -> {
           SubjectTable.write(dataset, subject, table);
+          progress.oneMore(STEP);
+        });
+  }
+
+  private void visits(OutputStream table, Progress progress) throws Exception {
+    VisitTable.writeHeader(table);
+    subjects.withVisits(
+        subject -> {
+          VisitTable.write(dataset, subject, table);
           progress.oneMore(STEP);
         });
   }

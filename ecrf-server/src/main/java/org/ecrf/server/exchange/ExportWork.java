@@ -50,7 +50,7 @@ class ExportWork implements JobWork {
       DatasetHeader header = new DatasetHeader(snapshot);
       Dataset dataset = header.read(studies);
       LockedSubjects subjects = new LockedSubjects(snapshot, dataset);
-      int passes = 1 + FormTable.of(dataset).size() + dataset.editions().size();
+      int passes = 2 + FormTable.of(dataset).size() + dataset.editions().size();
       Progress progress = new Progress(job, header.size(), passes);
 
       Manifest manifest = new Manifest(dataset, snapshot, sealOf(snapshot));
@@ -59,7 +59,8 @@ class ExportWork implements JobWork {
           job.file(
               dataset.fileName() + ".csv.zip",
               out ->
-                  tables.addAll(new CsvExport(dataset, subjects, manifest).write(out, progress)));
+                  tables.addAll(
+                      new CsvExport(dataset, subjects, manifest, snapshot).write(out, progress)));
       FileLine odm =
           job.file(
               dataset.fileName() + ".odm.xml",

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class LockedSubjects {
   private final Snapshot snapshot;
   private final EntryOrder order;
+  private final Dataset dataset;
 
   LockedSubjects(Snapshot snapshot, Dataset dataset) {
     this.snapshot = snapshot;
+    this.dataset = dataset;
     this.order = new EntryOrder(dataset.latest());
   }
 
@@ -32,6 +34,11 @@ final class LockedSubjects {
     read("left join ecrf.entry e on false", List.of(), each);
   }
 
+  /** Every subject with all its entries, and with what became of its visits. */
+  void withVisits(Each each) throws Exception {
+    readWhole("left join ecrf.entry e on e.subject_id = s.id", List.of(), each);
+  }
+
   /** Subjects that have this form, with its entries. */
   void withForm(String form, Each each) throws Exception {
     read(
@@ -40,20 +47,32 @@ final class LockedSubjects {
         each);
   }
 
-  /** Subjects with entries of this study version, and those who were registered with it. */
+  /**
+   * Subjects with entries of this study version, and those who were registered with it; with all
+   * their entries, and with what became of their visits.
+   */
   void withVersion(int version, Each each) throws Exception {
-    read(
+    readWhole(
         """
-        left join ecrf.entry e on e.subject_id = s.id and e.study_version = ?
+        left join ecrf.entry e on e.subject_id = s.id
         join (values (?)) asked (version)
-          on e.subject_id is not null or s.study_version = asked.version
+          on s.study_version = asked.version
+             or exists (select from ecrf.entry x
+                         where x.subject_id = s.id and x.study_version = asked.version)
         """,
-        List.of(version, version),
+        List.of(version),
         each);
   }
 
   private void read(String join, List<Object> parameters, Each each) throws Exception {
-    Gathering gathering = new Gathering(each);
+    gather(join, parameters, new Gathering(each, false));
+  }
+
+  private void readWhole(String join, List<Object> parameters, Each each) throws Exception {
+    gather(join, parameters, new Gathering(each, true));
+  }
+
+  private void gather(String join, List<Object> parameters, Gathering gathering) throws Exception {
     snapshot.entries(join, parameters, gathering::add);
     gathering.finish();
   }
@@ -61,17 +80,26 @@ final class LockedSubjects {
   /** The subject whose rows are passing. */
   private final class Gathering {
     private final Each each;
+    private final boolean whole;
     private final List<EntryRecord> entries = new ArrayList<>();
     private @Nullable SubjectRecord subject;
+    private @Nullable VisitStates visits;
 
-    Gathering(Each each) {
+    /**
+     * @param whole all entries of a subject pass
+     */
+    Gathering(Each each, boolean whole) {
       this.each = each;
+      this.whole = whole;
     }
 
     void add(ResultSet row) throws Exception {
       SubjectRecord now = subject(row);
       if (subject != null && !now.number().equals(subject.number())) {
         finish();
+      }
+      if (whole && subject == null) {
+        visits = VisitStates.of(row, dataset);
       }
       subject = now;
       if (row.getString("visit") != null) {
@@ -87,9 +115,11 @@ final class LockedSubjects {
                 subject.site(),
                 subject.state(),
                 subject.consented(),
-                entries.stream().sorted(order).toList()));
+                entries.stream().sorted(order).toList(),
+                visits == null ? List.of() : visits.of(entries)));
       }
       subject = null;
+      visits = null;
       entries.clear();
     }
 

@@ -1,5 +1,6 @@
 package org.ecrf.server.review;
 
+import org.ecrf.server.entry.MarkVisitMissed;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ExportIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  @Inject MarkVisitMissed markVisitMissed;
   @Inject SmallTrial trial;
   @Inject Database database;
   @Inject LockSubject lock;
@@ -127,10 +129,19 @@ class ExportIT {
     trial.completes(subject, "first", "body");
     trial.tellsBirthAndSex(subject);
     trial.completes(subject, "first", "person");
+    trial.as(
+        "coordinator",
+        () -> {
+          markVisitMissed.mark(subject, "second", "Moved away", UUID.randomUUID().toString());
+          return true;
+        });
     trial.failsScreening(subject);
     long number = locks(subject);
     JobView job = exported(number);
     Map<String, String> members = members(job, number);
+    String visits = members.get("visits.csv");
+    assertTrue(visits.contains(",first,,2026-02-10,COMPLETE,"), visits);
+    assertTrue(visits.contains(",second,,,MISSED,Moved away"), visits);
 
     String body = members.get("body.csv");
     assertTrue(body.contains(",2026-02-10,"), body);
@@ -142,6 +153,8 @@ class ExportIT {
     String odm = new String(files(job).get(name(number, ".odm.xml")), StandardCharsets.UTF_8);
     assertFalse(members.toString().contains("2010-05-17"));
     assertFalse(odm.contains("2010-05-17"));
+    assertTrue(odm.contains("<Comment>Moved away</Comment>"), odm);
+    assertTrue(odm.contains("CodeListOID=\"CL.visit_status\">MISSED<"), odm);
     assertTrue(odm.contains("SubjectKey=\"" + subject.number() + "\""), odm);
     assertTrue(members.get("codebook.csv").contains("body.csv,weight.number,"));
   }

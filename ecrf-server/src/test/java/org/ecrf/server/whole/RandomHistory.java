@@ -43,7 +43,7 @@ public final class RandomHistory {
 
   /** One act, or an attempt at one. */
   public void act() {
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(23)) {
       case 0 -> post("coordinator", subject + "/entries/log/adverse_event", "{}");
       case 1 -> post("coordinator", subject + "/visits/unscheduled", "{}");
       case 2, 3 -> complete();
@@ -58,6 +58,9 @@ public final class RandomHistory {
               subject + "/dose-authorisation",
               "{\"visit\": \"" + pick("dose_1", "dose_2") + "\"}");
       case 11 -> save("log", "adverse_event[1]");
+      case 12 -> mark("missed");
+      case 13 -> mark("held");
+      case 14 -> missing();
       default -> {
         String visit = VISITS.get(random.nextInt(VISITS.size()));
         List<String> forms = FORMS.get(visit);
@@ -75,6 +78,20 @@ public final class RandomHistory {
   private void complete() {
     String visit = VISITS.get(random.nextInt(VISITS.size()));
     post(who(visit), entry(visit, FORMS.get(visit).getFirst()) + "/complete", "{}");
+  }
+
+  private void mark(String how) {
+    post(
+        "coordinator",
+        subject + "/visits/" + pick("call", "dose_2") + "/" + how,
+        "{\"reason\": \"Said so " + random.nextInt(100) + "\"}");
+  }
+
+  private void missing() {
+    post(
+        "coordinator",
+        entry(pick("first", "dose_1"), pick("body", "given")) + "/missing",
+        "{\"code\": \"ND\", \"reason\": \"Not asked\"}");
   }
 
   private void save(String visit, String form) {
