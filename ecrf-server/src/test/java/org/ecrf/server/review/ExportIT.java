@@ -1,6 +1,5 @@
 package org.ecrf.server.review;
 
-import org.ecrf.server.entry.MarkVisitMissed;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,6 +26,7 @@ import java.util.zip.ZipInputStream;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Database;
+import org.ecrf.server.entry.MarkVisitMissed;
 import org.ecrf.server.exchange.DownloadExport;
 import org.ecrf.server.exchange.ListExports;
 import org.ecrf.server.exchange.RequestExport;

@@ -30,8 +30,7 @@ class StatusesIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(
-        StatusesIT.class, WholeTrial.class, WholeStudy.class, RandomHistory.class);
+    return Archive.war(StatusesIT.class, WholeTrial.class, WholeStudy.class, RandomHistory.class);
   }
 
   @Test
@@ -76,8 +75,7 @@ class StatusesIT {
     page.path("rows")
         .path(0)
         .path("visits")
-        .forEach(
-            cell -> statuses.put(cell.path("visit").asText(), cell.path("status").asText()));
+        .forEach(cell -> statuses.put(cell.path("visit").asText(), cell.path("status").asText()));
     return statuses;
   }
 
