@@ -131,9 +131,7 @@ class ItemPanel extends Aside {
     if (tabs.getSelectedIndex() == HISTORY && shown != null && form.may(Permission.READ_TRAIL)) {
       String item = shown.key();
       history.show(
-          form.at(item),
-          form.history(item),
-          file -> files.link(form.ref(), form.at(item), file));
+          form.at(item), form.history(item), file -> files.link(form.ref(), form.at(item), file));
     }
   }
 }
