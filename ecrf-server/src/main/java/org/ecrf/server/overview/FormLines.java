@@ -48,9 +48,16 @@ final class FormLines {
         plan.visit(),
         visit,
         plan,
-        Progress.ofVisit(visit, plan, forms.stream().map(FormLine::status).toList()),
+        isForOthers(visit)
+            ? Progress.NOT_APPLICABLE
+            : Progress.ofVisit(visit, plan, forms.stream().map(FormLine::status).toList()),
         subject.missed().get(plan.visit()),
         forms);
+  }
+
+  private boolean isForOthers(Visit visit) {
+    return visit.forms().stream()
+        .allMatch(form -> discretion.hides(now.study().definition().forms().get(form)));
   }
 
   private FormLine form(Visit visit, VisitPlan plan, FormAt at) {
