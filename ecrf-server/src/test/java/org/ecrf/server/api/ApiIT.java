@@ -3,7 +3,6 @@ package org.ecrf.server.api;
 import static org.ecrf.server.container.Trial.STUDY;
 import static org.ecrf.server.container.Trial.fresh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -98,48 +97,6 @@ class ApiIT {
   }
 
   @Test
-  void valuesThatCannotBeReadAreNamed() {
-    Client.Answer answer =
-        coordinator.patch(
-            register() + "/entries/screening/vitals",
-            "{\"changes\": {\"weight\": {\"value\": \"7o\", \"unit\": \"kg\", \"version\": 0}}}",
-            fresh());
-    JsonNode problem = problem(answer, 422, "unreadable");
-    assertEquals("screening/vitals/weight", problem.path("items").path(0).path("path").asText());
-    assertFalse(problem.path("items").path(0).path("rule").path("en").asText().isEmpty());
-  }
-
-  @Test
-  void whatTheApiDoesNotKnowIsRefusedByName() {
-    String entry = register() + "/entries/screening/vitals";
-    JsonNode unknown =
-        problem(
-            coordinator.patch(entry, "{\"changes\": {}, \"colour\": \"red\"}", fresh()),
-            422,
-            "unreadable");
-    assertEquals("colour", unknown.path("items").path(0).path("path").asText());
-    JsonNode number =
-        problem(
-            coordinator.patch(
-                entry, "{\"changes\": {\"weight\": {\"value\": 64.50, \"version\": 0}}}", fresh()),
-            422,
-            "unreadable");
-    assertEquals("changes/weight/value", number.path("items").path(0).path("path").asText());
-    problem(coordinator.patch(entry, "{\"changes\": ", fresh()), 400, "malformed");
-    problem(
-        coordinator.patch(entry, "{\"changes\": {}, \"changes\": {}}", fresh()), 400, "malformed");
-    problem(coordinator.patch(entry, "", fresh()), 422, "unreadable");
-  }
-
-  @Test
-  void aBodyHasALimit() {
-    String long1 = "x".repeat((1 << 20) + 1);
-    Client.Answer answer =
-        Client.as("administrator").post("/api/studies", "application/yaml", long1);
-    assertEquals(413, answer.status());
-  }
-
-  @Test
   void otherSitesAreUnknownAndOtherRolesAreTurnedAway() {
     SubjectRef there = trial.register("02");
     problem(coordinator.get(SUBJECTS + "/" + there.number() + "/trail"), 404, "not-found");
@@ -153,77 +110,6 @@ class ApiIT {
         "not-permitted");
     problem(coordinator.get("/api/no/such/place"), 404, "not-found");
     assertEquals(405, coordinator.post("/api/me", "{}").status());
-  }
-
-  @Test
-  void anAddressThatNothingCanBeStoredUnderLeadsNowhere() {
-    problem(coordinator.get(SUBJECTS + "/01-%00"), 404, "not-found");
-    problem(coordinator.get("/api/studies/%00/subjects"), 404, "not-found");
-    JsonNode parameter =
-        problem(coordinator.get(SUBJECTS + "?site=01%00&limit=5"), 422, "unreadable");
-    assertEquals("site", parameter.path("items").path(0).path("path").asText());
-  }
-
-  @Test
-  void aTextThatCannotBeStoredIsRefusedWhereverItStands() {
-    JsonNode site =
-        problem(
-            coordinator.post(
-                SUBJECTS, "{\"site\": \"01\\u0000\", \"consentDate\": \"2026-03-02\"}"),
-            422,
-            "unreadable");
-    assertEquals("site", site.path("items").path(0).path("path").asText());
-    JsonNode grant =
-        problem(
-            Client.as("administrator")
-                .post(
-                    "/api/studies/" + STUDY + "/grants",
-                    "{\"user\": \"x\", \"role\": \"MONITOR\", \"from\":"
-                        + " \"+1000000000-12-31T23:59:59Z\"}"),
-            422,
-            "unreadable");
-    assertEquals("from", grant.path("items").path(0).path("path").asText());
-  }
-
-  @Test
-  void aQueryParameterThatCannotBeReadIsNamed() {
-    for (String wrong : new String[] {"limit=abc", "limit=99999999999", "limit=0", "offset=-1"}) {
-      JsonNode problem = problem(coordinator.get(SUBJECTS + "?" + wrong), 422, "unreadable");
-      assertEquals(
-          wrong.substring(0, wrong.indexOf('=')),
-          problem.path("items").path(0).path("path").asText());
-    }
-    JsonNode state = problem(coordinator.get(SUBJECTS + "?state=NOPE"), 422, "unreadable");
-    assertEquals("state", state.path("items").path(0).path("path").asText());
-  }
-
-  @Test
-  void anImpossibleDayOfConsentGivesNoNumber() {
-    JsonNode problem =
-        problem(
-            coordinator.post(SUBJECTS, "{\"site\": \"01\", \"consentDate\": \"0001-01-01\"}"),
-            422,
-            "unreadable");
-    assertEquals("consentDate", problem.path("items").path(0).path("path").asText());
-  }
-
-  @Test
-  void aRequestWithoutABodyNeedsNoType() {
-    problem(coordinator.post(SUBJECTS, ""), 422, "unreadable");
-  }
-
-  @Test
-  void aStudyWithErrorsIsRefusedWithTheirPlaces() {
-    Client administrator = Client.as("administrator");
-    JsonNode problem =
-        problem(
-            administrator.post("/api/studies", "application/yaml", "study: [X\n"),
-            422,
-            "unreadable");
-    assertTrue(
-        problem.path("items").path(0).path("path").asText().matches("\\d+:\\d+"),
-        problem.toString());
-    problem(coordinator.post("/api/studies", "application/yaml", "study: X"), 403, "not-permitted");
   }
 
   @Test

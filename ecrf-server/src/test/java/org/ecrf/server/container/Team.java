@@ -62,7 +62,8 @@ public abstract class Team {
   public void grant(String study, String user, Role role, @Nullable String site) {
     as(
         "administrator",
-        () -> grantRole.grant(new GrantRole.Command(study, user, role, site, null, null, request())));
+        () ->
+            grantRole.grant(new GrantRole.Command(study, user, role, site, null, null, request())));
   }
 
   public SubjectRef consents(String study) {
@@ -100,9 +101,7 @@ public abstract class Team {
                 int version = stands == null ? 0 : stands.version();
                 changes.put(item, new SaveEntry.Change(value, version));
               });
-          return save.save(
-              new SaveEntry.Command(
-                  subject, visit, form, changes, reason, request()));
+          return save.save(new SaveEntry.Command(subject, visit, form, changes, reason, request()));
         });
   }
 

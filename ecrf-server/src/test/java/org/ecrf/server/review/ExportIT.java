@@ -48,17 +48,15 @@ class ExportIT {
 
   @Inject MarkVisitMissed markVisitMissed;
   @Inject SmallTrial trial;
+  @Inject Release release;
   @Inject Database database;
-  @Inject LockSubject lock;
   @Inject RequestExport export;
-  @Inject ShowJob showJob;
   @Inject ListExports exports;
-  @Inject DownloadExport download;
   private String study = "";
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(ExportIT.class, SmallTrial.class, SmallStudy.class);
+    return Archive.war(ExportIT.class, Release.class, SmallTrial.class, SmallStudy.class);
   }
 
   @BeforeEach
@@ -69,13 +67,13 @@ class ExportIT {
 
   @Test
   void theSameLockGivesTheSameBytesWhateverIsLockedLater() throws Exception {
-    long first = locks(trial.readyToLock(study, "70,5"));
-    Map<String, byte[]> once = files(exported(first));
-    locks(trial.readyToLock(study, "80"));
-    Map<String, byte[]> again = files(exported(first));
+    long first = release.locks(trial.readyToLock(study, "70,5"));
+    Map<String, byte[]> once = release.files(study, release.exported(study, first));
+    release.locks(trial.readyToLock(study, "80"));
+    Map<String, byte[]> again = release.files(study, release.exported(study, first));
 
     assertEquals(
-        List.of(name(first, ".csv.zip"), name(first, ".manifest.json"), name(first, ".odm.xml")),
+        List.of(release.name(study, first, ".csv.zip"), release.name(study, first, ".manifest.json"), release.name(study, first, ".odm.xml")),
         List.copyOf(once.keySet()));
     once.forEach((name, bytes) -> assertArrayEquals(bytes, again.get(name), name));
   }
@@ -85,9 +83,9 @@ class ExportIT {
     SubjectRef one = trial.readyToLock(study, "70");
     SubjectRef two = trial.readyToLock(study, "80");
     SubjectRef open = trial.readyToLock(study, "90");
-    locks(two);
-    long last = locks(one);
-    String subjects = members(exported(last), last).get("subjects.csv");
+    release.locks(two);
+    long last = release.locks(one);
+    String subjects = release.members(study, release.exported(study, last), last).get("subjects.csv");
     assertTrue(subjects.contains(one.number()) && subjects.contains(two.number()), subjects);
     assertFalse(subjects.contains(open.number()), subjects);
   }
@@ -95,17 +93,17 @@ class ExportIT {
   @Test
   void theManifestTellsTheDigestOfEachFileAndTheHeadOfEachTrail() throws Exception {
     SubjectRef subject = trial.readyToLock(study, "70");
-    long number = locks(subject);
-    JobView job = exported(number);
-    Map<String, byte[]> files = files(job);
-    JsonNode manifest = JSON.readTree(files.get(name(number, ".manifest.json")));
+    long number = release.locks(subject);
+    JobView job = release.exported(study, number);
+    Map<String, byte[]> files = release.files(study, job);
+    JsonNode manifest = JSON.readTree(files.get(release.name(study, number, ".manifest.json")));
 
     for (JsonNode file : manifest.path("files")) {
       byte[] bytes = files.get(file.path("name").asText());
       assertEquals(file.path("sha256").asText(), sha256(bytes));
       assertEquals(file.path("bytes").asInt(), bytes.length);
     }
-    Map<String, String> members = members(job, number);
+    Map<String, String> members = release.members(study, job, number);
     for (JsonNode member : manifest.path("files").path(0).path("members")) {
       String text = members.get(member.path("name").asText());
       assertEquals(member.path("sha256").asText(), sha256(text.getBytes(StandardCharsets.UTF_8)));
@@ -136,9 +134,9 @@ class ExportIT {
           return true;
         });
     trial.failsScreening(subject);
-    long number = locks(subject);
-    JobView job = exported(number);
-    Map<String, String> members = members(job, number);
+    long number = release.locks(subject);
+    JobView job = release.exported(study, number);
+    Map<String, String> members = release.members(study, job, number);
     String visits = members.get("visits.csv");
     assertTrue(visits.contains(",first,,2026-02-10,COMPLETE,"), visits);
     assertTrue(visits.contains(",second,,,MISSED,Moved away"), visits);
@@ -150,7 +148,7 @@ class ExportIT {
     assertTrue(body.contains("\"=1+1, \"\"said\"\" the nurse\""), body);
     String people = members.get("person.csv");
     assertTrue(people.contains("birth_date.age") && people.contains(",15,"), people);
-    String odm = new String(files(job).get(name(number, ".odm.xml")), StandardCharsets.UTF_8);
+    String odm = new String(release.files(study, job).get(release.name(study, number, ".odm.xml")), StandardCharsets.UTF_8);
     assertFalse(members.toString().contains("2010-05-17"));
     assertFalse(odm.contains("2010-05-17"));
     assertTrue(odm.contains("<Comment>Moved away</Comment>"), odm);
@@ -161,8 +159,8 @@ class ExportIT {
 
   @Test
   void progressIsShownAndTheExportIsListed() throws Exception {
-    long number = locks(trial.readyToLock(study, "70"));
-    JobView job = exported(number);
+    long number = release.locks(trial.readyToLock(study, "70"));
+    JobView job = release.exported(study, number);
     assertEquals(100, job.progress());
     assertEquals("sponsor", job.requestedBy());
     assertEquals(List.of(job), trial.as("sponsor", () -> exports.page(study, 0, 10)).rows());
@@ -170,22 +168,22 @@ class ExportIT {
 
   @Test
   void aJobWhoseNodeIsGoneIsBegunAgainByAnother() throws Exception {
-    long number = locks(trial.readyToLock(study, "70"));
-    JobView whole = exported(number);
+    long number = release.locks(trial.readyToLock(study, "70"));
+    JobView whole = release.exported(study, number);
     assertEquals(
         java.util.Optional.empty(),
         database.refusal(
             "update job set state = 'RUNNING', progress = 40, node = 'gone',"
                 + " heartbeat = now() - interval '1 minute', finished_at = null where id = "
                 + whole.id()));
-    JobView again = done(whole.id());
+    JobView again = release.done(study, whole.id());
     assertEquals(whole.files(), again.files());
     assertEquals(List.of("2"), database.column("select run from job where id = " + whole.id()));
   }
 
   @Test
   void onlyASponsorExportsAndEachDownloadIsAnAct() throws Exception {
-    long number = locks(trial.readyToLock(study, "70"));
+    long number = release.locks(trial.readyToLock(study, "70"));
     for (String who : List.of("coordinator", "monitor", "inspector")) {
       assertInstanceOf(
           Refusal.NotPermitted.class,
@@ -193,13 +191,13 @@ class ExportIT {
               () -> trial.as(who, () -> export.request(study, number, SmallTrial.request()))),
           who);
     }
-    JobView job = exported(number);
-    String file = name(number, ".odm.xml");
+    JobView job = release.exported(study, number);
+    String file = release.name(study, number, ".odm.xml");
     assertInstanceOf(
-        Refusal.NotPermitted.class, SmallTrial.refusal(() -> bytes("coordinator", job.id(), file)));
+        Refusal.NotPermitted.class, SmallTrial.refusal(() -> release.bytes(study, "coordinator", job.id(), file)));
     assertInstanceOf(
-        Refusal.NotFound.class, SmallTrial.refusal(() -> bytes("sponsor", job.id(), "passwd")));
-    bytes("sponsor", job.id(), file);
+        Refusal.NotFound.class, SmallTrial.refusal(() -> release.bytes(study, "sponsor", job.id(), "passwd")));
+    release.bytes(study, "sponsor", job.id(), file);
     assertEquals(
         List.of("download export/%d/%s".formatted(job.id(), file)),
         database.column(
@@ -209,61 +207,6 @@ class ExportIT {
         Refusal.NotFound.class,
         SmallTrial.refusal(
             () -> trial.as("sponsor", () -> export.request(study, 0, SmallTrial.request()))));
-  }
-
-  private long locks(SubjectRef subject) {
-    return trial.as("data-manager", () -> lock.lock(subject, SmallTrial.request())).id();
-  }
-
-  private JobView exported(long number) {
-    long job = trial.as("sponsor", () -> export.request(study, number, SmallTrial.request()));
-    return done(job);
-  }
-
-  private JobView done(long id) {
-    JobView job =
-        await()
-            .pollInSameThread() // whose person is signed in
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> trial.as("sponsor", () -> showJob.of(study, id)), ExportIT::isOver);
-    assertEquals(JobView.State.DONE, job.state());
-    return job;
-  }
-
-  private static boolean isOver(JobView job) {
-    return job.state() == JobView.State.DONE || job.state() == JobView.State.FAILED;
-  }
-
-  private Map<String, byte[]> files(JobView job) {
-    Map<String, byte[]> files = new TreeMap<>();
-    job.files().forEach(f -> files.put(f.name(), bytes("sponsor", job.id(), f.name())));
-    return files;
-  }
-
-  private byte[] bytes(String who, long job, String file) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    trial.as(
-        who,
-        () -> {
-          download.write(study, job, file, out);
-          return true;
-        });
-    return out.toByteArray();
-  }
-
-  private Map<String, String> members(JobView job, long number) throws IOException {
-    Map<String, String> members = new TreeMap<>();
-    byte[] archive = bytes("sponsor", job.id(), name(number, ".csv.zip"));
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        members.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return members;
-  }
-
-  private String name(long number, String ending) {
-    return study + "-lock" + number + ending;
   }
 
   private static String sha256(byte[] bytes) throws Exception {

@@ -9,10 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.ecrf.model.casebook.ItemPath;
-import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Database;
 import org.ecrf.server.problem.Page;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class QueryLifeIT {
   private static final String WEIGHT = "first/body/weight";
-
   @Inject SmallTrial trial;
   @Inject Database database;
   private String study = "";
@@ -68,74 +65,6 @@ class QueryLifeIT {
   }
 
   @Test
-  void aFindingBecomesAQueryWhenTheFormIsCompleteAndACorrectionClosesIt() {
-    SubjectRef subject = trial.consents(study);
-    trial.weighs(subject, "first", "100.1");
-    assertEquals(List.of(), states(subject));
-    trial.completes(subject, "first", "body");
-
-    QueryView query = trial.queriesOf(subject).getFirst();
-    assertEquals(QueryView.Origin.CHECK, query.origin());
-    assertEquals("E01", query.check());
-    assertTrue(query.text().in("en").contains("100.1"), query.text().in("en"));
-
-    trial.weighs(subject, "first", "99.1");
-    assertEquals(List.of(CLOSED), states(subject));
-    assertEquals("system", trial.queriesOf(subject).getFirst().messages().getLast().who());
-
-    trial.weighs(subject, "first", "100.1");
-    assertEquals(List.of(CLOSED, OPEN), states(subject));
-  }
-
-  @Test
-  void aValueThatIsWrongInAnotherWayClosesTheQueryAndAsksAnew() {
-    SubjectRef subject = trial.consents(study);
-    trial.weighs(subject, "first", "100.1");
-    trial.completes(subject, "first", "body");
-    trial.weighs(subject, "first", "102");
-    assertEquals(List.of(CLOSED, OPEN), states(subject));
-  }
-
-  @Test
-  void anAnswerThatWasAcceptedIsNotAskedForAgainUntilTheValueChanges() {
-    SubjectRef subject = trial.consents(study);
-    trial.weighs(subject, "first", "100.1");
-    trial.completes(subject, "first", "body");
-    long query = trial.queriesOf(subject).getFirst().id();
-    trial.answers("coordinator", subject, query, "Weighed twice, it is right.");
-    trial.closes("monitor", subject, query);
-
-    trial.enters(subject, "first", "body", Map.of("remark", ItemValue.of("again")));
-    assertEquals(List.of(CLOSED), states(subject));
-    trial.weighs(subject, "first", "101");
-    assertEquals(List.of(CLOSED, OPEN), states(subject));
-    trial.weighs(subject, "first", "100.1");
-    assertEquals(List.of(CLOSED, CLOSED), states(subject));
-  }
-
-  @Test
-  void aChangeOfOneFormAsksAboutAnotherThatIsComplete() {
-    SubjectRef subject = trial.consents(study);
-    trial.weighs(subject, "first", "80");
-    trial.weighs(subject, "second", "85");
-    trial.completes(subject, "second", "body");
-    assertEquals(List.of(), states(subject));
-    trial.weighs(subject, "first", "60");
-    QueryView query = trial.queriesOf(subject).getFirst();
-    assertEquals("second/body/weight", query.at().toString());
-    assertEquals("CHK_HEAVIER", query.check());
-  }
-
-  @Test
-  void aSafetyCheckAsksAtOnce() {
-    SubjectRef subject = trial.consents(study);
-    trial.weighs(subject, "first", "29");
-    assertEquals("CHK_LIGHT", trial.queriesOf(subject).getFirst().check());
-    trial.weighs(subject, "first", "39");
-    assertEquals(List.of(CLOSED), states(subject));
-  }
-
-  @Test
   void onlyTheRaisingRoleOrADataManagerCloses() {
     SubjectRef subject = trial.consents(study);
     long ofManager = trial.raises("data-manager", subject, WEIGHT, "Please check.");
@@ -167,21 +96,6 @@ class QueryLifeIT {
         Refusal.NotFound.class,
         SmallTrial.refusal(() -> trial.answers("coordinator-02", subject, query, "From afar.")));
     assertEquals(List.of(), trial.queriesAs("monitor-02", subject));
-  }
-
-  @Test
-  void aQueryOfACheckIsClosedOnlyOnAnAnswerAndNotReopenedAfterACorrection() {
-    SubjectRef subject = trial.consents(study);
-    trial.weighs(subject, "first", "100.1");
-    trial.completes(subject, "first", "body");
-    long query = trial.queriesOf(subject).getFirst().id();
-    assertEquals(
-        "query-state",
-        SmallTrial.refusal(() -> trial.closes("data-manager", subject, query)).code());
-    trial.weighs(subject, "first", "70");
-    assertEquals(
-        "query-state",
-        SmallTrial.refusal(() -> trial.reopens("monitor", subject, query, "Really?")).code());
   }
 
   @Test

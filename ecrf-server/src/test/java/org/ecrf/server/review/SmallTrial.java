@@ -60,8 +60,7 @@ public class SmallTrial extends Team {
 
   /** The remark of a complete form is changed for this reason. */
   void amends(SubjectRef subject, String remark, String reason) {
-    enters(
-        "coordinator", subject, "first", "body", Map.of("remark", ItemValue.of(remark)), reason);
+    enters("coordinator", subject, "first", "body", Map.of("remark", ItemValue.of(remark)), reason);
   }
 
   /** A subject whose screening failed, with all forms complete and nothing open. */

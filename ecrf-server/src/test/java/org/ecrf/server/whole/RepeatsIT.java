@@ -2,13 +2,10 @@ package org.ecrf.server.whole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +18,6 @@ import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.entry.AddForm;
-import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.Progress;
 import org.ecrf.server.lock.ShowLockConditions;
@@ -47,7 +43,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class RepeatsIT {
   private static final ItemValue MILD = ItemValue.of("MILD");
-
   @Inject WholeTrial trial;
   @Inject AddForm addForm;
   @Inject ShowCasebook showCasebook;
@@ -55,7 +50,6 @@ class RepeatsIT {
   @Inject ShowTrail showTrail;
   @Inject ShowLockConditions lockConditions;
   @Inject RaiseQuery raiseQuery;
-
   private String study = "";
 
   @Deployment
@@ -152,67 +146,6 @@ class RepeatsIT {
         row.visits().stream().filter(c -> c.visit().equals("unscheduled")).findFirst().get();
     assertEquals(1, cell.instances(), "the other holds nothing");
     assertEquals(Progress.IN_PROGRESS, cell.status());
-  }
-
-  @Test
-  void theRepeatsOfAGroupAreSavedWithoutAGap() {
-    SubjectRef subject = trial.consents(study);
-    Refusal gap =
-        trial.refusal(
-            "coordinator",
-            () ->
-                trial.enters(
-                    subject, "first", "body", Map.of("samples[2]/taken", day("2026-02-10"))));
-    assertEquals(
-        "first/body/samples[2]/taken",
-        assertInstanceOf(Refusal.Unreadable.class, gap).items().getFirst().path());
-    trial.enters(
-        subject,
-        "first",
-        "body",
-        Map.of("samples[1]/taken", day("2026-02-10"), "samples[2]/taken", day("2026-02-11")));
-    EntryView view = trial.opens("monitor", subject, "first", "body");
-    assertEquals(List.of(1, 2), view.repeats().get("samples"));
-    assertEquals(day("2026-02-11"), view.items().get("samples[2]/taken").value());
-    assertEquals(0, view.items().get("samples[2]/amount").version());
-  }
-
-  @Test
-  void clearingItsValuesRemovesARepeatAndTheTrailKeepsThem() {
-    SubjectRef subject = trial.consents(study);
-    trial.enters(subject, "first", "body", Map.of("samples[1]/taken", day("2026-02-10")));
-    Map<String, ItemValue> cleared = new HashMap<>();
-    cleared.put("samples[1]/taken", null);
-    EntryView view = trial.enters(subject, "first", "body", cleared);
-    assertEquals(List.of(), view.repeats().get("samples"));
-    assertNull(view.items().get("samples[1]/taken").value());
-    TrailLine.ChangeLine change = trail(subject).getFirst().changes().getFirst();
-    assertEquals(day("2026-02-10"), change.from());
-    assertNull(change.to());
-  }
-
-  @Test
-  void aRequiredItemIsAskedForInEachRepeat() {
-    SubjectRef subject = trial.consents(study);
-    trial.enters(
-        subject,
-        "first",
-        "body",
-        Map.of(
-            "visit_date", day("2026-02-10"),
-            "weight", ItemValue.of("70", "kg"),
-            "samples[1]/taken", day("2026-02-10")));
-    Refusal.Incomplete open =
-        assertInstanceOf(
-            Refusal.Incomplete.class,
-            trial.refusal(
-                "coordinator",
-                () -> {
-                  trial.completes(subject, "first", "body");
-                  return true;
-                }));
-    assertEquals(
-        List.of("first/body/samples[1]/amount"), open.items().stream().map(i -> i.path()).toList());
   }
 
   @Test
