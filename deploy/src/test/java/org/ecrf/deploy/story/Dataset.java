@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Download;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,22 @@ record Dataset(Map<String, byte[]> files) {
 
   /** The schema stands beside the project; it is not ours to copy into it. */
   private static final Path SCHEMA = Path.of("../../shared/schemas/odm-1.3.2/ODM1-3-2.xsd");
+
+  /** The files of the newest export, as the sponsor's browser saves them. */
+  static Dataset downloaded(Person sponsor, Path into) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (String end : new String[] {".csv.zip", ".odm.xml", ".manifest.json"}) {
+      Download download =
+          sponsor
+              .page()
+              .waitForDownload(
+                  () -> sponsor.page().locator("[data-file$='" + end + "'] a").first().click());
+      Path file = into.resolve(download.suggestedFilename());
+      download.saveAs(file);
+      files.put(file.getFileName().toString(), Files.readAllBytes(file));
+    }
+    return new Dataset(files);
+  }
 
   /** Asks for the export, follows its progress, downloads all of its files. */
   static Dataset export(ApiClient sponsor, String study, long lock) {

@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -57,7 +55,8 @@ class SevenStepsApiIT {
   @Order(2)
   void aWeightAbove100KilogramsIsToldAtOnceAndQueriedUntilItIsCorrected() {
     JsonNode saved = save("screening", "vitals", EligibleBoy.vitals("100.1"));
-    JsonNode finding = only(saved.path("findings"), f -> f.path("check").asText().equals("E01"));
+    JsonNode finding =
+        Rows.only(saved.path("findings"), f -> f.path("check").asText().equals("E01"));
     assertTrue(
         finding.path("message").path("en").asText().contains("100.1 kg"), finding.toString());
     assertEquals(0, queries("E01").size(), "no query before the form is complete");
@@ -74,17 +73,13 @@ class SevenStepsApiIT {
     assertEquals("CLOSED", queries("E01").getFirst().path("state").asText());
     coordinator.patch(entry("screening", "vitals"), withReason).refused(409, "stale");
 
-    List<JsonNode> weights =
-        list(
-            coordinator.rows(subject + "/trail?visit=screening&form=vitals&item=weight&limit=100"));
+    JsonNode weights =
+        coordinator.rows(subject + "/trail?visit=screening&form=vitals&item=weight&limit=100");
     JsonNode correction =
-        weights.stream()
-            .filter(line -> line.path("reason").asText().equals("Typing error"))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(weights.toString()));
+        Rows.only(weights, line -> line.path("reason").asText().equals("Typing error"));
     assertEquals("coordinator", correction.path("who").asText());
     JsonNode weight =
-        only(
+        Rows.only(
             correction.path("changes"),
             c -> c.path("path").asText().equals("screening/vitals/weight"));
     assertEquals("100.1", weight.path("from").path("value").asText());
@@ -246,20 +241,8 @@ class SevenStepsApiIT {
 
   private List<JsonNode> queries(String check) {
     String number = subject.substring(subject.lastIndexOf('/') + 1);
-    return list(coordinator.rows("studies/NCT05061030/queries?subject=" + number + "&limit=100"))
-        .stream()
-        .filter(q -> q.path("check").asText().equals(check))
-        .toList();
-  }
-
-  private static JsonNode only(JsonNode rows, java.util.function.Predicate<JsonNode> wanted) {
-    List<JsonNode> found = list(rows).stream().filter(wanted).toList();
-    assertEquals(1, found.size(), rows.toString());
-    return found.getFirst();
-  }
-
-  private static List<JsonNode> list(JsonNode rows) {
-    Stream<JsonNode> stream = StreamSupport.stream(rows.spliterator(), false);
-    return stream.toList();
+    JsonNode rows =
+        coordinator.rows("studies/NCT05061030/queries?subject=" + number + "&limit=100");
+    return Rows.of(rows, q -> q.path("check").asText().equals(check));
   }
 }

@@ -3,11 +3,9 @@ package org.ecrf.deploy.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -232,18 +230,7 @@ class SevenStepsBrowserIT {
       sponsor.press("export");
       assertThat(sponsor.page().locator("[data-file$='.odm.xml']")).hasCount(before + 1);
       sponsor.picture("7-export");
-      Map<String, byte[]> files = new LinkedHashMap<>();
-      for (String end : new String[] {".csv.zip", ".odm.xml", ".manifest.json"}) {
-        Download download =
-            sponsor
-                .page()
-                .waitForDownload(
-                    () -> sponsor.page().locator("[data-file$='" + end + "'] a").first().click());
-        Path file = downloads.resolve(download.suggestedFilename());
-        download.saveAs(file);
-        files.put(file.getFileName().toString(), Files.readAllBytes(file));
-      }
-      Dataset dataset = new Dataset(files);
+      Dataset dataset = Dataset.downloaded(sponsor, downloads);
       dataset.assertDigests();
       dataset.assertOdmIsValid();
       assertTrue(dataset.odm().contains("SubjectKey=\"" + subject + "\""), "the subject is in it");
