@@ -67,7 +67,7 @@ public class QueryParameters implements ParamConverterProvider {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException notAMoment) {
-      throw Problems.unreadable(name, "a moment, such as 2026-11-22T10:15:00Z");
+      throw Problems.unreadable(name, Rule.MOMENT);
     }
   }
 

@@ -53,6 +53,12 @@ public enum Rule {
   NOT_BELOW("not below %s", "inte under %s", "nie poniżej %s"),
   AFTER("later than %s", "senare än %s", "później niż %s"),
   NOW_OR_LATER("now or later", "nu eller senare", "teraz lub później"),
+  TO_NOW("from %s to now", "från %s till nu", "od %s do teraz"),
+  MOMENT(
+      "a moment such as 2026-11-22T10:15:00Z",
+      "en tidpunkt som 2026-11-22T10:15:00Z",
+      "chwila, na przykład 2026-11-22T10:15:00Z"),
+  PLAIN_TEXT("plain text", "ren text", "zwykły tekst"),
   TO_TODAY("from %s to today", "från %s till i dag", "od %s do dziś"),
   NOT_NEGATIVE(
       "not below zero: the study expects no negative value of this analyte",

@@ -24,6 +24,7 @@ import org.ecrf.server.problem.ItemProblem;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.problem.Rule;
 
 /** Publishes a study file. A stored version never changes. */
 @UseCase
@@ -93,7 +94,7 @@ public class PublishStudy {
 
   private static CompiledStudy compile(String yaml) {
     if (!Storable.is(yaml)) {
-      throw Problems.unreadable("1:1", "the file is not plain text");
+      throw Problems.unreadable("1:1", Rule.PLAIN_TEXT);
     }
     Compilation compilation = StudyCompiler.compile(yaml, 1);
     return compilation.study().orElseThrow(() -> new Refused(refusal(compilation.problems())));

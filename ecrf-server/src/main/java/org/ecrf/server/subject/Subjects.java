@@ -14,6 +14,7 @@ import org.ecrf.server.access.Sites;
 import org.ecrf.server.audit.Replay;
 import org.ecrf.server.audit.TrailReader;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.study.Studies;
 
 /** Takes a subject's file out for a use case: checks access, and locks the row where it writes. */
@@ -54,7 +55,7 @@ public class Subjects {
     RowFile now = file(ref, LockModeType.NONE);
     Replay replay = Replay.of(reader.until(now.chain(), at));
     if (at.isAfter(clock.instant()) || replay.at(PastSubject.STATE).isEmpty()) {
-      throw Problems.unreadable("at", "from " + now.head().registered() + " to now");
+      throw Problems.unreadable("at", Rule.TO_NOW, now.head().registered());
     }
     int inForce = studies.inForce(ref.study(), new Sites.Some(Set.of(now.site())), at);
     SubjectRow then = PastSubject.of(now.row(), replay, inForce);

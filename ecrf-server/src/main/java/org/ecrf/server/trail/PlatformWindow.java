@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.ecrf.server.audit.PlatformReader;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of the platform's trail a client asks for. */
@@ -38,7 +39,7 @@ public class PlatformWindow {
     try {
       return text == null ? null : Instant.parse(text);
     } catch (DateTimeParseException notAMoment) {
-      throw Problems.unreadable(name, "a moment as 2026-11-22T06:00:00Z");
+      throw Problems.unreadable(name, Rule.MOMENT);
     }
   }
 
