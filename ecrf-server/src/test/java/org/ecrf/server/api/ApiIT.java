@@ -1,5 +1,6 @@
 package org.ecrf.server.api;
 
+import static org.ecrf.server.container.Problem.problem;
 import static org.ecrf.server.container.Trial.STUDY;
 import static org.ecrf.server.container.Trial.fresh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -172,12 +173,5 @@ class ApiIT {
 
   private Client.Answer post(String path, String json, String request) {
     return coordinator.post(path, json, request, "application/json");
-  }
-
-  private static JsonNode problem(Client.Answer answer, int status, String code) {
-    assertEquals(status, answer.status(), answer.body());
-    assertTrue(answer.header("Content-Type").startsWith("application/problem+json"));
-    assertEquals("urn:ecrf:problem:" + code, answer.json().path("type").asText(), answer.body());
-    return answer.json();
   }
 }
