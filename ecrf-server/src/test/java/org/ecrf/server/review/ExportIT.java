@@ -1,6 +1,5 @@
 package org.ecrf.server.review;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,29 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Database;
 import org.ecrf.server.entry.MarkVisitMissed;
-import org.ecrf.server.exchange.DownloadExport;
 import org.ecrf.server.exchange.ListExports;
 import org.ecrf.server.exchange.RequestExport;
 import org.ecrf.server.job.JobView;
-import org.ecrf.server.job.ShowJob;
-import org.ecrf.server.lock.LockSubject;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.subject.SubjectRef;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -73,7 +62,10 @@ class ExportIT {
     Map<String, byte[]> again = release.files(study, release.exported(study, first));
 
     assertEquals(
-        List.of(release.name(study, first, ".csv.zip"), release.name(study, first, ".manifest.json"), release.name(study, first, ".odm.xml")),
+        List.of(
+            release.name(study, first, ".csv.zip"),
+            release.name(study, first, ".manifest.json"),
+            release.name(study, first, ".odm.xml")),
         List.copyOf(once.keySet()));
     once.forEach((name, bytes) -> assertArrayEquals(bytes, again.get(name), name));
   }
@@ -85,7 +77,8 @@ class ExportIT {
     SubjectRef open = trial.readyToLock(study, "90");
     release.locks(two);
     long last = release.locks(one);
-    String subjects = release.members(study, release.exported(study, last), last).get("subjects.csv");
+    String subjects =
+        release.members(study, release.exported(study, last), last).get("subjects.csv");
     assertTrue(subjects.contains(one.number()) && subjects.contains(two.number()), subjects);
     assertFalse(subjects.contains(open.number()), subjects);
   }
@@ -148,7 +141,10 @@ class ExportIT {
     assertTrue(body.contains("\"=1+1, \"\"said\"\" the nurse\""), body);
     String people = members.get("person.csv");
     assertTrue(people.contains("birth_date.age") && people.contains(",15,"), people);
-    String odm = new String(release.files(study, job).get(release.name(study, number, ".odm.xml")), StandardCharsets.UTF_8);
+    String odm =
+        new String(
+            release.files(study, job).get(release.name(study, number, ".odm.xml")),
+            StandardCharsets.UTF_8);
     assertFalse(members.toString().contains("2010-05-17"));
     assertFalse(odm.contains("2010-05-17"));
     assertTrue(odm.contains("<Comment>Moved away</Comment>"), odm);
@@ -194,9 +190,11 @@ class ExportIT {
     JobView job = release.exported(study, number);
     String file = release.name(study, number, ".odm.xml");
     assertInstanceOf(
-        Refusal.NotPermitted.class, SmallTrial.refusal(() -> release.bytes(study, "coordinator", job.id(), file)));
+        Refusal.NotPermitted.class,
+        SmallTrial.refusal(() -> release.bytes(study, "coordinator", job.id(), file)));
     assertInstanceOf(
-        Refusal.NotFound.class, SmallTrial.refusal(() -> release.bytes(study, "sponsor", job.id(), "passwd")));
+        Refusal.NotFound.class,
+        SmallTrial.refusal(() -> release.bytes(study, "sponsor", job.id(), "passwd")));
     release.bytes(study, "sponsor", job.id(), file);
     assertEquals(
         List.of("download export/%d/%s".formatted(job.id(), file)),

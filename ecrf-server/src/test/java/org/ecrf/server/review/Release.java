@@ -3,42 +3,23 @@ package org.ecrf.server.review;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.ecrf.model.value.ItemValue;
-import org.ecrf.server.container.Archive;
-import org.ecrf.server.container.Database;
-import org.ecrf.server.entry.MarkVisitMissed;
 import org.ecrf.server.exchange.DownloadExport;
-import org.ecrf.server.exchange.ListExports;
 import org.ecrf.server.exchange.RequestExport;
 import org.ecrf.server.job.JobView;
 import org.ecrf.server.job.ShowJob;
 import org.ecrf.server.lock.LockSubject;
-import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.subject.SubjectRef;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 
 /** The data manager locks, the sponsor exports what is locked and reads the files. */
 @ApplicationScoped
