@@ -30,6 +30,7 @@ record Standing(
     }
     return switch (state) {
       case SCREEN_FAILED -> begun(window) ? Due.DUE : Due.NOT_APPLICABLE;
+      case ENTERED_BY_MISTAKE -> Due.NOT_APPLICABLE;
       case WITHDRAWN -> begun(window) ? Due.DUE : missed(window);
       case SCREENING -> visit.stage() == Visit.Stage.SCREENING ? screening(window) : Due.NOT_DUE;
       case ENROLLED -> visit.stage() == Visit.Stage.SCREENING ? screening(window) : onTime(window);

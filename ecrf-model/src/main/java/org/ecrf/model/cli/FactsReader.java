@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -123,11 +122,11 @@ final class FactsReader {
   }
 
   private static Optional<SubjectState> state(String text) {
-    return Arrays.stream(SubjectState.values()).filter(s -> word(s).equals(text)).findFirst();
+    return SubjectState.ofSubjects().stream().filter(s -> word(s).equals(text)).findFirst();
   }
 
   private static String states() {
-    return Arrays.stream(SubjectState.values())
+    return SubjectState.ofSubjects().stream()
         .map(FactsReader::word)
         .collect(Collectors.joining(", "));
   }

@@ -44,7 +44,7 @@ record OdmFlag(String type, String codes, String value) {
           new Codes(
               SUBJECT_STATE,
               "State of the subject",
-              List.of(SubjectState.values()).stream().map(Enum::name).toList()));
+              SubjectState.ofSubjects().stream().map(Enum::name).toList()));
 
   static OdmFlag missing(String codes, String code) {
     return new OdmFlag("missing", codes, code);

@@ -64,7 +64,13 @@ final class ExampleFacts {
       DateText.day(text)
           .ifPresentOrElse(day -> today = day, () -> problem(entry, "“" + text + "” is not a day"));
     } else if (key.equals("state") && entry.value() instanceof Yaml.Scalar word) {
-      state = Words.read(word, key, SubjectState.SCREENING, draft.problems);
+      state =
+          Words.read(
+              word,
+              key,
+              SubjectState.SCREENING,
+              draft.problems,
+              SubjectState.ofSubjects().toArray(SubjectState[]::new));
     } else if (key.equals("dose authorised")) {
       authorised.addAll(List.of(text.split(",")));
     } else if (key.startsWith(ENROLLED_IN)) {

@@ -30,6 +30,8 @@ public enum Permission {
   CLOSE_QUERY,
   /** Close and reopen any query. */
   CLOSE_ANY_QUERY,
+  /** Say that a subject was entered by mistake, and take that back. */
+  CORRECT_REGISTRATION,
   LOCK,
   EXPORT,
   /** Set parameters of the running study, keep the reference ranges of its sites. */

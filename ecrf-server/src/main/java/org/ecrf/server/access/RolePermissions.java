@@ -52,6 +52,7 @@ final class RolePermissions {
             RAISE_QUERY,
             CLOSE_QUERY,
             CLOSE_ANY_QUERY,
+            CORRECT_REGISTRATION,
             LOCK,
             KEEP_FACTS,
             ASK_REDACTION,

@@ -28,7 +28,9 @@ class DecisionRow {
     ENROLMENT("ENROLLED"),
     SCREEN_FAILURE("SCREEN_FAILED"),
     WITHDRAWAL("WITHDRAWN"),
-    DOSE("AUTHORISED");
+    DOSE("AUTHORISED"),
+    ENTERED_BY_MISTAKE("ENTERED_BY_MISTAKE"),
+    RESTORATION("RESTORED");
 
     private final String outcome;
 

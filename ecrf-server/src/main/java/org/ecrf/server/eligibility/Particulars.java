@@ -28,6 +28,11 @@ record Particulars(
     return new Particulars(null, null, null, visit, FrozenVerdicts.of(verdicts, items));
   }
 
+  /** On no verdict at all. */
+  static Particulars because(String reason) {
+    return new Particulars(null, null, reason, null, FrozenVerdicts.of(List.of()));
+  }
+
   static Particulars on(
       LocalDate date, @Nullable String scope, String reason, List<CriterionVerdict> verdicts) {
     return new Particulars(date, scope, reason, null, FrozenVerdicts.of(verdicts));

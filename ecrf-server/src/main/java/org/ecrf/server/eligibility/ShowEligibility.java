@@ -72,7 +72,7 @@ public class ShowEligibility {
             ? subject.state() == SubjectState.SCREENING
             : subject.state() == SubjectState.ENROLLED && !subject.doses().contains(dose);
     return open
-        && !subject.locked()
+        && !subject.closed()
         && access.may(Permission.DECIDE, subject.ref().study(), subject.site());
   }
 

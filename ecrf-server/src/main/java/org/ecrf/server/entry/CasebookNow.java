@@ -41,7 +41,7 @@ public record CasebookNow(
 
   /** The visits and forms that there are. */
   public Instances instances() {
-    return new Instances(study.definition(), states.keySet());
+    return new Instances(study.definition(), states);
   }
 
   /** A visit that is there, against the schedule. */

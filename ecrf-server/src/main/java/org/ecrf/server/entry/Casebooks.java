@@ -3,6 +3,8 @@ package org.ecrf.server.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ecrf.server.subject.SubjectFile;
@@ -31,9 +33,23 @@ public class Casebooks {
   /** Whether the subject has this form: what repeats was added by somebody. */
   public boolean has(SubjectFile subject, FormAt at) {
     return !at.wasAdded()
-        || new Instances(
-                evaluator.study(subject).definition(), evaluator.entries(subject).states().keySet())
+        || new Instances(evaluator.study(subject).definition(), evaluator.entries(subject).states())
             .has(at);
+  }
+
+  /** What was added by mistake and not taken back, in the order of the paths. */
+  public List<MistakenForm> mistakes(SubjectFile subject) {
+    return evaluator
+        .entries(subject)
+        .mistaken()
+        .sorted(Comparator.comparing(row -> row.at().item("")))
+        .map(Casebooks::mistake)
+        .toList();
+  }
+
+  private static MistakenForm mistake(EntryRow row) {
+    Mistake said = row.mistake().orElseThrow();
+    return new MistakenForm(row.at(), said.reason(), said.by(), said.saidAt(), said.ofVisit());
   }
 
   public CasebookNow of(SubjectFile subject) {

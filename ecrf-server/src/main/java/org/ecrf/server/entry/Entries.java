@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.ItemValue;
@@ -61,8 +62,18 @@ final class Entries {
     return states;
   }
 
+  /** Those that are part of the casebook. */
   Iterable<EntryRow> all() {
-    return rows.values();
+    return present().toList();
+  }
+
+  Stream<EntryRow> present() {
+    return rows.values().stream().filter(row -> !row.isMistaken());
+  }
+
+  /** Those that were added by mistake. */
+  Stream<EntryRow> mistaken() {
+    return rows.values().stream().filter(EntryRow::isMistaken);
   }
 
   Glance glance() {
@@ -87,16 +98,17 @@ final class Entries {
   /** What people have entered; what follows from it is computed anew. */
   Casebook entered() {
     Map<ItemPath, ItemValue> values = new TreeMap<>();
-    rows.forEach(
-        (form, row) ->
-            row.data()
-                .forEach(
-                    (item, kept) -> {
-                      ItemValue value = kept.itemValue();
-                      if (value != null && !kept.isCalculated()) {
-                        values.put(form.item(item), value);
-                      }
-                    }));
+    all()
+        .forEach(
+            row ->
+                row.data()
+                    .forEach(
+                        (item, kept) -> {
+                          ItemValue value = kept.itemValue();
+                          if (value != null && !kept.isCalculated()) {
+                            values.put(row.at().item(item), value);
+                          }
+                        }));
     return new Casebook(values);
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ecrf.model.value.ItemValue;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -36,6 +37,10 @@ class EntryRow {
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
   private Map<String, Kept> data = Map.of();
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  private @Nullable Mistake mistake;
 
   @Version private int version;
 
@@ -70,6 +75,26 @@ class EntryRow {
 
   void state(EntryState next) {
     state = next;
+  }
+
+  boolean isMistaken() {
+    return state == EntryState.ENTERED_BY_MISTAKE;
+  }
+
+  Optional<Mistake> mistake() {
+    return Optional.ofNullable(mistake);
+  }
+
+  /** From now on it is part of nothing. */
+  void mistaken(Mistake said) {
+    mistake = said;
+    state = EntryState.ENTERED_BY_MISTAKE;
+  }
+
+  /** It is what it was before. */
+  void restore() {
+    state = mistake().orElseThrow().was();
+    mistake = null;
   }
 
   Map<String, Kept> data() {

@@ -4,5 +4,7 @@ package org.ecrf.server.entry;
 public enum EntryState {
   EMPTY,
   IN_PROGRESS,
-  COMPLETE
+  COMPLETE,
+  /** A repeat that should not be: it stays, and is part of nothing. */
+  ENTERED_BY_MISTAKE
 }

@@ -59,7 +59,7 @@ class Evaluator {
             ? assessments.assess(subject.id(), study, entered, facts)
             : study.rules().assess(entered, facts);
     Casebook all = with(entered, assessment.evaluation().calculated());
-    Instances instances = new Instances(study.definition(), entries.states().keySet());
+    Instances instances = new Instances(study.definition(), entries.states());
     List<VisitPlan> plans =
         Plans.of(instances, shown(all, assessment.evaluation().hidden()), subject.course(), today);
     return new CasebookNow(study, all, entries.states(), assessment, plans, surroundings, today);

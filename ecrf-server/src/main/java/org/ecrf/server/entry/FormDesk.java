@@ -41,18 +41,26 @@ class FormDesk {
   }
 
   /**
-   * @throws Refused where this repeat of the form, or of its visit, was never added
+   * @throws Refused where this repeat of the form, or of its visit, was never added, or by mistake
    */
   Entries entries(SubjectFile subject, FormAt at) {
     Entries entries = entries(subject);
     if (!instances(subject, entries).has(at)) {
-      throw Problems.notFound("form");
+      throw entries.mistaken().anyMatch(row -> isAt(row, at))
+          ? Problems.notAllowed(
+              "entered-by-mistake", "It was entered by mistake. Take that back first.")
+          : Problems.notFound("form");
     }
     return entries;
   }
 
+  private static boolean isAt(EntryRow row, FormAt at) {
+    boolean ofVisit = row.mistake().filter(Mistake::ofVisit).isPresent();
+    return row.at().equals(at) || ofVisit && row.at().visit().equals(at.visit());
+  }
+
   Instances instances(SubjectFile subject, Entries entries) {
-    return new Instances(study(subject), entries.states().keySet());
+    return new Instances(study(subject), entries.states());
   }
 
   /** The form's row, made where there is none yet; from now on it is of the version in force. */

@@ -48,6 +48,9 @@ class FormViews {
     if (subject.locked()) {
       return "locked";
     }
+    if (subject.closed()) {
+      return "mistake";
+    }
     boolean may =
         access.may(Permission.ENTER_DATA, subject.ref().study(), subject.site())
             && admission.mayEnter(subject, form);

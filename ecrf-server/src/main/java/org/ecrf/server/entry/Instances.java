@@ -2,7 +2,7 @@ package org.ecrf.server.entry;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
@@ -12,7 +12,14 @@ import org.ecrf.model.visit.Visit;
  * Which visits and forms a subject has: those that the study plans, and each repeat that somebody
  * has added. A repeat is there as soon as it has an entry.
  */
-public record Instances(StudyDefinition study, Set<FormAt> entries) {
+public record Instances(StudyDefinition study, Map<FormAt, EntryState> states) {
+
+  /** Without those that were added by mistake, whose numbers are not given again. */
+  private Stream<FormAt> entries() {
+    return states.entrySet().stream()
+        .filter(entry -> entry.getValue() != EntryState.ENTERED_BY_MISTAKE)
+        .map(Map.Entry::getKey);
+  }
 
   /** The definition of a visit by its key. */
   public Visit visit(String key) {
@@ -23,7 +30,7 @@ public record Instances(StudyDefinition study, Set<FormAt> entries) {
   public List<String> of(Visit visit) {
     return visit.repeats() == null
         ? List.of(visit.id())
-        : entries.stream()
+        : entries()
             .map(FormAt::visit)
             .distinct()
             .filter(key -> Occurrence.parse(key).id().equals(visit.id()))
@@ -40,7 +47,7 @@ public record Instances(StudyDefinition study, Set<FormAt> entries) {
     if (study.forms().get(form).repeats() == null) {
       return Stream.of(new FormAt(visit, form));
     }
-    return entries.stream()
+    return entries()
         .filter(at -> at.visit().equals(visit) && at.formAt().id().equals(form))
         .sorted(Comparator.comparing(at -> at.formAt().repeat()));
   }
@@ -49,19 +56,19 @@ public record Instances(StudyDefinition study, Set<FormAt> entries) {
   public boolean has(FormAt at) {
     return study
         .form(at.visit(), at.form())
-        .filter(form -> form.repeats() == null || entries.contains(at))
+        .filter(form -> form.repeats() == null || entries().anyMatch(at::equals))
         .filter(form -> at.visitAt().repeat() == 0 || hasVisit(at.visit()))
         .isPresent();
   }
 
   private boolean hasVisit(String key) {
-    return entries.stream().anyMatch(at -> at.visit().equals(key));
+    return entries().anyMatch(at -> at.visit().equals(key));
   }
 
   /** The number of the next repeat of a visit. */
   public int nextVisit(String visit) {
     return 1
-        + entries.stream()
+        + states.keySet().stream()
             .map(FormAt::visitAt)
             .filter(o -> o.id().equals(visit))
             .mapToInt(Occurrence::repeat)
@@ -72,7 +79,7 @@ public record Instances(StudyDefinition study, Set<FormAt> entries) {
   /** The number of the next repeat of a form at one visit. */
   public int nextForm(String visit, String form) {
     return 1
-        + entries.stream()
+        + states.keySet().stream()
             .filter(at -> at.visit().equals(visit))
             .map(FormAt::formAt)
             .filter(o -> o.id().equals(form))

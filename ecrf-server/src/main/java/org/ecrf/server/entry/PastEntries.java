@@ -1,14 +1,17 @@
 package org.ecrf.server.entry;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.audit.Author;
+import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Replay;
 import org.ecrf.server.audit.Replay.Standing;
+import org.ecrf.server.audit.Told;
 
 /**
  * The entries that a subject's chain comes to: the same rows that the table holds after its last
@@ -57,13 +60,35 @@ final class PastEntries {
   private EntryRow row(FormAt at) {
     int version = replay.lastOn(at.target()).map(act -> act.definition()).orElseThrow();
     EntryRow row = new EntryRow(subject, at, version);
-    row.state(EntryState.valueOf(replay.text(at.target() + STATE).orElseThrow()));
+    Standing state = replay.at(at.target() + STATE).orElseThrow();
+    row.state(EntryState.valueOf(state.text().orElseThrow()));
+    if (row.isMistaken()) {
+      row.mistaken(mistake(at, state.last()));
+    }
     Map<String, Kept> data = new TreeMap<>();
     replay
         .below(at + "/")
         .forEach((item, standing) -> data.put(item, kept(at.item(item), standing)));
     row.replace(data);
     return row;
+  }
+
+  /** As its row keeps it, from the act that said so: of the form, or of its whole visit. */
+  private static Mistake mistake(FormAt at, Told act) {
+    EntryState was =
+        act.changes().stream()
+            .filter(change -> change.path().equals(at.target() + STATE))
+            .map(Changed::from)
+            .map(from -> from instanceof ItemValue.Entered entered ? entered.text() : "")
+            .map(EntryState::valueOf)
+            .findFirst()
+            .orElseThrow();
+    return new Mistake(
+        Objects.requireNonNullElse(act.reason(), ""),
+        act.who(),
+        act.at().toString(),
+        was,
+        act.target().equals(at.target()) ? null : Boolean.TRUE);
   }
 
   private Kept kept(ItemPath path, Standing standing) {

@@ -21,7 +21,7 @@ public enum Progress {
   NOT_APPLICABLE,
   /** The visit did not take place. */
   MISSED,
-  /** An added one that holds nothing, as if removed. */
+  /** An added one that holds nothing, or was entered by mistake. */
   REMOVED;
 
   /**
@@ -40,6 +40,7 @@ public enum Progress {
     return switch (form) {
       case COMPLETE -> COMPLETE;
       case IN_PROGRESS -> IN_PROGRESS;
+      case ENTERED_BY_MISTAKE -> REMOVED;
       case EMPTY ->
           plan.expected() && subject == SubjectState.SCREEN_FAILED
               ? NOT_APPLICABLE

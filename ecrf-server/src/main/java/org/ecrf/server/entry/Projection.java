@@ -114,11 +114,15 @@ final class Projection {
    */
   void move(EntryRow row, EntryState before, EntryState next) {
     if (before != next) {
-      changes.add(
-          new Changed(
-              row.at().target() + STATE, ItemValue.of(before.name()), ItemValue.of(next.name())));
+      note(row, before, next);
       row.state(next);
     }
+  }
+
+  private void note(EntryRow row, EntryState before, EntryState next) {
+    changes.add(
+        new Changed(
+            row.at().target() + STATE, ItemValue.of(before.name()), ItemValue.of(next.name())));
   }
 
   /** Whatever is entered at a visit, it took place: that it was missed is taken back. */
@@ -127,6 +131,17 @@ final class Projection {
       subject.hold(at.visit());
       changes.addAll(VisitMarks.planned(at.visit()));
     }
+  }
+
+  /** The entry is part of nothing from now on, or is back in its former state. */
+  void mistaken(EntryRow row, @Nullable Mistake said) {
+    EntryState before = row.state();
+    if (said == null) {
+      row.restore();
+    } else {
+      row.mistaken(said);
+    }
+    note(row, before, row.state());
   }
 
   /** In the order of their paths. */

@@ -54,7 +54,8 @@ final class DatasetHeader {
         select v.version, v.published_at from ecrf.study_version v
          where v.study = ? and v.version in (
            select study_version from member
-           union select e.study_version from ecrf.entry e join member m on m.id = e.subject_id)
+           union select e.study_version from ecrf.entry e join member m on m.id = e.subject_id
+            where e.mistake is null)
         """,
         List.of(study, lock, study),
         row ->

@@ -42,7 +42,8 @@ final class LockedSubjects {
   /** Subjects that have this form, with its entries. */
   void withForm(String form, Each each) throws Exception {
     read(
-        "join ecrf.entry e on e.subject_id = s.id and split_part(e.form, '[', 1) = ?",
+        "join ecrf.entry e on e.subject_id = s.id and split_part(e.form, '[', 1) = ?"
+            + " and e.mistake is null",
         List.of(form),
         each);
   }
@@ -54,11 +55,12 @@ final class LockedSubjects {
   void withVersion(int version, Each each) throws Exception {
     readWhole(
         """
-        left join ecrf.entry e on e.subject_id = s.id
+        left join ecrf.entry e on e.subject_id = s.id and e.mistake is null
         join (values (?)) asked (version)
           on s.study_version = asked.version
              or exists (select from ecrf.entry x
-                         where x.subject_id = s.id and x.study_version = asked.version)
+                         where x.subject_id = s.id and x.study_version = asked.version
+                           and x.mistake is null)
         """,
         List.of(version),
         each);

@@ -29,7 +29,7 @@ class Additions {
 
   List<Addition> of(SubjectFile subject, Instances instances) {
     if (subject.past() != null
-        || subject.locked()
+        || subject.closed()
         || !access.may(Permission.ENTER_DATA, subject.ref().study(), subject.site())) {
       return List.of();
     }

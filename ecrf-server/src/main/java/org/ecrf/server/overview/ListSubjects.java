@@ -98,7 +98,7 @@ public class ListSubjects {
 
   private SubjectRow row(
       SubjectFile subject, Glance glance, Map<FormAt, Integer> open, Discretion discretion) {
-    Instances instances = new Instances(definition(subject), glance.states().keySet());
+    Instances instances = new Instances(definition(subject), glance.states());
     LocalDate today = LocalDate.ofInstant(clock.instant(), subject.zone());
     List<SubjectRow.VisitCell> cells =
         new VisitCells(instances, subject, glance, open, discretion).cells(today);

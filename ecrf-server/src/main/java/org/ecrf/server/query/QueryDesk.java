@@ -7,6 +7,8 @@ import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.entry.Casebooks;
+import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
@@ -22,6 +24,7 @@ class QueryDesk {
   private final Access access;
   private final Subjects subjects;
   private final Queries queries;
+  private final Casebooks casebooks;
   private final Studies studies;
   private final Sights sights;
   private final Trail trail;
@@ -32,6 +35,7 @@ class QueryDesk {
       Access access,
       Subjects subjects,
       Queries queries,
+      Casebooks casebooks,
       Studies studies,
       Sights sights,
       Trail trail,
@@ -39,6 +43,7 @@ class QueryDesk {
     this.access = access;
     this.subjects = subjects;
     this.queries = queries;
+    this.casebooks = casebooks;
     this.studies = studies;
     this.sights = sights;
     this.trail = trail;
@@ -63,6 +68,7 @@ class QueryDesk {
     }
     subject.refuseIfLocked();
     refuseOthersOnly(subject, query);
+    refuseMistaken(subject, query);
     queries.refresh(query);
     return Optional.of(new Taken(subject, query));
   }
@@ -75,6 +81,12 @@ class QueryDesk {
             subject.site());
     if (OpenQueries.closed(query.place().at(), query.check(), discretion)) {
       throw Problems.notFound("query");
+    }
+  }
+
+  private void refuseMistaken(SubjectFile subject, QueryRow query) {
+    if (!casebooks.has(subject, FormAt.of(query.place().at()))) {
+      throw Problems.notAllowed("entered-by-mistake", "It was entered by mistake.");
     }
   }
 

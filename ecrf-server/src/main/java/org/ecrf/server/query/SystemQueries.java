@@ -18,6 +18,8 @@ import org.ecrf.server.entry.EntryCompleted;
 import org.ecrf.server.entry.EntrySaved;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.entry.MistakeChanged;
+import org.ecrf.server.subject.Mistaken;
 import org.ecrf.server.subject.SubjectFile;
 
 /**
@@ -45,7 +47,29 @@ class SystemQueries {
   }
 
   void onDecided(@Observes SubjectDecided decided) {
-    keepInStep(decided.subject(), decided.now());
+    Mistaken mistake = decided.subject().head().mistake();
+    if (mistake == null) {
+      keepInStep(decided.subject(), decided.now());
+    } else {
+      close(decided.subject(), queries.open(decided.subject().id()), mistake.reason());
+    }
+  }
+
+  /** What people have asked there is closed with the reason; nobody could answer it any more. */
+  void onMistake(@Observes MistakeChanged mistake) {
+    keepInStep(mistake.subject(), mistake.now());
+    List<QueryRow> gone =
+        queries.open(mistake.subject().id()).stream()
+            .filter(query -> mistake.gone().contains(FormAt.of(query.place().at())))
+            .toList();
+    close(mistake.subject(), gone, mistake.reason());
+  }
+
+  /** By the system, so that the same finding may ask again. */
+  private void close(SubjectFile subject, List<QueryRow> open, String reason) {
+    open.forEach(
+        query ->
+            conversation.say(subject, query, Author.SYSTEM, QueryView.Kind.CLOSED, reason, null));
   }
 
   private void keepInStep(SubjectFile subject, CasebookNow now) {

@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Replay;
+import org.ecrf.server.audit.Told;
+import org.jspecify.annotations.Nullable;
 
 /** A subject's row as the trail says that it was. */
 final class PastSubject {
@@ -26,12 +30,30 @@ final class PastSubject {
     SubjectRow then = now.sameSubject(inForce);
     then.state = SubjectState.valueOf(replay.text(STATE).orElseThrow());
     then.studyVersion = Integer.parseInt(replay.text("subject/study_version").orElseThrow());
+    then.mistake = mistake(then.state, replay);
     then.consented = LocalDate.parse(replay.text("subject/consented").orElseThrow());
     then.leftOn = replay.text("subject/left").map(LocalDate::parse).orElse(null);
     then.doses = doses(replay);
     then.missed = missed(replay);
     then.locked = replay.text("subject/locked").map(Boolean::parseBoolean).orElse(false);
     return then;
+  }
+
+  private static @Nullable Mistaken mistake(SubjectState state, Replay replay) {
+    if (state != SubjectState.ENTERED_BY_MISTAKE) {
+      return null;
+    }
+    Told act = replay.at(STATE).orElseThrow().last();
+    SubjectState was =
+        act.changes().stream()
+            .filter(change -> change.path().equals(STATE))
+            .map(Changed::from)
+            .map(from -> from instanceof ItemValue.Entered entered ? entered.text() : "")
+            .map(SubjectState::valueOf)
+            .findFirst()
+            .orElseThrow();
+    return new Mistaken(
+        Objects.requireNonNullElse(act.reason(), ""), act.who(), act.at().toString(), was);
   }
 
   /** With the reason of the act that marked the visit. */

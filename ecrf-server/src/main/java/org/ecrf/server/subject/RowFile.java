@@ -1,14 +1,17 @@
 package org.ecrf.server.subject;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.access.Acting;
+import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +90,17 @@ record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
   }
 
   @Override
+  public boolean closed() {
+    return row.locked || row.mistake != null;
+  }
+
+  @Override
   public void refuseIfLocked() {
     if (row.locked) {
       throw new Refused(new Refusal.Locked("subject"));
+    }
+    if (row.mistake != null) {
+      throw Problems.notAllowed("entered-by-mistake", "The subject was entered by mistake.");
     }
   }
 
@@ -129,6 +140,18 @@ record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
     Map<String, String> missed = new TreeMap<>(writable().missed);
     missed.remove(visit);
     row.missed = missed;
+  }
+
+  @Override
+  public void enteredByMistake(String reason, Instant now) {
+    writable().mistake = new Mistaken(reason, acting.name(), now.toString(), row.state);
+    row.state = SubjectState.ENTERED_BY_MISTAKE;
+  }
+
+  @Override
+  public void restore() {
+    row.state = Objects.requireNonNull(writable().mistake).was();
+    row.mistake = null;
   }
 
   @Override

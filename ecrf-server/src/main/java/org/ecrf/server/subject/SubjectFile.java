@@ -1,5 +1,6 @@
 package org.ecrf.server.subject;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -62,10 +63,13 @@ public interface SubjectFile {
     return Chain.subject(ref().study(), ref().number());
   }
 
+  /** Nothing of it can change: it is locked, or was entered by mistake. */
+  boolean closed();
+
   /**
    * Every change of anything of a subject asks first.
    *
-   * @throws org.ecrf.server.problem.Refused where the subject is locked
+   * @throws org.ecrf.server.problem.Refused where the subject is locked, or entered by mistake
    */
   void refuseIfLocked();
 
@@ -83,6 +87,12 @@ public interface SubjectFile {
 
   /** This visit is no longer marked as missed. */
   void hold(String visit);
+
+  /** From now on it is part of nothing. */
+  void enteredByMistake(String reason, Instant now);
+
+  /** It is again in the state that it was in. */
+  void restore();
 
   /** From now on nothing of the subject changes. */
   void lock();

@@ -3,12 +3,14 @@ package org.ecrf.server.subject;
 import java.time.Instant;
 import java.util.List;
 import org.ecrf.model.casebook.SubjectState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands at the top of every page about a subject.
  *
  * @param doses visits whose dose is authorised, in the order of the authorisations
  * @param studyVersion the study version that is in force for the subject
+ * @param mistake where the subject was entered by mistake, else null
  */
 public record SubjectHead(
     SubjectRef ref,
@@ -17,7 +19,8 @@ public record SubjectHead(
     Instant registered,
     List<String> doses,
     boolean locked,
-    int studyVersion) {
+    int studyVersion,
+    @Nullable Mistaken mistake) {
 
   /** The dose of some visit is authorised. */
   public boolean doseAuthorised() {

@@ -23,7 +23,10 @@ public class SubjectPages {
     this.em = em;
   }
 
-  /** Which subjects; null: any. The text is looked for in the number. */
+  /**
+   * Which subjects; null: any but those entered by mistake, which are asked for. The text is looked
+   * for in the number.
+   */
   public record Wanted(
       @Nullable String text, @Nullable SubjectState state, @Nullable String site) {}
 
@@ -51,7 +54,9 @@ public class SubjectPages {
       where.append(" and locate(:text, s.number) > 0");
       values.put("text", wanted.text());
     }
-    if (wanted.state() != null) {
+    if (wanted.state() == null) {
+      where.append(" and s.state <> ENTERED_BY_MISTAKE");
+    } else {
       where.append(" and s.state = :state");
       values.put("state", wanted.state());
     }

@@ -60,6 +60,10 @@ class SubjectRow {
   @Mutability(Immutability.class)
   Map<String, String> missed = Map.of();
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  @Nullable Mistaken mistake;
+
   boolean locked;
 
   @Formula("(select t.time_zone from ecrf.site t where t.study = study and t.code = site)")
@@ -104,6 +108,13 @@ class SubjectRow {
 
   SubjectHead head() {
     return new SubjectHead(
-        new SubjectRef(study, number), site, state, registeredAt, doses, locked, versionNow());
+        new SubjectRef(study, number),
+        site,
+        state,
+        registeredAt,
+        doses,
+        locked,
+        versionNow(),
+        mistake);
   }
 }

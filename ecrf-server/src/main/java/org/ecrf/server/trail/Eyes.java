@@ -43,7 +43,11 @@ record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
 
   /** The change was of something that is for others only. */
   boolean closes(Changed change) {
-    return path(change.path()).filter(discretion::closes).isPresent() || redacts(change);
+    String[] parts = change.path().split("/");
+    boolean state = parts.length == PARTS + 1 && parts[0].equals(ENTRY);
+    boolean closed =
+        state ? closes(parts[2]) : path(change.path()).filter(discretion::closes).isPresent();
+    return closed || redacts(change);
   }
 
   /** A redaction names what is for others only: the act, and where the value stands in it. */

@@ -20,6 +20,8 @@ import java.util.zip.ZipInputStream;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.eligibility.RecordScreenFailure;
+import org.ecrf.server.entry.EnterByMistake;
+import org.ecrf.server.entry.MistakeCommand;
 import org.ecrf.server.exchange.DownloadExport;
 import org.ecrf.server.exchange.RequestExport;
 import org.ecrf.server.job.JobView;
@@ -39,6 +41,7 @@ class ReleaseIT {
   @Inject WholeTrial trial;
   @Inject RecordScreenFailure screenFailure;
   @Inject LockSubject lock;
+  @Inject EnterByMistake enterByMistake;
   @Inject RequestExport export;
   @Inject ShowJob showJob;
   @Inject DownloadExport download;
@@ -78,6 +81,9 @@ class ReleaseIT {
     String odm = text(done, ".odm.xml");
     assertTrue(odm.contains("FormOID=\"F.adverse_event\" FormRepeatKey=\"2\""), odm);
     assertFalse(odm.contains("his sister"));
+    assertFalse(members.toString().contains("Of another person"));
+    assertFalse(odm.contains("Of another person"));
+    assertFalse(odm.contains("FormRepeatKey=\"3\""), odm);
   }
 
   private SubjectRef screenFailure() {
@@ -103,6 +109,17 @@ class ReleaseIT {
             "severity", ItemValue.of("MILD"),
             "since", ItemValue.of("2026")));
     trial.completes(subject, "log", "adverse_event[2]");
+    trial.adds(subject, "log", "adverse_event");
+    trial.enters(
+        subject, "log", "adverse_event[3]", Map.of("term", ItemValue.of("Of another person")));
+    trial.as(
+        "coordinator",
+        () -> {
+          enterByMistake.mark(
+              new MistakeCommand(
+                  subject, "log", "adverse_event[3]", "another subject", WholeTrial.request()));
+          return true;
+        });
     trial.addsVisit(subject, "unscheduled");
     trial.enters(
         subject,

@@ -1,0 +1,107 @@
+package org.ecrf.server.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.ecrf.server.audit.Act;
+import org.ecrf.server.audit.Request;
+import org.ecrf.server.audit.Trail;
+import org.ecrf.server.problem.FreeText;
+import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Refused;
+import org.ecrf.server.subject.SubjectFile;
+import org.ecrf.server.subject.Subjects;
+
+/** What saying that something was added by mistake, and taking it back, have in common. */
+@ApplicationScoped
+class SettingAside {
+  private final Subjects subjects;
+  private final FormDesk desk;
+  private final Trail trail;
+  private final Event<MistakeChanged> changed;
+
+  @Inject
+  SettingAside(Subjects subjects, FormDesk desk, Trail trail, Event<MistakeChanged> changed) {
+    this.subjects = subjects;
+    this.desk = desk;
+    this.trail = trail;
+    this.changed = changed;
+  }
+
+  /** Once; a repeated request changes nothing. */
+  void move(MistakeCommand command, boolean aside) {
+    SubjectFile subject = subjects.lock(command.ref());
+    String action = aside ? "enter-by-mistake" : "restore";
+    Request asked =
+        Request.of(command.request(), action, command.visit(), command.form(), command.reason());
+    if (trail.repeated(subject.chain(), asked).isPresent()) {
+      return;
+    }
+    subject.refuseIfLocked();
+    String reason = FreeText.required("reason", command.reason());
+    Entries entries = desk.entries(subject);
+    List<EntryRow> rows = rows(command, entries, aside);
+    refuseOthers(subject, rows);
+    if (command.form() != null) {
+      rows.forEach(row -> row.writtenWith(subject.studyVersion())); // as its last act says
+    }
+    Projection projection = new Projection(subject.acting().name(), trail.moment());
+    rows.forEach(row -> projection.mistaken(row, aside ? mistake(subject, command, row) : null));
+    CasebookNow now = desk.evaluate(subject, entries);
+    desk.settle(projection, subject, entries, now);
+    trail.append(
+        subject.chain(),
+        Act.of(subject.acting().author(), action, command.target())
+            .changing(projection.changes())
+            .because(reason)
+            .under(subject.studyVersion())
+            .answering(asked));
+    Set<FormAt> gone =
+        aside ? rows.stream().map(EntryRow::at).collect(Collectors.toSet()) : Set.of();
+    changed.fire(new MistakeChanged(subject, gone, reason, now.with(entries.states())));
+  }
+
+  private Mistake mistake(SubjectFile subject, MistakeCommand command, EntryRow row) {
+    return new Mistake(
+        command.reason().strip(),
+        subject.acting().name(),
+        trail.moment().toString(),
+        row.state(),
+        command.form() == null ? Boolean.TRUE : null);
+  }
+
+  /** Entries of the repeat that are in the state for it. */
+  private static List<EntryRow> rows(MistakeCommand command, Entries entries, boolean aside) {
+    command.refuseUnlessAdded();
+    Predicate<EntryRow> there =
+        aside
+            ? row -> true
+            : row -> row.mistake().orElseThrow().ofVisit() == (command.form() == null);
+    List<EntryRow> rows =
+        (aside ? entries.present() : entries.mistaken())
+            .filter(row -> command.covers(row.at()))
+            .filter(there)
+            .toList();
+    if (rows.isEmpty()) {
+      throw Problems.notFound(command.form() == null ? "visit" : "form");
+    }
+    return rows;
+  }
+
+  /**
+   * @throws Refused where the caller may enter nothing of it
+   */
+  private void refuseOthers(SubjectFile subject, List<EntryRow> rows) {
+    boolean may =
+        rows.stream()
+            .map(row -> desk.form(subject, row.at()))
+            .anyMatch(form -> desk.admission().mayEnter(subject, form));
+    if (!may) {
+      desk.admission().demandEntering(subject, desk.form(subject, rows.getFirst().at()), List.of());
+    }
+  }
+}
