@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Everything about one subject that leads to its forms.
  *
  * @param additions what the caller may add
+ * @param mistakes something was added by mistake, and is in none of the visits
  */
-public record CasebookView(SubjectHead subject, List<VisitLine> visits, List<Addition> additions) {
+public record CasebookView(
+    SubjectHead subject, List<VisitLine> visits, List<Addition> additions, boolean mistakes) {
 
   /**
    * A visit with its forms.

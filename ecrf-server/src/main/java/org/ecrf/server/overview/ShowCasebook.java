@@ -9,6 +9,7 @@ import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
+import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.query.OpenQueries;
 import org.ecrf.server.study.Discretion;
@@ -60,7 +61,15 @@ public class ShowCasebook {
     return new CasebookView(
         subject.head(),
         now.plans().stream().map(lines::visit).toList(),
-        additions.of(subject, now.instances()));
+        additions.of(subject, now.instances()),
+        mistakes(now, discretion));
+  }
+
+  private static boolean mistakes(CasebookNow now, Discretion discretion) {
+    return now.states().entrySet().stream()
+        .filter(entry -> entry.getValue() == EntryState.ENTERED_BY_MISTAKE)
+        .map(entry -> now.study().definition().forms().get(entry.getKey().formAt().id()))
+        .anyMatch(form -> !discretion.hides(form));
   }
 
   private Map<FormAt, Integer> open(SubjectFile subject, Discretion discretion) {

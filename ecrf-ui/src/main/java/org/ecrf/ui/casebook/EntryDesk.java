@@ -129,14 +129,21 @@ public class EntryDesk implements Desk {
 
   /** Does something about the form's visit. */
   void does(Runnable act) {
+    if (leaves(act)) {
+      form.reopen();
+      saved();
+    }
+  }
+
+  /** Whether it was done; the form may be gone by it. */
+  boolean leaves(Runnable act) {
     try {
       act.run();
+      return true;
     } catch (Refused refused) {
       listener.refused(refused.refusal());
-      return;
+      return false;
     }
-    form.reopen();
-    saved();
   }
 
   void ask(ReasonQueue.Question question) {

@@ -21,6 +21,7 @@ import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.ItemView;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.subject.Mistaken;
 import org.ecrf.ui.item.ItemRow;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
@@ -93,9 +94,12 @@ class EntryForm extends Div {
 
   private static Div readOnly(EntryView view) {
     String because = view.readOnlyBecause() == null ? "role" : view.readOnlyBecause();
-    Div note =
-        Note.of(
-            Status.LOCKED, Say.it("readonly." + because), Say.it("readonly." + because + ".text"));
+    Mistaken mistake = view.subject().mistake();
+    String further =
+        mistake == null || !"mistake".equals(because)
+            ? Say.it("readonly." + because + ".text")
+            : Say.it("mistake.because", "why", mistake.reason());
+    Div note = Note.of(Status.LOCKED, Say.it("readonly." + because), further);
     note.addClassName("readonly");
     note.setId("read-only");
     return note;

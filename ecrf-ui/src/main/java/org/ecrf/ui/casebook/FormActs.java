@@ -3,10 +3,12 @@ package org.ecrf.ui.casebook;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import org.ecrf.server.entry.EnterByMistake;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.GiveMissingCode;
 import org.ecrf.server.entry.MarkVisitHeld;
 import org.ecrf.server.entry.MarkVisitMissed;
+import org.ecrf.server.entry.MistakeCommand;
 import org.ecrf.server.entry.WrongSubject;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ public class FormActs {
   @Inject MarkVisitMissed markVisitMissed;
   @Inject MarkVisitHeld markVisitHeld;
   @Inject WrongSubject wrongSubject;
+  @Inject EnterByMistake enterByMistake;
 
   /**
    * @param section null: the whole form
@@ -43,6 +46,12 @@ public class FormActs {
     return wrongSubject.takeBack(
         new WrongSubject.Command(
             form.ref(), form.at(), meant.other(), meant.cause(), meant.note(), held, request));
+  }
+
+  void mistake(OpenForm form, boolean ofVisit, String reason) {
+    enterByMistake.mark(
+        new MistakeCommand(
+            form.ref(), form.at().visit(), ofVisit ? null : form.at().form(), reason, request()));
   }
 
   private static String request() {

@@ -87,6 +87,7 @@ class FormMenu {
               Say.it("wrong.menu"),
               () -> new WrongSubjectDialog(desk).open()));
     }
+    mistake(popover, menu, target);
     if (menu.getComponentCount() == 0) {
       menu.add(Parts.text(Say.it("form.menu.none"), "says", "mut"));
     }
@@ -114,6 +115,16 @@ class FormMenu {
       menu.add(entry(popover, "visit-held", Say.it("visit.held"), () -> held(target)));
     } else if (rows(null).rows().size() == answerable()) {
       menu.add(entry(popover, "visit-missed", Say.it("visit.miss"), () -> missed(target)));
+    }
+  }
+
+  private void mistake(Popover popover, Div menu, Component target) {
+    MistakeMenu mistake = new MistakeMenu(desk);
+    if (mistake.ofForm()) {
+      menu.add(entry(popover, "mistake-form", mistake.form(), () -> mistake.askForm(target)));
+    }
+    if (mistake.ofVisit()) {
+      menu.add(entry(popover, "mistake-visit", mistake.visit(), () -> mistake.askVisit(target)));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.ecrf.ui.casebook;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
@@ -12,6 +13,7 @@ import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Icons;
 import org.ecrf.ui.look.Parts;
+import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.subject.FormSlot;
 
 /**
@@ -68,9 +70,23 @@ class Rail extends Nav {
       }
     }
     addVisits(casebook, logs);
+    if (casebook.mistakes()) {
+      logs.add(mistakes(casebook));
+    }
     if (logs.getComponentCount() > 0) {
       place.add(logs);
     }
+  }
+
+  private static Anchor mistakes(CasebookView casebook) {
+    Anchor line =
+        new Anchor(
+            Address.of(Address.MISTAKES, casebook.subject().ref()),
+            Icons.icon("notdone", "mut"),
+            Parts.text(Say.it("mistakes.title"), "name"));
+    line.addClassName("v");
+    line.setId("mistakes");
+    return line;
   }
 
   private void addVisits(CasebookView casebook, Div place) {

@@ -34,6 +34,8 @@ class DecisionCard extends Card {
     add(body);
     if (subject.locked()) {
       body.add(Parts.text(Say.it("decision.locked"), "mut"));
+    } else if (subject.mistake() != null) {
+      body.add(Parts.text(Say.it("mistake.because", "why", subject.mistake().reason()), "mut"));
     } else if (!decides) {
       body.add(Parts.text(Say.it("decision.notyours"), "mut"));
     } else if (verdicts.decision() == Criterion.Decision.DOSE) {

@@ -50,6 +50,7 @@ public class SubjectLockPage extends Div implements BeforeEnterObserver, HasDyna
   @Inject ShowSubject showSubject;
   @Inject ShowStudy showStudy;
   @Inject Visitor visitor;
+  @Inject MistakeCard mistake;
 
   private SubjectRef ref;
   private Labels labels;
@@ -74,6 +75,14 @@ public class SubjectLockPage extends Div implements BeforeEnterObserver, HasDyna
       add(note);
       return;
     }
+    mistake.show(subject, visitor.in(ref.study()), this::show);
+    if (subject.mistake() == null) {
+      add(card(subject));
+    }
+    add(mistake);
+  }
+
+  private Card card(SubjectHead subject) {
     List<Blocker> blockers = conditions.of(ref);
     Card card = new Card(Say.it("lock.blocks"));
     card.addClassName("clip");
@@ -83,7 +92,7 @@ public class SubjectLockPage extends Div implements BeforeEnterObserver, HasDyna
     } else {
       card.body(Parts.text(Say.it("lock.notyours"), "mut"));
     }
-    add(card);
+    return card;
   }
 
   private static Component ready() {

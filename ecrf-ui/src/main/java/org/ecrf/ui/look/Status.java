@@ -25,6 +25,7 @@ public enum Status {
   ENROLLED("ok", "done"),
   SCREEN_FAILED("bad", "stop"),
   WITHDRAWN("due", "notdone"),
+  ENTERED_BY_MISTAKE("due", "notdone"),
   LOCKED("lock", "lock");
 
   private final String tone;

@@ -18,6 +18,7 @@ public final class Address {
   public static final String CASEBOOK = SUBJECTS + "/:number";
   public static final String ELIGIBILITY = CASEBOOK + "/eligibility";
   public static final String REPEATS = CASEBOOK + "/repeats";
+  public static final String MISTAKES = CASEBOOK + "/mistakes";
   public static final String SUBJECT_TRAIL = CASEBOOK + "/trail";
   public static final String SUBJECT_LOCK = CASEBOOK + "/lock";
   public static final String QUERIES = "studies/:study/queries";

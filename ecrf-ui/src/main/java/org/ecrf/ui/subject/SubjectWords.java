@@ -28,6 +28,7 @@ public final class SubjectWords {
       case ENROLLED -> Status.ENROLLED;
       case SCREEN_FAILED -> Status.SCREEN_FAILED;
       case WITHDRAWN -> Status.WITHDRAWN;
+      case ENTERED_BY_MISTAKE -> Status.ENTERED_BY_MISTAKE;
     };
   }
 }

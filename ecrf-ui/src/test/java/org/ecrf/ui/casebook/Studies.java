@@ -145,7 +145,8 @@ final class Studies {
         visits,
         List.of(
             new CasebookView.Addition("extra", null, Text.of("Extra visit")),
-            new CasebookView.Addition("log", "event", Text.of("Adverse event"))));
+            new CasebookView.Addition("log", "event", Text.of("Adverse event"))),
+        false);
   }
 
   private static CasebookView.VisitLine line(
