@@ -39,13 +39,13 @@ class MistakesBrowserIT {
       assertThat(events).isVisible();
       assertThat(events).not().containsText("Nosebleed");
 
-      coordinator.press("mistakes");
+      coordinator.page().locator("[data-page=mistakes]").first().click();
       Locator event = coordinator.page().locator("[data-mistake='log/adverse_event[1]']");
       assertThat(event).containsText(WHY);
       event.locator("summary").click();
       coordinator.picture("12-mistakes");
-      coordinator.write("restore-reason", "it was this subject's");
-      coordinator.press("restore");
+      coordinator.write("restore-1-reason", "it was this subject's");
+      coordinator.press("restore-1");
       assertThat(event).isHidden();
       coordinator.open(list);
       assertThat(events).containsText("Nosebleed");
@@ -65,7 +65,7 @@ class MistakesBrowserIT {
       coordinator.fill("reason-text", WHY);
       coordinator.press("save-change");
       assertThat(visit).isHidden();
-      assertThat(coordinator.page().locator("#mistakes").first()).isVisible();
+      assertThat(coordinator.page().locator("[data-page=mistakes]").first()).isVisible();
       coordinator.picture("12-visit-gone");
     }
   }

@@ -70,7 +70,9 @@ public class MistakesPage extends Div implements BeforeEnterObserver, HasDynamic
                 Say.it("mistakes.by"),
                 Say.it("mistakes.back")));
     List<MistakeLine> lines = listMistakes.of(ref);
-    lines.forEach(line -> row(table, line));
+    for (int i = 0; i < lines.size(); i++) {
+      row(table, lines.get(i), "restore-" + (i + 1));
+    }
     if (lines.isEmpty()) {
       table.line(Parts.text(Say.it("mistakes.none"), "mut"));
     }
@@ -80,13 +82,13 @@ public class MistakesPage extends Div implements BeforeEnterObserver, HasDynamic
     add(card);
   }
 
-  private void row(Table table, MistakeLine line) {
+  private void row(Table table, MistakeLine line, String id) {
     table
         .row(
             Parts.strong(name(line)),
             Parts.text(line.reason()),
             Parts.text(line.by() + ", " + Moments.moment(line.at()), "mut", "sm"),
-            line.mayRestore() ? back(line) : Table.nothing())
+            line.mayRestore() ? back(line, id) : Table.nothing())
         .getElement()
         .setAttribute("data-mistake", key(line));
   }
@@ -101,11 +103,11 @@ public class MistakesPage extends Div implements BeforeEnterObserver, HasDynamic
     return line.form() == null ? line.visit() : line.visit() + "/" + line.form();
   }
 
-  private Component back(MistakeLine line) {
+  private Component back(MistakeLine line, String id) {
     NativeButton button = Buttons.small(Buttons.plain(Say.it("mistakes.restore")));
     return new NativeDetails(
         Say.it("mistakes.back"),
-        new ReasonForm("restore", button, reason -> restore(line, reason)));
+        new ReasonForm(id, button, reason -> restore(line, reason)));
   }
 
   private void restore(MistakeLine line, String reason) {

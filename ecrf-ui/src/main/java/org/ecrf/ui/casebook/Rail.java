@@ -85,7 +85,7 @@ class Rail extends Nav {
             Icons.icon("notdone", "mut"),
             Parts.text(Say.it("mistakes.title"), "name"));
     line.addClassName("v");
-    line.setId("mistakes");
+    line.getElement().setAttribute("data-page", "mistakes");
     return line;
   }
 
