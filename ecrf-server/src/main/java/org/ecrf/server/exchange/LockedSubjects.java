@@ -36,7 +36,8 @@ final class LockedSubjects {
 
   /** Every subject with all its entries, and with what became of its visits. */
   void withVisits(Each each) throws Exception {
-    readWhole("left join ecrf.entry e on e.subject_id = s.id and e.mistake is null", List.of(), each);
+    readWhole(
+        "left join ecrf.entry e on e.subject_id = s.id and e.mistake is null", List.of(), each);
   }
 
   /** Subjects that have this form, with its entries. */

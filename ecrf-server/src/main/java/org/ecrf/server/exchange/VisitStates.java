@@ -66,7 +66,7 @@ record VisitStates(
       states.put(at, entry.complete() ? EntryState.COMPLETE : EntryState.IN_PROGRESS);
       entry.values().forEach((item, value) -> values.put(at.item(item), value));
     }
-    Instances instances = new Instances(study, states.keySet());
+    Instances instances = new Instances(study, states);
     return Plans.of(instances, new Casebook(values), course, today).stream()
         .map(plan -> record(instances, states, plan))
         .toList();
