@@ -106,8 +106,7 @@ public class MistakesPage extends Div implements BeforeEnterObserver, HasDynamic
   private Component back(MistakeLine line, String id) {
     NativeButton button = Buttons.small(Buttons.plain(Say.it("mistakes.restore")));
     return new NativeDetails(
-        Say.it("mistakes.back"),
-        new ReasonForm(id, button, reason -> restore(line, reason)));
+        Say.it("mistakes.back"), new ReasonForm(id, button, reason -> restore(line, reason)));
   }
 
   private void restore(MistakeLine line, String reason) {
