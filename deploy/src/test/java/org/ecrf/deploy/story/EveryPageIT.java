@@ -74,6 +74,7 @@ class EveryPageIT {
               new Place("laboratory", SUBJECT + "?visit=screening&form=laboratory", "#entry"),
               new Place("infusion", SUBJECT + "?visit=infusion&form=infusion", "#entry"),
               new Place("past", SUBJECT + "?at=" + Instant.now(), "#past"),
+              new Place("mistakes", SUBJECT + "/mistakes", "h1"),
               new Place("nowhere", STUDY + "/nowhere", "h1"));
       case "investigator" ->
           List.of(
