@@ -20,6 +20,11 @@ public record MistakeCommand(
     return "entry/" + visit + (form == null ? "" : "/" + form);
   }
 
+  /** The reason without the space around it. */
+  String because() {
+    return reason.strip();
+  }
+
   boolean covers(FormAt at) {
     return at.visit().equals(visit) && (form == null || at.form().equals(form));
   }

@@ -35,39 +35,56 @@ class SettingAside {
   /** Once; a repeated request changes nothing. */
   void move(MistakeCommand command, boolean aside) {
     SubjectFile subject = subjects.lock(command.ref());
-    String action = aside ? "enter-by-mistake" : "restore";
-    Request asked =
-        Request.of(command.request(), action, command.visit(), command.form(), command.reason());
-    if (trail.repeated(subject.chain(), asked).isPresent()) {
+    if (trail.repeated(subject.chain(), asked(command, aside)).isPresent()) {
       return;
     }
     subject.refuseIfLocked();
-    String reason = FreeText.required("reason", command.reason());
+    FreeText.required("reason", command.reason());
     Entries entries = desk.entries(subject);
     List<EntryRow> rows = rows(command, entries, aside);
     refuseOthers(subject, rows);
+    Projection projection = new Projection(subject.acting().name(), trail.moment());
+    rows.forEach(row -> projection.mistaken(row, aside ? mistake(subject, command, row) : null));
     if (command.form() != null) {
       rows.forEach(row -> row.writtenWith(subject.studyVersion())); // as its last act says
     }
-    Projection projection = new Projection(subject.acting().name(), trail.moment());
-    rows.forEach(row -> projection.mistaken(row, aside ? mistake(subject, command, row) : null));
+    CasebookNow now = record(subject, command, aside, entries, projection);
+    Set<FormAt> gone =
+        aside ? rows.stream().map(EntryRow::at).collect(Collectors.toSet()) : Set.of();
+    changed.fire(new MistakeChanged(subject, gone, command.because(), now));
+  }
+
+  /** What follows from it, in one act with it. */
+  private CasebookNow record(
+      SubjectFile subject,
+      MistakeCommand command,
+      boolean aside,
+      Entries entries,
+      Projection projection) {
     CasebookNow now = desk.evaluate(subject, entries);
     desk.settle(projection, subject, entries, now);
     trail.append(
         subject.chain(),
-        Act.of(subject.acting().author(), action, command.target())
+        Act.of(subject.acting().author(), action(aside), command.target())
             .changing(projection.changes())
-            .because(reason)
+            .because(command.because())
             .under(subject.studyVersion())
-            .answering(asked));
-    Set<FormAt> gone =
-        aside ? rows.stream().map(EntryRow::at).collect(Collectors.toSet()) : Set.of();
-    changed.fire(new MistakeChanged(subject, gone, reason, now.with(entries.states())));
+            .answering(asked(command, aside)));
+    return now.with(entries.states());
+  }
+
+  private static String action(boolean aside) {
+    return aside ? "enter-by-mistake" : "restore";
+  }
+
+  private static Request asked(MistakeCommand command, boolean aside) {
+    return Request.of(
+        command.request(), action(aside), command.visit(), command.form(), command.reason());
   }
 
   private Mistake mistake(SubjectFile subject, MistakeCommand command, EntryRow row) {
     return new Mistake(
-        command.reason().strip(),
+        command.because(),
         subject.acting().name(),
         trail.moment().toString(),
         row.state(),
