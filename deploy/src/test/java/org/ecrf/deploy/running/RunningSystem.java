@@ -8,15 +8,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecrf.deploy.keycloak.KeycloakAdministration;
+import org.ecrf.deploy.postgres.PostgresServer;
 import org.ecrf.deploy.system.DataFolder;
 import org.ecrf.deploy.system.LinkedTree;
 import org.ecrf.deploy.system.Ports;
 import org.ecrf.deploy.system.Running;
+import org.ecrf.deploy.system.Wait;
 import org.ecrf.deploy.wildfly.WildFlyServer;
 import org.jspecify.annotations.Nullable;
 
@@ -128,14 +138,55 @@ public final class RunningSystem {
 
   /** {@code kill -9}: the server has no chance to end anything. */
   public void killWildFly() {
-    ProcessHandle process =
+    kill(WildFlyServer.NAME);
+  }
+
+  /** {@code kill -9} of the process that the database's others belong to. */
+  public void killPostgres() {
+    kill(PostgresServer.NAME);
+  }
+
+  private void kill(String name) {
+    kill(
         running().parts().stream()
-            .filter(part -> part.name().equals(WildFlyServer.NAME))
+            .filter(part -> part.name().equals(name))
             .flatMap(part -> part.process().stream())
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("WildFly does not run"));
+            .orElseThrow(() -> new IllegalStateException(name + " does not run")));
+  }
+
+  private static void kill(ProcessHandle process) {
     process.destroyForcibly();
     process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  /** {@code kill -9} of one database session of the platform; there is one at least. */
+  public void killSession(Random random) {
+    List<Long> sessions = sessions();
+    ProcessHandle.of(sessions.get(random.nextInt(sessions.size()))).ifPresent(RunningSystem::kill);
+  }
+
+  private List<Long> sessions() {
+    try (Connection connection =
+            DriverManager.getConnection(databaseUrl(), "ecrf_app", folder.secrets().of("app"));
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select pid from pg_stat_activity"
+                    + " where usename = 'ecrf_app' and pid <> pg_backend_pid()");
+        ResultSet rows = statement.executeQuery()) {
+      List<Long> pids = new ArrayList<>();
+      while (rows.next()) {
+        pids.add(rows.getLong(1));
+      }
+      return pids;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** What a balancer asks before it sends anything there. */
+  public boolean isReady() {
+    return Wait.answers(WildFlyServer.ready(running().ports()));
   }
 
   /** What runs, as the launcher has written it down. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -40,6 +41,11 @@ final class Acknowledged {
   int version(Place place) {
     NavigableMap<Integer, String> versions = byPlace.get(place);
     return versions == null ? 0 : versions.lastKey();
+  }
+
+  /** What stood there before this version, where it is known. */
+  Optional<String> before(Place place, int version) {
+    return Optional.ofNullable(byPlace.get(place)).map(versions -> versions.get(version - 1));
   }
 
   Set<Place> places() {

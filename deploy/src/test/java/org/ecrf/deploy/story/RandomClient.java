@@ -1,33 +1,41 @@
 package org.ecrf.deploy.story;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.ecrf.deploy.story.Acknowledged.Place;
+import org.ecrf.deploy.story.Requests.Outcome;
+import org.ecrf.deploy.story.Requests.Sent;
 
 /**
  * A client that does what clients do, well and badly, in a random order: saves, amends with and
- * without a reason, saves on an old version, sends what cannot be read, completes forms, repeats
- * what it has sent. Every answer must be one that the situation allows.
+ * without a reason, puts back what stood before, saves on an old version, sends what cannot be
+ * read, completes forms, adds adverse events, asks and answers queries, repeats what it has sent.
+ * Every answer must be one that the situation allows.
  */
 final class RandomClient {
-  private final ApiClient api;
+  private final PatientClient coordinator = new PatientClient("coordinator");
+  private final PatientClient monitor = new PatientClient("monitor");
   private final List<Casebook> subjects;
   private final Acknowledged acknowledged;
+  private final Requests requests;
   private final Random random;
   private final List<Sent> sent = new ArrayList<>();
+  private final Deque<String> asked = new ArrayDeque<>();
+  private final Deque<String> answered = new ArrayDeque<>();
 
-  /** An acknowledged request, to be sent once more. */
-  private record Sent(String path, Map<String, Object> body, String request) {}
-
-  RandomClient(ApiClient api, List<Casebook> subjects, Acknowledged acknowledged, long seed) {
-    this.api = api;
+  RandomClient(
+      List<Casebook> subjects, Acknowledged acknowledged, Requests requests, Random random) {
     this.subjects = subjects;
     this.acknowledged = acknowledged;
-    this.random = new Random(seed);
+    this.requests = requests;
+    this.random = random;
   }
 
   void act() {
@@ -38,29 +46,43 @@ final class RandomClient {
       complete(subject, form);
     } else if (chance < 10) {
       saveUnreadable(subject);
-    } else if (chance < 20) {
+    } else if (chance < 18) {
       saveStale(subject, form);
-    } else if (chance < 30) {
+    } else if (chance < 28) {
       repeat();
+    } else if (chance < 32) {
+      add(subject);
+    } else if (chance < 42) {
+      talk(subject);
     } else {
       save(subject, form);
     }
   }
 
   private void complete(Casebook subject, String form) {
-    api.post(subject.entry("screening", form) + "/complete", Map.of()).expect(200);
+    String id = id();
+    coordinator.post(subject.entry("screening", form) + "/complete", Map.of(), id).expect(200);
+    requests.ended(id, Outcome.TRUE_AFTERWARDS);
   }
 
   private void saveUnreadable(Casebook subject) {
-    Map<Place, String> weight = Map.of(new Place(subject, "vitals", "weight"), "6x");
-    patch(subject, "vitals", body(weight, known(weight))).refused(422, "unreadable");
+    Place weight = new Place(subject, "vitals", "weight");
+    Map<String, Object> body =
+        body(Map.of(weight, "6x"), Map.of(weight, acknowledged.version(weight)));
+    String id = id();
+    coordinator.patch(subject.entry("screening", "vitals"), body, id).refused(422, "unreadable");
+    requests.ended(id, Outcome.REFUSED);
   }
 
   private void saveStale(Casebook subject, String form) {
-    Map<Place, String> values = values(subject, form);
-    Map<Place, Integer> versions = known(values);
+    Map<Place, Integer> versions = places(subject, form);
+    Map<Place, String> values = values(versions);
     versions.replaceAll((place, version) -> version - 1);
-    patch(subject, form, body(values, versions)).refused(409, "stale");
+    String id = id();
+    coordinator
+        .patch(subject.entry("screening", form), body(values, versions), id)
+        .refused(409, "stale");
+    requests.ended(id, Outcome.REFUSED);
   }
 
   /** The same again answers and changes nothing; another body under its id is refused. */
@@ -69,62 +91,112 @@ final class RandomClient {
       return;
     }
     Sent before = sent.get(random.nextInt(sent.size()));
-    api.patch(before.path(), before.body(), before.request()).expect(200);
+    if (before.method().equals("POST")) {
+      Reply again = coordinator.post(before.path(), before.body(), before.id());
+      again.expect(before.reply().status());
+      if (!again.text().equals(before.reply().text())) {
+        throw new AssertionError(before + " was answered otherwise: " + again.text());
+      }
+      return;
+    }
+    coordinator.patch(before.path(), before.body(), before.id()).expect(200);
     Map<String, Object> other = new LinkedHashMap<>(before.body());
     other.put("reason", "Another body");
-    api.patch(before.path(), other, before.request()).refused(409, "request-reused");
+    coordinator.patch(before.path(), other, before.id()).refused(409, "request-reused");
+  }
+
+  /** Two who add at once get two; the number is the answer of its repeats too. */
+  private void add(Casebook subject) {
+    sent.add(post(coordinator, subject.entry("log", "adverse_event"), Map.of(), 201));
+  }
+
+  /** A query of one's own goes its way: asked, answered, closed. */
+  private void talk(Casebook subject) {
+    switch (random.nextInt(3)) {
+      case 0 -> {
+        Map<String, Object> question =
+            Map.of("at", "screening/vitals/weight", "text", "Measured how? " + random.nextInt());
+        Sent raised = post(monitor, subject.path() + "/queries", question, 201);
+        asked.add(raised.reply().json().path("id").asText());
+      }
+      case 1 -> say(coordinator, asked, "answer").ifPresent(answered::add);
+      default -> say(monitor, answered, "closure");
+    }
+  }
+
+  private Optional<String> say(PatientClient who, Deque<String> queries, String what) {
+    Optional<String> query = Optional.ofNullable(queries.poll());
+    query.ifPresent(
+        number ->
+            post(
+                who,
+                "studies/" + Casebook.STUDY + "/queries/" + number + "/" + what,
+                Map.of("text", "On the scales of the ward"),
+                204));
+    return query;
+  }
+
+  private Sent post(PatientClient who, String path, Map<String, Object> body, int status) {
+    String id = id();
+    Reply reply = who.post(path, body, id).expect(status);
+    requests.ended(id, Outcome.DONE);
+    return new Sent("POST", path, body, id, reply);
   }
 
   /** Another client may have been faster, and a complete form asks for a reason. */
   private void save(Casebook subject, String form) {
-    Map<Place, String> values = values(subject, form);
-    Map<Place, Integer> versions = known(values);
-    Sent request =
-        new Sent(
-            subject.entry("screening", form), body(values, versions), UUID.randomUUID().toString());
-    Reply reply = api.patch(request.path(), request.body(), request.request());
+    Map<Place, Integer> versions = places(subject, form);
+    Map<Place, String> values = values(versions);
+    String path = subject.entry("screening", form);
+    Map<String, Object> body = body(values, versions);
+    String id = id();
+    Reply reply = coordinator.patch(path, body, id);
     switch (reply.status()) {
       case 200 -> {
         values.forEach((place, value) -> acknowledged.saved(place, versions.get(place) + 1, value));
-        sent.add(request);
+        sent.add(new Sent("PATCH", path, body, id, reply));
       }
       case 409 -> reply.refused(409, "stale");
       default -> reply.refused(422, "reason-needed");
     }
+    requests.ended(id, reply.status() == 200 ? Outcome.DONE : Outcome.REFUSED);
   }
 
-  private Reply patch(Casebook subject, String form, Map<String, Object> body) {
-    return api.patch(subject.entry("screening", form), body);
-  }
-
-  /** Values that nobody has sent before, for one or two items of the form. */
-  private Map<Place, String> values(Casebook subject, String form) {
+  /** One or two items of the form, with the newest versions that are known. */
+  private Map<Place, Integer> places(Casebook subject, String form) {
     List<String> items =
         form.equals("judgement")
             ? List.of("comment")
             : List.of(List.of("weight"), List.of("height"), List.of("weight", "height"))
                 .get(random.nextInt(3));
-    Map<Place, String> values = new LinkedHashMap<>();
+    Map<Place, Integer> versions = new LinkedHashMap<>();
     for (String item : items) {
       Place place = new Place(subject, form, item);
-      values.put(place, value(item, acknowledged.number(place)));
+      versions.put(place, acknowledged.version(place));
     }
+    return versions;
+  }
+
+  /** What nobody has sent before, or what stood there before. */
+  private Map<Place, String> values(Map<Place, Integer> versions) {
+    boolean back = random.nextInt(10) == 0;
+    Map<Place, String> values = new LinkedHashMap<>();
+    versions.forEach(
+        (place, version) -> {
+          Optional<String> before = back ? acknowledged.before(place, version) : Optional.empty();
+          values.put(place, before.orElseGet(() -> fresh(place)));
+        });
     return values;
   }
 
   /** With as many decimals as the item has. */
-  private static String value(String item, int number) {
-    return switch (item) {
+  private String fresh(Place place) {
+    int number = acknowledged.number(place);
+    return switch (place.item()) {
       case "weight" -> "%d.%02d".formatted(20 + number / 100, number % 100);
       case "height" -> "%d.%d".formatted(80 + number / 10, number % 10);
       default -> "Comment " + number;
     };
-  }
-
-  private Map<Place, Integer> known(Map<Place, String> values) {
-    Map<Place, Integer> versions = new LinkedHashMap<>();
-    values.keySet().forEach(place -> versions.put(place, acknowledged.version(place)));
-    return versions;
   }
 
   /** Two of three bodies bring a reason; only complete forms ask for it. */
@@ -145,5 +217,10 @@ final class RandomClient {
     return random.nextInt(3) == 0
         ? Map.of("changes", changes)
         : Map.of("changes", changes, "reason", "Seen in the source");
+  }
+
+  /** From the seed, so that a history can be lived again. */
+  private String id() {
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 }

@@ -6,79 +6,141 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ecrf.deploy.running.Launcher;
+import org.ecrf.deploy.running.RunningSystem;
 import org.ecrf.deploy.story.Acknowledged.Place;
+import org.ecrf.deploy.story.Requests.Outcome;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Several clients at once live a random history on the same subjects. Afterwards the trail holds
- * what was acknowledged, each change once and nothing else, the values are the last of it, and the
- * chains are whole. Another seed: {@code -Decrf.seed=}.
+ * Many clients at once live a random history on the same subjects while the server, the database
+ * and its sessions die by kill -9. Afterwards the trail holds what was acknowledged, each change
+ * once and nothing else, the values are the last of it, the chains are whole, and the tables are
+ * what the acts come to. Another seed: {@code -Decrf.seed=}.
  */
-@Tag("long")
 class RandomHistoryIT {
-  private static final int CLIENTS = 4;
-  private static final int SUBJECTS = 8;
-  private static final int ACTS_OF_EACH = 900;
   private static final int PAGE = 500;
 
   private final long seed = Long.getLong("ecrf.seed", System.nanoTime());
   private final Acknowledged acknowledged = new Acknowledged();
-  private final ApiClient coordinator = People.as("coordinator");
+  private final Requests requests = new Requests();
+  private final AtomicInteger acts = new AtomicInteger();
 
   @Test
-  void theTrailHoldsWhatWasAcknowledgedAndNothingElse() throws Exception {
-    System.getLogger("story").log(System.Logger.Level.INFO, "seed: " + seed);
+  void whatWasAcknowledgedIsThereOnceAndNothingElse() throws Exception {
+    happens(6, 60, 3, 1);
+  }
+
+  @Test
+  @Tag("long")
+  void soItIsAfterThousandsOfActsAndManyKills() throws Exception {
+    happens(12, 500, 10, 4);
+  }
+
+  private void happens(int clients, int actsOfEach, int many, int kills) throws Exception {
+    say("seed: " + seed);
     List<Casebook> subjects = new ArrayList<>();
-    for (int i = 0; i < SUBJECTS; i++) {
+    for (int i = 0; i < many; i++) {
       subjects.add(begun());
     }
-    live(subjects);
-    System.getLogger("story")
-        .log(System.Logger.Level.INFO, "acknowledged changes: " + acknowledged.size());
-    assertTrue(acknowledged.size() > CLIENTS * ACTS_OF_EACH / 4, "most clients were heard");
+    Map<Casebook, Integer> begun = new HashMap<>();
+    subjects.forEach(subject -> begun.put(subject, StoredChain.of(subject).acts().size()));
+    live(subjects, clients, actsOfEach, kills);
+    say(
+        "clients %d, acts %d, kills %d: requests done %d, refused %d, sent again after an outage %d; values acknowledged %d"
+            .formatted(
+                clients,
+                acts.get(),
+                3 * kills,
+                requests.count(Outcome.DONE) + requests.count(Outcome.TRUE_AFTERWARDS),
+                requests.count(Outcome.REFUSED),
+                PatientClient.sentAgain(),
+                acknowledged.size()));
+    assertTrue(acknowledged.size() > clients * actsOfEach / 4, "most clients were heard");
+    isWhatWasAcknowledged();
+    isWhatItsActsComeTo(subjects, begun);
+    theVerifierSaysSo();
+  }
 
+  private void isWhatWasAcknowledged() {
     Reading reading = new Reading(People.as("inspector"));
     for (Place place : acknowledged.places()) {
       List<String> values = acknowledged.values(place);
       assertEquals(values, reading.history(place), () -> "seed " + seed + ": " + place);
       assertEquals(values.getLast(), reading.value(place), () -> "seed " + seed + ": " + place);
     }
-    for (Casebook subject : subjects) {
-      assertEquals(StoredChain.of(subject).verify(), reading.head(subject), subject.number());
-    }
   }
 
-  private void live(List<Casebook> subjects) throws Exception {
+  private void isWhatItsActsComeTo(List<Casebook> subjects, Map<Casebook, Integer> begun) {
+    Reading reading = new Reading(People.as("inspector"));
+    List<StoredAct> lived = new ArrayList<>();
+    for (Casebook subject : subjects) {
+      StoredChain chain = StoredChain.of(subject);
+      assertEquals(chain.verify(), reading.head(subject), subject.number());
+      List<StoredAct> all = chain.acts();
+      assertEquals(Replay.ofTables(subject), Replay.ofActs(all), subject.number());
+      lived.addAll(all.subList(begun.get(subject), all.size()));
+    }
+    say("acts in the trail: " + lived.size());
+    assertEquals(List.of(), requests.faults(lived), () -> "seed " + seed);
+  }
+
+  /** {@code deploy/audit verify}: all chains and seals of the platform. */
+  private static void theVerifierSaysSo() {
+    RunningSystem system = RunningSystem.get();
+    Launcher.Result verified =
+        system.launcher().call(Map.of(), "audit", "verify", "--data", system.folder().root() + "");
+    assertEquals(0, verified.code(), verified.output());
+  }
+
+  private static void say(String what) {
+    System.getLogger("story").log(System.Logger.Level.INFO, what);
+  }
+
+  private void live(List<Casebook> subjects, int clients, int actsOfEach, int kills)
+      throws Exception {
+    Random random = new Random(seed);
     List<Future<?>> lives = new ArrayList<>();
-    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-      for (int i = 0; i < CLIENTS; i++) {
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      for (int i = 0; i < clients; i++) {
         RandomClient client =
-            new RandomClient(People.as("coordinator"), subjects, acknowledged, seed + i);
-        lives.add(
-            clients.submit(
-                () -> {
-                  for (int act = 0; act < ACTS_OF_EACH; act++) {
-                    client.act();
-                  }
-                }));
+            new RandomClient(subjects, acknowledged, requests, new Random(random.nextLong()));
+        lives.add(threads.submit(() -> live(client, actsOfEach)));
       }
+      lives.add(threads.submit(new Outages(kills, acts, clients * actsOfEach, random)));
     }
     for (Future<?> life : lives) {
       life.get();
     }
   }
 
+  /** One that fails is done with all its acts, so that nobody waits for them. */
+  private void live(RandomClient client, int actsOfEach) {
+    int left = actsOfEach;
+    try {
+      for (; left > 0; left--) {
+        client.act();
+        acts.incrementAndGet();
+      }
+    } finally {
+      acts.addAndGet(left);
+    }
+  }
+
   /** A subject whose two forms are filled, so that each can be marked complete at any time. */
   private Casebook begun() {
     EligibleBoy boy = EligibleBoy.asOf(LocalDate.now());
-    Casebook subject = Casebook.of(coordinator, boy.consent());
+    Casebook subject = Casebook.of(People.as("coordinator"), boy.consent());
     Map<String, Answers> forms = new LinkedHashMap<>();
     forms.put("vitals", EligibleBoy.vitals("64.2"));
     forms.put("judgement", boy.screening().get("judgement").with("comment", "First"));

@@ -3,6 +3,9 @@ package org.ecrf.deploy.story;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +14,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.ecrf.deploy.running.RunningSystem;
 
 /**
@@ -25,19 +30,54 @@ record StoredChain(String name) {
     return new StoredChain("subject:" + Casebook.STUDY + "/" + subject.number());
   }
 
-  /** Recomputes every link; answers the last hash, as the trail's newest line shows it. */
-  String verify() {
+  /** A question to the database as the platform's user may ask it. */
+  interface Question<T> {
+    T ask(PreparedStatement statement) throws SQLException;
+  }
+
+  static <T> T query(String sql, Question<T> question) {
     RunningSystem system = RunningSystem.get();
     try (Connection connection =
             DriverManager.getConnection(
                 system.databaseUrl(), "ecrf_app", system.folder().secrets().of("app"));
-        PreparedStatement acts =
-            connection.prepareStatement(
-                "select seq, act, prev_hash, hash from ecrf.act where chain = ? order by seq")) {
-      acts.setString(1, name);
-      return HexFormat.of().formatHex(verify(acts.executeQuery()));
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      return question.ask(statement);
     } catch (SQLException failed) {
       throw new AssertionError(failed);
+    }
+  }
+
+  /** Recomputes every link; answers the last hash, as the trail's newest line shows it. */
+  String verify() {
+    return query(
+        "select seq, act, prev_hash, hash from ecrf.act where chain = ? order by seq",
+        acts -> {
+          acts.setString(1, name);
+          return HexFormat.of().formatHex(verify(acts.executeQuery()));
+        });
+  }
+
+  /** All acts, the oldest first. */
+  List<StoredAct> acts() {
+    return query(
+        "select seq, request, disclosed from ecrf.act where chain = ? order by seq",
+        statement -> {
+          statement.setString(1, name);
+          ResultSet rows = statement.executeQuery();
+          List<StoredAct> acts = new ArrayList<>();
+          while (rows.next()) {
+            acts.add(
+                new StoredAct(rows.getLong(1), rows.getString(2), disclosed(rows.getString(3))));
+          }
+          return acts;
+        });
+  }
+
+  private static JsonNode disclosed(String json) {
+    try {
+      return new ObjectMapper().readTree(json).path("changes");
+    } catch (JsonProcessingException notJson) {
+      throw new AssertionError(notJson);
     }
   }
 
