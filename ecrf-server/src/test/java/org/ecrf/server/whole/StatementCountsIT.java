@@ -120,7 +120,9 @@ class StatementCountsIT {
     counts.put("queries", of("monitor", () -> listQueries.page(study, QueryFilter.ALL, 0, PAGE)));
     counts.put(
         "trail", of("inspector", () -> showTrail.ofSubject(subject, TrailFilter.ALL, 0, PAGE)));
-    counts.put("trail of the study", of("inspector", () -> showTrail.ofStudy(study, 0, PAGE)));
+    counts.put(
+        "trail of the study",
+        of("inspector", () -> showTrail.ofStudy(study, TrailFilter.ALL, 0, PAGE)));
     return counts;
   }
 
