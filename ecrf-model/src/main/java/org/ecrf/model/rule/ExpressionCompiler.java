@@ -54,10 +54,12 @@ final class ExpressionCompiler {
       if (problems.size() > before) {
         return Optional.empty();
       }
+      problems.addAll(new NumberCheck(place, read).problems());
       CelValidationResult checked = language.checker(vocabulary, names).check(read);
       return report(place, checked, names.texts())
           ? Optional.empty()
-          : planned(place, text, checked.getAst(), wanted, times);
+          : planned(place, text, checked.getAst(), wanted, times)
+              .filter(expression -> problems.size() == before);
     } catch (CelValidationException e) {
       throw new IllegalStateException(place + ": " + text, e);
     }
@@ -97,7 +99,9 @@ final class ExpressionCompiler {
               .getLocationOffset(
                   error.getSourceLocation().getLine(), error.getSourceLocation().getColumn())
               .orElse(0);
-      problems.add(new RuleProblem(place, offset, texts.of(error)));
+      String text = result.getSource().getContent().toString();
+      String message = NumberCheck.wrong(text, offset).orElseGet(() -> texts.of(error));
+      problems.add(new RuleProblem(place, offset, message));
     }
     return !errors.isEmpty();
   }

@@ -1,22 +1,16 @@
 package org.ecrf.model.rule;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.Quantity;
 
 /** Finds literals that can never be right: codes outside their list, amounts without their unit. */
 final class LiteralCheck {
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-
   private final CelAbstractSyntaxTree ast;
   private final Planner planner;
   private final Map<String, Quantity> quantities;
@@ -38,8 +32,8 @@ final class LiteralCheck {
 
   private void walk(CelExpr e) {
     switch (e.exprKind().getKind()) {
-      case CONSTANT -> number(e);
       case LIST -> e.list().elements().forEach(this::walk);
+      case SELECT -> walk(e.select().operand());
       case CALL -> {
         call(e.call(), e);
         e.call().target().ifPresent(this::walk);
@@ -112,19 +106,6 @@ final class LiteralCheck {
       problem(argument, "a limit is asked of an item");
     } else if (item.slot().item().analyte() == null) {
       problem(argument, "“%s” has no range".formatted(item.slot().item().id()));
-    }
-  }
-
-  /** A number with more digits than a double keeps would be compared as another one. */
-  private void number(CelExpr e) {
-    if (e.constant().getKind() != CelConstant.Kind.DOUBLE_VALUE) {
-      return;
-    }
-    String source = ast.getSource().getContent().toString();
-    Matcher written = NUMBER.matcher(source).region(offset(e), source.length());
-    BigDecimal kept = new BigDecimal(Double.toString(e.constant().doubleValue()));
-    if (written.lookingAt() && kept.abs().compareTo(new BigDecimal(written.group()).abs()) != 0) {
-      problem(e, "“" + written.group() + "” has too many digits");
     }
   }
 

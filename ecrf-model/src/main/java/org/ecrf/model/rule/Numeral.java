@@ -9,7 +9,10 @@ record Numeral(Span<BigDecimal> span) {
     return new Numeral(Span.exactly(exact));
   }
 
-  /** A literal: CEL keeps the shortest text of a double, which is what was written. */
+  /**
+   * A literal: the shortest text of a double is what was written, since there are no more than the
+   * digits that a double keeps ({@link NumberCheck}).
+   */
   static Numeral of(Object literal) {
     return literal instanceof Numeral n ? n : of(new BigDecimal(literal.toString()));
   }

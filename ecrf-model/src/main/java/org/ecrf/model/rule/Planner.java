@@ -63,10 +63,15 @@ final class Planner {
     return switch (constant.getKind()) {
       case BOOLEAN_VALUE -> constant.booleanValue();
       case INT64_VALUE -> constant.int64Value();
-      case DOUBLE_VALUE -> constant.doubleValue();
+      case DOUBLE_VALUE -> finite(constant.doubleValue());
       case STRING_VALUE -> constant.stringValue();
       default -> Unknown.VALUE;
     };
+  }
+
+  /** What is beyond a double is refused ({@link NumberCheck}); it must not stop what else is. */
+  private static Object finite(double literal) {
+    return Double.isFinite(literal) ? literal : Unknown.VALUE;
   }
 
   private Step name(String name) {

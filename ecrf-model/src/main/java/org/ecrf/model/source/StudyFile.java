@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the bytes of a study file: UTF-8, and no more of them than a study can have. */
-final class StudyFile {
+public final class StudyFile {
   /** A million characters have at most three million bytes. */
   static final int MOST_BYTES = 3_000_000;
 
@@ -22,7 +22,7 @@ final class StudyFile {
   /**
    * Empty where it cannot be read; the problems say why. A file that is too long is left unread.
    */
-  static Optional<String> read(InputStream file, List<Problem> problems) throws IOException {
+  public static Optional<String> read(InputStream file, List<Problem> problems) throws IOException {
     byte[] bytes = file.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       problems.add(YamlGuard.TOO_LONG);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Decimals {
   private static final MathContext DIGITS = MathContext.DECIMAL128;
   private static final BigDecimal LARGEST = BigDecimal.TEN.pow(30);
+  private static final BigDecimal EXPONENTS = BigDecimal.valueOf(1000);
 
   private Decimals() {}
 
@@ -56,7 +57,7 @@ public final class Decimals {
 
   /** Only of exact numbers; of a negative base only whole powers. */
   public static Optional<Span<BigDecimal>> power(Span<BigDecimal> base, Span<BigDecimal> exponent) {
-    if (!base.isExact() || !exponent.isExact() || exponent.low().abs().intValue() > 999) {
+    if (!base.isExact() || !exponent.isExact() || exponent.low().abs().compareTo(EXPONENTS) >= 0) {
       return Optional.empty();
     }
     return Powers.power(base.low(), exponent.low()).map(Span::exactly).flatMap(Decimals::sane);

@@ -60,6 +60,18 @@ class CalendarTest {
     assertTrue(!back.isAfter(day) && day.getDayOfMonth() - back.getDayOfMonth() <= 3);
   }
 
+  @Property
+  void aSpanIsItsMonthsAndThenItsDays(
+      @ForAll("days") LocalDate day,
+      @ForAll @IntRange(min = 0, max = 60) int months,
+      @ForAll @IntRange(min = 0, max = 60) int daysMore) {
+    CalendarSpan span = new CalendarSpan(months, daysMore);
+    LocalDate after = new CalendarSpan(months, 0).after(day);
+    assertEquals(after.toEpochDay() + daysMore, span.after(day).toEpochDay());
+    LocalDate before = new CalendarSpan(months, 0).before(day);
+    assertEquals(before.toEpochDay() - daysMore, span.before(day).toEpochDay());
+  }
+
   @Property(tries = 100)
   void whoeverIsBornOnALeapDayIsAYearOlderOnTheFirstOfMarch(
       @ForAll @IntRange(min = 480, max = 510) int fourYears,

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -51,10 +54,55 @@ class MutatedFilesTest {
           "[999999999999]",
           "..",
           "1e999",
+          "1e400",
+          "1e-999",
+          "0.41e99913",
+          "-1.5E+400",
+          "0x1F",
+          "7u",
+          "999999999999999",
+          "9".repeat(3000),
+          "0." + "0".repeat(3000) + "1",
           "~",
           "null",
           "\r",
           "\uFEFF");
+
+  private static final Pattern NUMBER = Pattern.compile("(?<!\\w)\\d+(\\.\\d+)?(?!\\w)");
+
+  /** Random edits seldom hit a number with another number. */
+  @Example
+  void whateverNumberStandsForANumberIsReadOrRefused() {
+    String yaml = Studies.FILES.get("repeats");
+    List<String> numbers = HOSTILE.stream().filter(h -> h.matches("[-+]?\\d.*")).toList();
+    assertTrue(numbers.size() > 9);
+    Matcher at = NUMBER.matcher(yaml);
+    for (int i = 0; at.find(); i++) {
+      String number = numbers.get(i % numbers.size());
+      readOrRefused(yaml.substring(0, at.start()) + number + yaml.substring(at.end()));
+    }
+  }
+
+  @Example
+  void whateverNumberStandsInARuleIsReadOrRefused() {
+    String yaml = Studies.FILES.get("repeats");
+    for (String place :
+        List.of(
+            "l.mean > %s",
+            "l.mean * %s > 3",
+            "%s / 0 > 3",
+            "power(%s, %s) > 3",
+            "today + days(%s) > today",
+            "today - months(%s) > today",
+            "today + years(%s) > today",
+            "[%s].exists(n, n > 3)",
+            "last([l.mean, %s]) > 3",
+            "l.mean in [%s]")) {
+      for (String hostile : HOSTILE) {
+        readOrRefused(yaml.replace("l.mean > 3", place.replace("%s", "%1$s").formatted(hostile)));
+      }
+    }
+  }
 
   @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void aSpoiledFileIsReadOrRefused(@ForAll long seed) {
@@ -81,7 +129,11 @@ class MutatedFilesTest {
     for (int i = 0; i < edits && !lines.isEmpty(); i++) {
       edit(lines, random);
     }
-    Compilation compilation = StudyCompiler.compile(String.join("\n", lines), 1);
+    readOrRefused(String.join("\n", lines));
+  }
+
+  private static void readOrRefused(String yaml) {
+    Compilation compilation = StudyCompiler.compile(yaml, 1);
     assertTrue(compilation.study().isPresent() != !compilation.problems().isEmpty());
   }
 

@@ -102,6 +102,17 @@ class HostileFilesTest {
   }
 
   @Test
+  void in_braces_a_text_with_braces_or_a_colon_is_quoted() {
+    for (String title : List.of("Small ({start})", "Small: the study")) {
+      String quoted = Small.STUDY.replace("\ntitle: Small", "\ntitle: {en: \"" + title + "\"}");
+      String plain = quoted.replace("\"", "");
+      int line = 4;
+      assertTrue(problems(quoted).stream().noneMatch(p -> p.line() == line), title);
+      assertTrue(problems(plain).stream().anyMatch(p -> p.line() == line), title);
+    }
+  }
+
+  @Test
   void wrong_encoding_and_control_characters_are_refused() {
     assertFalse(problems("study: a\u0000b").isEmpty());
     assertFalse(problems("study: \ud800").isEmpty());

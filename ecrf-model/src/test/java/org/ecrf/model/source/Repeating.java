@@ -40,7 +40,7 @@ final class Repeating {
 
   private Repeating() {}
 
-  private static ReferenceRange range(String sex, int from, Integer to, String high) {
+  static ReferenceRange range(String sex, int from, Integer to, String high) {
     return new ReferenceRange(
         "alt", sex, from, to, LocalDate.of(2020, 1, 1), null, "0", high, "U/L");
   }

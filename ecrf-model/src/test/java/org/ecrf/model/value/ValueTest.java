@@ -2,6 +2,7 @@ package org.ecrf.model.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -29,6 +30,50 @@ class ValueTest {
   void a_month_added_to_a_day_that_does_not_exist_gives_the_last_of_the_month(
       LocalDate from, int months, LocalDate to) {
     assertEquals(to, new CalendarSpan(months, 0).after(from));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2026-01-29, 1,  2,  2026-03-02
+          2026-01-30, 1,  1,  2026-03-01
+          2028-01-30, 1,  1,  2028-03-01
+          2026-02-28, 1,  3,  2026-03-31
+          2027-08-30, 6,  1,  2028-03-01
+          2026-03-31, -1, -1, 2026-02-27
+          """)
+  void a_span_is_added_months_first_then_days(LocalDate from, int months, int days, LocalDate to) {
+    CalendarSpan span = new CalendarSpan(months, days);
+    assertEquals(to, span.after(from));
+    assertEquals(to, new CalendarSpan(-months, -days).before(from));
+    assertNotEquals(to, from.plusDays(days).plusMonths(months), "the order matters here");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          TRUE,    TRUE,    TRUE,    TRUE
+          TRUE,    FALSE,   FALSE,   TRUE
+          TRUE,    UNKNOWN, UNKNOWN, TRUE
+          FALSE,   TRUE,    FALSE,   TRUE
+          FALSE,   FALSE,   FALSE,   FALSE
+          FALSE,   UNKNOWN, FALSE,   UNKNOWN
+          UNKNOWN, TRUE,    UNKNOWN, TRUE
+          UNKNOWN, FALSE,   FALSE,   UNKNOWN
+          UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN
+          """)
+  void what_is_open_stays_open_until_the_other_side_decides(
+      Truth a, Truth b, Truth both, Truth either) {
+    assertEquals(both, a.and(b));
+    assertEquals(either, a.or(b));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TRUE, FALSE", "FALSE, TRUE", "UNKNOWN, UNKNOWN"})
+  void the_opposite_of_what_is_open_is_open(Truth a, Truth not) {
+    assertEquals(not, a.not());
   }
 
   @ParameterizedTest

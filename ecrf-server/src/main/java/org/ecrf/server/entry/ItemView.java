@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * One item of an opened form.
  *
  * @param value null: never answered, or masked
- * @param version counts the saves of this item, 0 before the first
+ * @param version counts the saves of this item, 0 before the first and where it is masked
  * @param hidden its display condition does not hold
- * @param masked sensitive, and the caller may not see it
+ * @param masked the caller may not see it, nor whether, when and by whom it was answered
  * @param normal what the site's laboratory states for the value; null: nothing that is certain
  * @param redacted a past value that was erased as personal data since
  */
@@ -37,5 +37,9 @@ public record ItemView(
       @Nullable Instant savedAt,
       @Nullable Normal normal) {
     this(value, version, hidden, calculated, masked, savedBy, savedAt, normal, false);
+  }
+
+  static ItemView masked(boolean hidden, boolean calculated) {
+    return new ItemView(null, 0, hidden, calculated, true, null, null, null);
   }
 }

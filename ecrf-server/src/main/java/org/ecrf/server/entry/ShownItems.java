@@ -69,17 +69,20 @@ final class ShownItems {
   private ItemView item(Item item, String prefix) {
     String name = prefix + item.id();
     ItemPath path = at.item(name);
+    boolean calculated = item.kind() == ItemKind.CALCULATED;
+    if (discretion.hides(form, item)) {
+      return ItemView.masked(isHidden(item, path), calculated);
+    }
     Kept kept = entries.kept(at, name);
-    boolean masked = discretion.hides(form, item);
     return new ItemView(
-        masked ? null : now.casebook().at(path).orElse(null),
+        now.casebook().at(path).orElse(null),
         kept == null ? 0 : kept.version(),
         isHidden(item, path),
-        item.kind() == ItemKind.CALCULATED,
-        masked,
+        calculated,
+        false,
         kept == null ? null : kept.by(),
         kept == null ? null : kept.savedAt(),
-        masked ? null : normals.of(path).orElse(null),
+        normals.of(path).orElse(null),
         entries.isRedacted(path));
   }
 

@@ -96,9 +96,10 @@ public class WrongSubject {
     subject.refuseIfLocked();
     pair.other().refuseIfLocked();
     Entries entries = desk.entries(subject, command.at());
-    Set<String> standing = standing(entries, command);
-    desk.admission().demandEntering(subject, form, items(form, standing));
-    takeBack(subject, pair.other(), standing, command);
+    Map<String, Kept> standing = standing(entries, command.at());
+    desk.admission().demandEntering(subject, form, items(form, standing.keySet()));
+    refuseUnseen(standing, command);
+    takeBack(subject, pair.other(), standing.keySet(), command);
     return desk.view(subject, command.at());
   }
 
@@ -114,9 +115,8 @@ public class WrongSubject {
     return new Pair(subjects.lock(ref), second);
   }
 
-  /** What people have entered and still stands; nothing that the caller has not seen. */
-  private static Set<String> standing(Entries entries, Command command) {
-    FormAt at = command.at();
+  /** What people have entered and still stands. */
+  private static Map<String, Kept> standing(Entries entries, FormAt at) {
     Map<String, Kept> standing = new TreeMap<>();
     entries.items(at).stream()
         .filter(item -> entries.isEntered(at, item))
@@ -124,6 +124,12 @@ public class WrongSubject {
     if (standing.isEmpty()) {
       throw Problems.notAllowed("nothing-entered", "The form holds nothing.");
     }
+    return standing;
+  }
+
+  /** Nothing is cleared that the caller has not seen; told only to whom it may be shown. */
+  private static void refuseUnseen(Map<String, Kept> standing, Command command) {
+    FormAt at = command.at();
     List<StaleItem> stale = new ArrayList<>();
     standing.forEach(
         (item, kept) -> {
@@ -136,7 +142,6 @@ public class WrongSubject {
     if (!stale.isEmpty()) {
       throw new Refused(new Refusal.Stale(stale));
     }
-    return standing.keySet();
   }
 
   private static List<Item> items(Form form, Set<String> keys) {

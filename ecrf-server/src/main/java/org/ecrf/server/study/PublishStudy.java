@@ -1,12 +1,16 @@
 package org.ecrf.server.study;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.source.Compilation;
 import org.ecrf.model.source.Problem;
 import org.ecrf.model.source.StudyCompiler;
+import org.ecrf.model.source.StudyFile;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.access.Access;
@@ -73,6 +77,19 @@ public class PublishStudy {
         new InForceRow(
             new VersionRow.Id(study, 1), null, trail.moment(), acting.name(), trail.moment()));
     return first;
+  }
+
+  /**
+   * The same of a file as it was sent.
+   *
+   * @throws Refused where it is not UTF-8, or too long
+   */
+  @Requires(Permission.PUBLISH)
+  public Published publish(InputStream file, String request) throws IOException {
+    access.anywhere();
+    List<Problem> problems = new ArrayList<>();
+    String yaml = StudyFile.read(file, problems).orElseThrow(() -> new Refused(refusal(problems)));
+    return publish(yaml, request);
   }
 
   private boolean isNewest(StudyRow current, String yaml) {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.api.RequestIds;
@@ -44,12 +46,14 @@ public class StudiesResource {
     return new Page<>(mine, mine.size());
   }
 
-  /** The body is the study file. */
+  /** The body is the study file, read as the compiler reads it: letters of no other encoding. */
   @POST
   @Consumes({"application/yaml", "text/yaml", MediaType.TEXT_PLAIN})
-  public Response publish(@HeaderParam(RequestIds.HEADER) @Nullable String request, String yaml) {
+  public Response publish(
+      @HeaderParam(RequestIds.HEADER) @Nullable String request, InputStream file)
+      throws IOException {
     return Response.status(Response.Status.CREATED)
-        .entity(publishStudy.publish(yaml, RequestIds.or(request)))
+        .entity(publishStudy.publish(file, RequestIds.or(request)))
         .build();
   }
 

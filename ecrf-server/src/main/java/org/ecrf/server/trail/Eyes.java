@@ -86,9 +86,15 @@ record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
     return path(change.path()).filter(discretion::hides).isPresent();
   }
 
-  /** Of a query its number, of an entry its visit: the rest may tell what was found, or that. */
+  /**
+   * Of a query its number, of an entry its visit: the rest may tell what was found, or that. A
+   * query that is for others only has not even a number.
+   */
   static String place(Told act, boolean closed) {
     String[] parts = act.target().split("/", PARTS);
+    if (closed && parts[0].equals(QUERY)) {
+      return TrailLine.SOMETHING;
+    }
     boolean shortened =
         parts[0].equals(QUERY) || closed && (parts[0].equals(ENTRY) || parts[0].equals(ACT));
     return shortened && parts.length == PARTS ? parts[0] + "/" + parts[1] : act.target();

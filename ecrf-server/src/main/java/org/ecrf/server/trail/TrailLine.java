@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One act as read from the trail.
  *
- * @param target of what is for others only as much as the caller may know: {@code entry/visit}
+ * @param target of what is for others only as much as the caller may know: {@code entry/visit}, of
+ *     a query {@code …}
  * @param hash hexadecimal, of this act and all before it in its chain
  */
 public record TrailLine(
@@ -22,6 +23,8 @@ public record TrailLine(
     @Nullable String reason,
     boolean redactedReason,
     String hash) {
+  /** What is for others only, in place of its name. */
+  static final String SOMETHING = "…";
 
   /**
    * @param path {@code visit/form/item} for captured data; {@code …} for all that is for others
@@ -43,6 +46,6 @@ public record TrailLine(
       this(path, from, to, masked, false, false);
     }
 
-    static final ChangeLine SOMETHING = new ChangeLine("…", null, null, true);
+    static final ChangeLine SOMETHING = new ChangeLine(TrailLine.SOMETHING, null, null, true);
   }
 }
