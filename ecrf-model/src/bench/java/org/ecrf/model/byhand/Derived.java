@@ -32,7 +32,7 @@ record Derived(Subject s, Told told) {
             screening.vitals.height,
             lab.creatinine);
     told.add("egfr", lab.at, Shown.of(lab.egfr, 1, "mL/min/1.73 m²"));
-    lab.hcgAsked = female && screening.history.reproduction.potential() == Truth.TRUE;
+    lab.hcgAsked = female;
     lab.hcgDateAsked = lab.hcgAsked && lab.hcgEntered;
     told.add("hcg", lab.at, lab.hcgAsked);
     told.add("hcg_date", lab.at, lab.hcgDateAsked);
@@ -80,9 +80,7 @@ record Derived(Subject s, Told told) {
     told.add("immunosuppression_logged", infusion.at, Shown.of(infusion.immunosuppressionLogged));
     told.add("glucose_medication_logged", infusion.at, Shown.of(infusion.glucoseMedicationLogged));
     infusion.reproduction.derive(female, infusion.at, told);
-    Truth potential =
-        infusion.reproduction.potential().or(s.screening.history.reproduction.potential());
-    infusion.hcgAsked = female && potential == Truth.TRUE;
+    infusion.hcgAsked = female;
     infusion.hcgDateAsked = infusion.hcgAsked && infusion.hcgEntered;
     infusion.nursingAsked = female;
     told.add("hcg", infusion.at, infusion.hcgAsked);

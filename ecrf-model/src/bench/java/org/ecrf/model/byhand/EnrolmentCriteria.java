@@ -11,6 +11,7 @@ import static org.ecrf.model.byhand.Open.truth;
 import static org.ecrf.model.byhand.Open.years;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.ecrf.model.value.Moment;
 import org.ecrf.model.value.Span;
@@ -50,7 +51,10 @@ record EnrolmentCriteria(Subject s, Screening all, Told told) {
     told.add("E06", "", serology());
     told.add("E07", "", truth(history.immunosuppression).or(history.immunosuppressionLogged));
     told.add("E08", "", truth(history.demyelinating));
-    Truth pregnant = history.reproduction.potential().and(is(lab.hcg(), "POS"));
+    Truth pregnant =
+        lab.hcgDateAsked
+            ? is(lab.hcg(), "POS")
+            : history.reproduction.potential().and(Truth.UNKNOWN);
     Truth nursing = truth(history.nursingAsked ? history.nursing : null);
     told.add("E09", "", subject.female().and(nursing.or(pregnant)));
     told.add("E10", "", truth(history.malignancy));
@@ -64,7 +68,7 @@ record EnrolmentCriteria(Subject s, Screening all, Told told) {
     Screening.Demography subject = all.demography;
     Screening.Laboratory lab = all.laboratory;
     told.add("I01", "", consent(all.consent));
-    told.add("I02", "", below(all.judgement.enrolmentDate, plusMonths(subject.diagnosisDate, 6)));
+    told.add("I02", "", recent(subject.diagnosisDate, all.judgement.enrolmentDate));
     told.add("I03", "", age());
     told.add("I04", "", truth(all.judgement.ableToComply));
     told.add("I05", "", truth(lab.fasting).and(below(C_PEPTIDE, lab.cPeptide)));
@@ -74,6 +78,13 @@ record EnrolmentCriteria(Subject s, Screening all, Told told) {
         is(subject.sex, "M")
             .or(all.history.reproduction.potential().not())
             .or(all.history.reproduction.accepted()));
+  }
+
+  /** A diagnosis later than the enrolment leaves it open. */
+  private static Truth recent(
+      @Nullable Span<LocalDate> diagnosed, @Nullable Span<LocalDate> enrolled) {
+    Truth later = below(enrolled, diagnosed);
+    return below(enrolled, plusMonths(diagnosed, 6)).and(later.not().or(Truth.UNKNOWN));
   }
 
   private Truth consent(Screening.Consent c) {
@@ -115,17 +126,16 @@ record EnrolmentCriteria(Subject s, Screening all, Told told) {
     };
   }
 
-  /** Never certain: part 2 is not open before its randomisation is set up. */
   private Truth part2(Truth adolescent) {
     Around around = s.around;
     Truth open = atLeast(around.youngerOpens(), plusMonths(around.delayStarts(), 6));
     Truth since = atLeast(all.judgement.enrolmentDate, around.youngerOpens());
-    return below(ZERO, around.part2Places()).and(adolescent.or(open.and(since))).and(Truth.UNKNOWN);
+    return below(ZERO, around.part2Places()).and(adolescent.or(open.and(since)));
   }
 
   private Truth tuberculosis() {
     Screening.History history = all.history;
-    Span<java.time.LocalDate> travelled = history.tbTravelDateAsked ? history.tbTravelDate : null;
+    Span<LocalDate> travelled = history.tbTravelDateAsked ? history.tbTravelDate : null;
     return truth(history.tbLatent)
         .or(truth(history.tbPrevious))
         .or(truth(history.tbTherapy))

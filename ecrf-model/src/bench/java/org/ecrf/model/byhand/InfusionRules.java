@@ -34,8 +34,10 @@ record InfusionRules(Subject s, Infusion form, Told told) {
   private Truth pregnantOrNursing() {
     Truth potential =
         form.reproduction.potential().or(s.screening.history.reproduction.potential());
-    Truth otherDay = same(form.hcgDate(), form.visitDate).not().and(Truth.UNKNOWN);
-    Truth pregnant = potential.and(is(form.hcg(), "POS").or(otherDay));
+    Truth otherDay =
+        form.hcgDateAsked ? same(form.hcgDate(), form.visitDate).not() : Truth.TRUE;
+    Truth positive = form.hcgDateAsked ? is(form.hcg(), "POS") : Truth.FALSE;
+    Truth pregnant = positive.or(potential.and(otherDay).and(Truth.UNKNOWN));
     Truth nursing = truth(form.nursingAsked ? form.nursing : null);
     return s.screening.demography.female().and(nursing.or(pregnant));
   }
@@ -61,7 +63,16 @@ record InfusionRules(Subject s, Infusion form, Told told) {
     told.add("CHK_INFUSED_ABOVE_100", form.at, started.and(below(Dose.HEAVIEST, form.weight)));
     if (form.hcgAsked) {
       told.add("CHK_INFUSED_PREGNANT", form.at, started.and(is(form.hcg(), "POS")));
+      test();
     }
+  }
+
+  private void test() {
+    Truth potential = form.reproduction.potential();
+    Truth either = potential.or(s.screening.history.reproduction.potential());
+    Truth untested = Truth.of(!form.hcgDateAsked);
+    told.add("CHK_TEST_MISSING_INFUSION", form.at, either.and(untested));
+    told.add("CHK_TEST_DENIED_INFUSION", form.at, is(form.hcg(), "POS").and(potential.not()));
   }
 
   private void day0() {

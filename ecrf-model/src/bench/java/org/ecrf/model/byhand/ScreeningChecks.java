@@ -48,12 +48,18 @@ record ScreeningChecks(Subject s, Screening all, Told told) {
         "CHK_DIAGNOSIS_AFTER_ENROLMENT",
         form.at,
         below(all.judgement.enrolmentDate, form.diagnosisDate));
-    told.add("CHK_PART_2", form.at, is(form.part, "2"));
+    told.add("CHK_PART_2", form.at, is(form.part, "2").and(Truth.of(!s.around.enrolled())));
   }
 
   private void laboratory(Screening.Laboratory lab) {
     told.add("CHK_C_PEPTIDE_TIME", lab.at, below(all.judgement.enrolmentDate, day(lab.sampleTime)));
     told.add("CHK_CREATININE_RANGE", lab.at, below(new CreatinineLimit(s).upper(), lab.creatinine));
+    if (lab.hcgAsked) {
+      Truth potential = all.history.reproduction.potential();
+      Truth untested = Truth.of(!lab.hcgDateAsked);
+      told.add("CHK_PREGNANCY_TEST_MISSING", lab.at, potential.and(untested));
+      told.add("CHK_PREGNANCY_TEST_DENIED", lab.at, is(lab.hcg(), "POS").and(potential.not()));
+    }
     if (lab.hcgDateAsked) {
       Span<LocalDate> recent = s.screened == null ? null : Span.exactly(s.screened.minusDays(14));
       told.add(

@@ -80,12 +80,15 @@ class AlsDosingTest {
   void what_begins_after_the_enrolment_stops_the_next_dose() {
     AlsPatient treated =
         checkedAt("imp_3")
+            .when("imp_3.contact.visit_date", "2026-07-31")
             .when("log.medication[1].drug_class", "IMMUNO_SYSTEMIC")
+            .when("log.medication[1].start", "2026-07-01")
             .when("log.medication[1].ongoing", "no")
             .when("log.medication[1].stop", "2026-07-10")
             .then("D05", "imp_3", EXCLUDED);
     treated
         .when("log.medication[2].drug_class", "ANTICOAG_CHRONIC")
+        .when("log.medication[2].start", "2026-07-31")
         .when("log.medication[2].ongoing", "yes")
         .then("D02", "imp_3", EXCLUDED);
   }
@@ -104,7 +107,10 @@ class AlsDosingTest {
     woman.when(at + "hcg_date", "2026-06-01").then("D04", "imp_1", NOT_EXCLUDED);
     AlsPatient early = woman.when(at + "hcg_date", "2026-05-31").then("D04", "imp_1", UNDETERMINED);
     assertEquals(1, early.findings("CHK_PREGNANCY_TEST_DAY").size());
-    woman.when(at + "hcg", "POS").then("D04", "imp_1", EXCLUDED);
+    AlsPatient positive = woman.when(at + "hcg", "POS").then("D04", "imp_1", EXCLUDED);
+    AlsPatient denied =
+        positive.when(at + "childbearing_potential", "no").then("D04", "imp_1", EXCLUDED);
+    assertEquals(1, denied.findings("CHK_PREGNANCY_TEST_DENIED").size());
   }
 
   @Test

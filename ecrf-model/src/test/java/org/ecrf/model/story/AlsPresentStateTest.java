@@ -56,7 +56,19 @@ class AlsPresentStateTest {
   @Test
   void an_earlier_positive_pregnancy_test_excludes_until_a_later_one_denies_it() {
     AlsPatient positive = tested(AlsPatients.woman(), "POS").then("E01", NOT_EXCLUDED);
-    positive.without(REPRODUCTION + "hcg").then("E01", EXCLUDED);
+    AlsPatient untested = positive.without(REPRODUCTION + "hcg").then("E01", EXCLUDED);
+    untested.when(REPRODUCTION + "childbearing_potential", "no").then("E01", EXCLUDED);
+  }
+
+  @Test
+  void a_positive_pregnancy_test_excludes_whatever_is_said_of_the_potential_and_of_the_test() {
+    AlsPatient positive = AlsPatients.woman().when(REPRODUCTION + "hcg", "POS");
+    assertEquals(0, positive.findings("CHK_TEST_DENIED").size());
+    for (String answer : new String[] {"childbearing_potential", "tested"}) {
+      AlsPatient denied = positive.when(REPRODUCTION + answer, "no").then("E01", EXCLUDED);
+      assertEquals(1, denied.findings("CHK_TEST_DENIED").size());
+      positive.without(REPRODUCTION + answer).then("E01", EXCLUDED);
+    }
   }
 
   private static AlsPatient tested(AlsPatient woman, String result) {

@@ -162,6 +162,7 @@ class EnrolmentTest {
     able.when("contraception", "VASECTOMY").then("I06", UNDETERMINED);
     able.when("contraception", "VASECTOMY").when("vasectomy_documented", "yes").then("I06", MET);
     woman.when("childbearing_potential", "no").then("I06", MET).then("E09", NOT_EXCLUDED);
+    assertEquals(1, able.findings("CHK_PREGNANCY_TEST_MISSING").size());
     Subject torn = able.when("contraception", "IUS,NONE").then("I06", NOT_MET);
     assertEquals(1, torn.findings("CHK_CONTRACEPTION_NONE").size());
   }
