@@ -113,7 +113,7 @@ class AttachmentIT {
     assertArrayEquals(Files.pdf("one"), downloads("monitor", "letter", first.sha256()));
     assertEquals(
         new Refusal.NotFound("file"),
-        trial.refusal("monitor", () -> find("own", second.sha256())),
+        trial.refusal("coordinator", () -> find("own", second.sha256())),
         "a digest opens nothing but its own item");
 
     Map<String, ItemValue> again = new HashMap<>();
