@@ -20,6 +20,9 @@ import org.ecrf.deploy.story.Requests.Sent;
  * Every answer must be one that the situation allows.
  */
 final class RandomClient {
+  /** Ten digits by chance may be somebody's identity number, which no text may hold. */
+  private static final int FEW_DIGITS = 100_000;
+
   private final PatientClient coordinator = new PatientClient("coordinator");
   private final PatientClient monitor = new PatientClient("monitor");
   private final List<Casebook> subjects;
@@ -115,7 +118,11 @@ final class RandomClient {
     switch (random.nextInt(3)) {
       case 0 -> {
         Map<String, Object> question =
-            Map.of("at", "screening/vitals/weight", "text", "Measured how? " + random.nextInt());
+            Map.of(
+                "at",
+                "screening/vitals/weight",
+                "text",
+                "Measured how? " + random.nextInt(FEW_DIGITS));
         Sent raised = post(monitor, subject.path() + "/queries", question, 201);
         asked.add(raised.reply().json().path("id").asText());
       }
