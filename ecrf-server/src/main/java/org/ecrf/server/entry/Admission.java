@@ -48,6 +48,9 @@ class Admission {
         .map(item -> form.audienceOf(item))
         .distinct()
         .forEach(audience -> demand(subject, audience));
+    if (items.stream().anyMatch(item -> isMasked(subject, item))) {
+      throw new Refused(new Refusal.NotPermitted(Permission.READ_SENSITIVE.name()));
+    }
   }
 
   /** Whether the caller could enter something in this form. */
@@ -61,7 +64,12 @@ class Admission {
   }
 
   boolean mayEnter(SubjectFile subject, Form form, Item item) {
-    return may(subject, form.audienceOf(item));
+    return may(subject, form.audienceOf(item)) && !isMasked(subject, item);
+  }
+
+  /** Whoever may not see a value cannot mend it either: it would be told in what stands against. */
+  private boolean isMasked(SubjectFile subject, Item item) {
+    return item.sensitive() && !sights.at(subject.ref().study(), subject.site()).sensitive();
   }
 
   private void demand(SubjectFile subject, Audience audience) {

@@ -39,7 +39,8 @@ public record ItemView(
     this(value, version, hidden, calculated, masked, savedBy, savedAt, normal, false);
   }
 
-  static ItemView masked(boolean hidden, boolean calculated) {
+  /** Of one that the caller may not see. */
+  public static ItemView masked(boolean hidden, boolean calculated) {
     return new ItemView(null, 0, hidden, calculated, true, null, null, null);
   }
 }

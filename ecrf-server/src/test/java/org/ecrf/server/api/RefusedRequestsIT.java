@@ -9,7 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import org.ecrf.model.source.BundledStudies;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Trial;
@@ -19,6 +23,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that cannot be read are refused by name, wherever what is wrong stands. */
 @ExtendWith(ArquillianExtension.class)
@@ -71,12 +77,51 @@ class RefusedRequestsIT {
     problem(coordinator.patch(entry, "", fresh()), 422, "unreadable");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {(1 << 20) + 1, 8_000_000})
+  void aBodyHasALimit(int bytes) {
+    Client administrator = Client.as("administrator");
+    problem(
+        administrator.post("/api/studies", "application/yaml", new byte[bytes]),
+        413,
+        "request-entity-too-large");
+    problem(
+        administrator.stream(
+            "/api/studies", "application/yaml", new ByteArrayInputStream(new byte[bytes])),
+        413,
+        "request-entity-too-large");
+  }
+
   @Test
-  void aBodyHasALimit() {
-    String long1 = "x".repeat((1 << 20) + 1);
-    Client.Answer answer =
-        Client.as("administrator").post("/api/studies", "application/yaml", long1);
-    assertEquals(413, answer.status());
+  void aStudyFileThatIsNotUtf8IsRefusedWhereItIsNot() {
+    Client administrator = Client.as("administrator");
+    byte[] latin1 = "study: LATIN-1\ntitle: Försök\n".getBytes(StandardCharsets.ISO_8859_1);
+    JsonNode place =
+        problem(administrator.post("/api/studies", "application/yaml", latin1), 422, "unreadable")
+            .path("items")
+            .path(0);
+    assertEquals("2:9", place.path("path").asText());
+    assertTrue(place.path("rule").toString().contains("not UTF-8"), place.toString());
+    byte[] utf16 = "study: UTF-16\n".getBytes(StandardCharsets.UTF_16);
+    problem(administrator.post("/api/studies", "application/yaml", utf16), 422, "unreadable");
+    for (String charset : List.of("iso-8859-1", "\"ISO-8859-1\"", "utf-16", "klingon")) {
+      problem(
+          administrator.post("/api/studies", "application/yaml; charset=" + charset, latin1),
+          415,
+          "unsupported-media-type");
+    }
+  }
+
+  @Test
+  void aNumberThatNoRuleCanKeepIsRefusedWhereItStands() {
+    String study = BundledStudies.yaml(STUDY).replace("study: " + STUDY, "study: HUGE-1");
+    String huge = study.replaceFirst("met when: \\|\n", "$0      1e400 > 1 ||\n");
+    JsonNode problem =
+        problem(
+            Client.as("administrator").post("/api/studies", "application/yaml", huge),
+            422,
+            "unreadable");
+    assertTrue(problem.toString().contains("“1e400” must be a number"), problem.toString());
   }
 
   @Test

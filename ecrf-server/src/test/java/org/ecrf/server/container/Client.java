@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,6 +42,16 @@ public final class Client {
 
   public Answer post(String path, String type, String body) {
     return send("POST", path, body(body), type, null);
+  }
+
+  /** A file, in whatever encoding. */
+  public Answer post(String path, String type, byte[] file) {
+    return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(file), type, null);
+  }
+
+  /** A body that does not say how long it is. */
+  public Answer stream(String path, String type, InputStream body) {
+    return send("POST", path, HttpRequest.BodyPublishers.ofInputStream(() -> body), type, null);
   }
 
   /** A command that may be sent again. */

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,10 @@ import org.ecrf.server.container.Client;
 import org.ecrf.server.eligibility.EnrolSubject;
 import org.ecrf.server.entry.CompleteEntry;
 import org.ecrf.server.entry.EntryView;
+import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.ItemView;
+import org.ecrf.server.entry.OpenEntry;
+import org.ecrf.server.entry.WrongSubject;
 import org.ecrf.server.lock.Blocker;
 import org.ecrf.server.lock.ShowLockConditions;
 import org.ecrf.server.overview.CasebookView;
@@ -48,6 +53,8 @@ class AudiencesIT {
   @Inject ShowCasebook showCasebook;
   @Inject ShowTrail showTrail;
   @Inject RaiseQuery raiseQuery;
+  @Inject OpenEntry openEntry;
+  @Inject WrongSubject wrongSubject;
   @Inject CompleteEntry complete;
   @Inject ShowLockConditions lockConditions;
   @Inject ListSubjects listSubjects;
@@ -179,9 +186,54 @@ class AudiencesIT {
     for (String who : List.of("monitor", "data-manager", "sponsor")) {
       ItemView elsewhere = trial.opens(who, subject, "first", "person").items().get("contact");
       assertTrue(elsewhere.masked(), who);
-      assertNull(elsewhere.value(), who);
+      assertEquals(ItemView.masked(false, false), elsewhere, who);
+      assertEquals(
+          ItemView.masked(false, false),
+          trial
+              .as(who, () -> openEntry.asOf(subject, "first", "person", Instant.now()))
+              .items()
+              .get("contact"),
+          who);
+      assertEquals("{\"version\":0,\"masked\":true}", contact(who, subject).toString(), who);
       assertFalse(trail(who, subject).contains("his sister"), who);
     }
+  }
+
+  @Test
+  void aQueryAtTheProductHasNoNumberForTheBlinded() {
+    SubjectRef subject = enrolled();
+    trial.enters("pharmacist", subject, "dose_1", "product", Map.of("batch", ItemValue.of("B")));
+    trial.as(
+        "pharmacist", () -> complete.complete(subject, "dose_1", "product", WholeTrial.request()));
+    assertTrue(trail("pharmacist", subject).contains("target=query/"));
+    for (String who : BLINDED) {
+      assertFalse(trail(who, subject).contains("query/"), who);
+      TrailLine raised = last(who, subject, "…");
+      assertEquals("query-raised", raised.action(), who);
+      assertEquals(
+          List.of("…"), raised.changes().stream().map(TrailLine.ChangeLine::path).toList(), who);
+    }
+  }
+
+  @Test
+  void whatIsForOthersIsNotToldByTakingItBack() {
+    SubjectRef subject = trial.screened(study, "M");
+    trial.enters(subject, "first", "person", Map.of("contact", ItemValue.of("his sister")));
+    SubjectRef other = trial.screened(study, "M");
+    Refusal refusal =
+        trial.refusal(
+            "pharmacist",
+            () ->
+                wrongSubject.takeBack(
+                    new WrongSubject.Command(
+                        subject,
+                        new FormAt("first", "person"),
+                        other.number(),
+                        WrongSubject.Cause.WRONG_CASEBOOK,
+                        null,
+                        Map.of(),
+                        WholeTrial.request())));
+    assertInstanceOf(Refusal.NotPermitted.class, refusal);
   }
 
   private SubjectRef enrolled() {
@@ -212,6 +264,15 @@ class AudiencesIT {
         .map(CasebookView.FormLine::form)
         .toList()
         .toString();
+  }
+
+  private JsonNode contact(String who, SubjectRef subject) {
+    String path = "/api/studies/%s/subjects/%s/entries/first/person";
+    return Client.as(who)
+        .get(path.formatted(study, subject.number()))
+        .json()
+        .path("items")
+        .path("contact");
   }
 
   private TrailLine last(String who, SubjectRef subject, String target) {
