@@ -6,40 +6,51 @@ import static org.ecrf.model.byhand.Open.years;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.ecrf.model.byhand.Around.Range;
 import org.ecrf.model.value.Span;
 import org.ecrf.model.value.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** The upper limit of normal of creatinine on the day of the screening, where only one can be. */
+/** The upper limit of normal of creatinine on the day of the screening, or all that may be. */
 record CreatinineLimit(Subject s) {
 
   @Nullable Span<BigDecimal> upper() {
     if (s.screened == null) {
       return null;
     }
-    Range found = null;
-    boolean certain = false;
-    Span<BigDecimal> age = years(s.screening.demography.birthDate, Span.exactly(s.screened));
-    for (Range range : s.around.creatinine()) {
-      Truth holds = holds(range, s.screened, age);
-      if (holds == Truth.FALSE) {
-        continue;
-      }
-      if (found != null && !sameLimit(found, range)) {
-        return null;
-      }
-      found = range;
-      certain |= holds == Truth.TRUE;
+    String sex = s.screening.demography.sex;
+    if (sex != null) {
+      return upper(sex, s.screened);
     }
-    return certain ? found.upper() : null;
+    Span<BigDecimal> female = upper("F", s.screened);
+    Span<BigDecimal> male = upper("M", s.screened);
+    return female == null || male == null ? null : both(female, male);
   }
 
-  private Truth holds(Range range, LocalDate day, @Nullable Span<BigDecimal> age) {
+  private @Nullable Span<BigDecimal> upper(String sex, LocalDate day) {
+    List<Range> found = new ArrayList<>();
+    boolean certain = false;
+    Span<BigDecimal> age = years(s.screening.demography.birthDate, Span.exactly(day));
+    for (Range range : s.around.creatinine()) {
+      Truth holds = holds(range, sex, day, age);
+      if (holds != Truth.FALSE) {
+        found.add(range);
+        certain |= holds == Truth.TRUE;
+      }
+    }
+    return certain && found.stream().allMatch(range -> range.upper() != null)
+        ? found.stream().map(Range::upper).reduce(CreatinineLimit::both).orElseThrow()
+        : null;
+  }
+
+  private static Truth holds(
+      Range range, String known, LocalDate day, @Nullable Span<BigDecimal> age) {
     if (day.isBefore(range.from()) || range.until() != null && day.isAfter(range.until())) {
       return Truth.FALSE;
     }
-    Truth sex = range.sex() == null ? Truth.TRUE : is(s.screening.demography.sex, range.sex());
+    Truth sex = range.sex() == null ? Truth.TRUE : is(known, range.sex());
     if (range.fromAge() <= 0 && range.toAge() == null) {
       return sex;
     }
@@ -52,9 +63,7 @@ record CreatinineLimit(Subject s) {
     return Span.exactly(BigDecimal.valueOf(years));
   }
 
-  private static boolean sameLimit(Range a, Range b) {
-    return a.upper() == null || b.upper() == null
-        ? a.upper() == b.upper()
-        : a.upper().low().compareTo(b.upper().low()) == 0;
+  private static Span<BigDecimal> both(Span<BigDecimal> a, Span<BigDecimal> b) {
+    return Span.between(a.low().min(b.low()), a.high().max(b.high()));
   }
 }

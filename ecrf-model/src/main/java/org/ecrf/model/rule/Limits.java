@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,10 @@ import org.ecrf.model.value.Span;
 import org.ecrf.model.value.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the limit of normal that holds for a subject at a visit, where only one can. */
+/** Finds the limit of normal that holds for a subject at a visit, or all that may hold. */
 final class Limits {
+  private static final List<String> SEXES = List.of("F", "M");
+
   private final Map<String, Quantity> quantities;
   private final List<Analyte> analytes;
   private final Layout.@Nullable At sex;
@@ -37,11 +39,28 @@ final class Limits {
     return sex == null || born == null ? List.of() : List.of(sex, born);
   }
 
-  /** {@link Unknown} where no range holds for certain, or several that differ may hold. */
+  /**
+   * From the least to the greatest where several may hold; {@link Unknown} where it is not certain
+   * that one does.
+   */
   Object find(Chart chart, String analyte, String visit, boolean upper) {
-    Set<Object> limits = new HashSet<>();
-    possible(chart, analyte, visit).forEach(range -> limits.add(limit(range, upper)));
-    return limits.size() == 1 ? limits.iterator().next() : Unknown.VALUE;
+    return possible(chart, analyte, visit).stream()
+        .map(range -> limit(range, upper))
+        .reduce(Limits::both)
+        .orElse(Unknown.VALUE);
+  }
+
+  private static Object both(Object a, Object b) {
+    if (a instanceof Amount one && b instanceof Amount other) {
+      return new Amount(both(one.base(), other.base()));
+    }
+    return a instanceof Numeral one && b instanceof Numeral other
+        ? new Numeral(both(one.span(), other.span()))
+        : Unknown.VALUE;
+  }
+
+  private static Span<BigDecimal> both(Span<BigDecimal> a, Span<BigDecimal> b) {
+    return Span.between(a.low().min(b.low()), a.high().max(b.high()));
   }
 
   /** The range that holds for certain; empty where several that differ may hold. */
@@ -53,15 +72,28 @@ final class Limits {
     return ranges.size() == 1 ? Optional.of(ranges.values().iterator().next()) : Optional.empty();
   }
 
-  /** Those that may hold; none where it is not certain that one does. */
-  private List<ReferenceRange> possible(Chart chart, String analyte, String visit) {
+  /** Those that may hold; none where it is not certain that one does, of whichever sex. */
+  private Set<ReferenceRange> possible(Chart chart, String analyte, String visit) {
     if (!(chart.visitFact(visit, FactName.VISIT_DATE) instanceof Day date)) {
-      return List.of();
+      return Set.of();
     }
-    Asked asked = new Asked(analyte, known(chart, sex), known(chart, born), date.span());
+    Object known = known(chart, sex);
+    Set<ReferenceRange> all = new LinkedHashSet<>();
+    for (Object one : known == null ? SEXES : List.of(known)) {
+      Asked asked = new Asked(analyte, one, known(chart, born), date.span());
+      List<ReferenceRange> own = possible(chart.ranges(), asked);
+      if (own.isEmpty()) {
+        return Set.of();
+      }
+      all.addAll(own);
+    }
+    return all;
+  }
+
+  private static List<ReferenceRange> possible(List<ReferenceRange> ranges, Asked asked) {
     List<ReferenceRange> possible = new ArrayList<>();
     boolean certain = false;
-    for (ReferenceRange range : chart.ranges()) {
+    for (ReferenceRange range : ranges) {
       Truth holds = asked.isAnsweredBy(range);
       if (holds != Truth.FALSE) {
         certain |= holds == Truth.TRUE;
@@ -103,17 +135,13 @@ final class Limits {
   }
 
   /** Whose range is looked for. */
-  private record Asked(
-      String analyte, @Nullable Object sex, @Nullable Object born, Span<LocalDate> day) {
+  private record Asked(String analyte, Object sex, @Nullable Object born, Span<LocalDate> day) {
 
     Truth isAnsweredBy(ReferenceRange range) {
       if (!range.analyte().equals(analyte)) {
         return Truth.FALSE;
       }
-      Truth bySex =
-          range.sex() == null
-              ? Truth.TRUE
-              : sex == null ? Truth.UNKNOWN : Truth.of(range.sex().equals(sex));
+      Truth bySex = Truth.of(range.sex() == null || range.sex().equals(sex));
       return bySex.and(byAge(range)).and(byDay(range));
     }
 

@@ -68,6 +68,10 @@ class RepeatsTest {
           upper_limit(screening.lab.alt) == enzyme("45 U/L") | screening/person/seen=2026-03-02 | UNDETERMINED
           screening.lab.alt > 2 * upper_limit(screening.lab.alt) | screening/person/sex=F; screening/person/born=2000; screening/person/seen=2026-03-02; screening/lab/alt=71 U/L | MET
           screening.lab.alt > upper_limit(screening.lab.alt) * 2 | screening/person/sex=F; screening/person/born=2000; screening/person/seen=2026-03-02; screening/lab/alt=70 U/L | NOT_MET
+          screening.lab.alt > 2 * upper_limit(screening.lab.alt) | screening/person/born=2000; screening/person/seen=2026-03-02; screening/lab/alt=91 U/L | MET
+          screening.lab.alt > 2 * upper_limit(screening.lab.alt) | screening/person/born=2000; screening/person/seen=2026-03-02; screening/lab/alt=90 U/L | UNDETERMINED
+          screening.lab.alt > 2 * upper_limit(screening.lab.alt) | screening/person/born=2000; screening/person/seen=2026-03-02; screening/lab/alt=70 U/L | NOT_MET
+          screening.lab.alt > 2 * upper_limit(screening.lab.alt) | screening/person/seen=2026-03-02; screening/lab/alt=91 U/L | UNDETERMINED
           upper_limit(screening.lab.alt) > enzyme("1 U/L") | screening/person/sex=F; screening/person/born=2008; screening/person/seen=2026-03-02 | UNDETERMINED
           screening.lab.mean == 3 | screening/lab/samples[1]/value=2; screening/lab/samples[2]/value=4 | MET
           screening.lab.high | screening/person/sex=M; screening/person/seen=2026-03-02; screening/lab/alt=46 U/L | MET
