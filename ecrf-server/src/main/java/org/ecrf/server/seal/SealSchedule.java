@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 class SealSchedule {
   private static final Logger LOG = System.getLogger(SealSchedule.class.getName());
 
+  /** A cancelled task is kept, and all of the application with it, until its next turn. */
+  private static final long TURN = 5;
+
   private final SealSettings settings;
   private final Sealer sealer;
   private @Nullable ScheduledFuture<?> every;
+  private long next;
 
   @Resource private ManagedScheduledExecutorService executor;
 
@@ -37,8 +41,15 @@ class SealSchedule {
       LOG.log(Logger.Level.WARNING, "ECRF_SEAL_KEY is not set: the trail is not sealed.");
       return;
     }
-    long seconds = settings.interval().toSeconds();
-    every = executor.scheduleWithFixedDelay(this::seal, seconds, seconds, TimeUnit.SECONDS);
+    next = System.nanoTime() + settings.interval().toNanos();
+    every = executor.scheduleWithFixedDelay(this::sealInTime, TURN, TURN, TimeUnit.SECONDS);
+  }
+
+  private void sealInTime() {
+    if (System.nanoTime() - next >= 0) {
+      seal();
+      next = System.nanoTime() + settings.interval().toNanos();
+    }
   }
 
   void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) SealDue due) {
