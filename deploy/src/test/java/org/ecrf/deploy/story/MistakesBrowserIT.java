@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class MistakesBrowserIT {
   @Test
   void anUnscheduledVisitLeavesTheCasebook() {
     String address = "studies/NCT05061030/subjects/" + subject + "/visits/unscheduled";
-    People.as("coordinator").post(address, "").expect(201);
+    People.as("coordinator").post(address, Map.of()).expect(201);
     try (Person coordinator = new Person("coordinator")) {
       coordinator.open("/subjects/" + subject + "?visit=unscheduled%5B1%5D");
       Locator visit = coordinator.page().locator("[data-visit='unscheduled[1]']").first();
