@@ -1,7 +1,6 @@
 package org.ecrf.server.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 
 /**
  * The platform's administrator, named by configuration ({@code ECRF_ADMINISTRATOR}) so that
@@ -10,13 +9,6 @@ import java.util.Set;
 @ApplicationScoped
 class Administrator {
   static final String ROLE = "ADMINISTRATOR";
-  private static final Set<Permission> MAY =
-      Set.of(
-          Permission.READ_STUDY,
-          Permission.READ_PLATFORM_TRAIL,
-          Permission.ADMINISTER,
-          Permission.PUBLISH,
-          Permission.KEEP_FACTS);
 
   private final String name = System.getenv().getOrDefault("ECRF_ADMINISTRATOR", "");
 
@@ -25,6 +17,6 @@ class Administrator {
   }
 
   boolean has(String user, Permission permission) {
-    return is(user) && MAY.contains(permission);
+    return is(user) && permission.isOfAdministrator();
   }
 }

@@ -43,5 +43,13 @@ public enum Permission {
   /** Grant roles, keep sites. */
   ADMINISTER,
   /** Publish a study. */
-  PUBLISH
+  PUBLISH;
+
+  /** The platform's administrator has it in every study, without a grant. */
+  public boolean isOfAdministrator() {
+    return switch (this) {
+      case READ_STUDY, READ_PLATFORM_TRAIL, ADMINISTER, PUBLISH, KEEP_FACTS -> true;
+      default -> false;
+    };
+  }
 }

@@ -26,19 +26,25 @@ public record Standing(String name, List<WhoAmI.GrantLine> grants, boolean admin
 
   /** At one site at least. */
   public boolean may(Permission permission) {
-    return grants.stream().anyMatch(g -> g.role().may(permission));
+    return administers(permission) || grants.stream().anyMatch(g -> g.role().may(permission));
   }
 
   /** At this site. */
   public boolean may(Permission permission, String site) {
-    return grants.stream()
-        .filter(g -> g.site() == null || g.site().equals(site))
-        .anyMatch(g -> g.role().may(permission));
+    return administers(permission)
+        || grants.stream()
+            .filter(g -> g.site() == null || g.site().equals(site))
+            .anyMatch(g -> g.role().may(permission));
   }
 
   /** At all sites, those to come too. */
   public boolean mayEverywhere(Permission permission) {
-    return grants.stream().anyMatch(g -> g.site() == null && g.role().may(permission));
+    return administers(permission)
+        || grants.stream().anyMatch(g -> g.site() == null && g.role().may(permission));
+  }
+
+  private boolean administers(Permission permission) {
+    return administrator && permission.isOfAdministrator();
   }
 
   public boolean is(Role role) {
