@@ -38,6 +38,7 @@ class ArchitectureTest {
           "seal",
           "access",
           "login",
+          "delegation",
           "study",
           "subject",
           "attachment",
@@ -48,6 +49,7 @@ class ArchitectureTest {
           "query",
           "redaction",
           "lock",
+          "site",
           "job",
           "exchange",
           "overview");

@@ -19,6 +19,7 @@ final class RolePermissions {
             READ_SENSITIVE,
             READ_SITE_ONLY,
             READ_TRAIL,
+            READ_TEAM,
             REGISTER_SUBJECT,
             ENTER_DATA,
             ENTER_CLINICAL,
@@ -28,6 +29,10 @@ final class RolePermissions {
     investigator.add(DECIDE);
     investigator.add(ASK_REDACTION);
     TABLE.put(Role.INVESTIGATOR, investigator);
+    Set<Permission> principal = EnumSet.copyOf(investigator);
+    principal.add(AUTHORISE_DELEGATION);
+    principal.add(KEEP_DELEGATIONS);
+    TABLE.put(Role.PRINCIPAL_INVESTIGATOR, principal);
     TABLE.put(
         Role.PHARMACIST,
         EnumSet.of(
@@ -36,12 +41,20 @@ final class RolePermissions {
             READ_SITE_ONLY,
             READ_UNBLINDED,
             READ_TRAIL,
+            READ_TEAM,
             ENTER_DATA,
             ANSWER_QUERY,
             ASK_REDACTION));
     TABLE.put(
         Role.MONITOR,
-        EnumSet.of(READ_STUDY, READ_DATA, READ_SENSITIVE, READ_TRAIL, RAISE_QUERY, CLOSE_QUERY));
+        EnumSet.of(
+            READ_STUDY,
+            READ_DATA,
+            READ_SENSITIVE,
+            READ_TRAIL,
+            READ_TEAM,
+            RAISE_QUERY,
+            CLOSE_QUERY));
     TABLE.put(
         Role.DATA_MANAGER,
         EnumSet.of(
@@ -49,6 +62,7 @@ final class RolePermissions {
             READ_DATA,
             READ_SENSITIVE,
             READ_TRAIL,
+            READ_TEAM,
             RAISE_QUERY,
             CLOSE_QUERY,
             CLOSE_ANY_QUERY,
@@ -57,7 +71,7 @@ final class RolePermissions {
             KEEP_FACTS,
             ASK_REDACTION,
             CONFIRM_REDACTION));
-    TABLE.put(Role.SPONSOR, EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, EXPORT));
+    TABLE.put(Role.SPONSOR, EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, READ_TEAM, EXPORT));
     TABLE.put(
         Role.INSPECTOR,
         EnumSet.of(
@@ -66,10 +80,18 @@ final class RolePermissions {
             READ_SENSITIVE,
             READ_SITE_ONLY,
             READ_TRAIL,
+            READ_TEAM,
             READ_PLATFORM_TRAIL));
     TABLE.put(
         Role.STUDY_ADMINISTRATOR,
-        EnumSet.of(READ_STUDY, ADMINISTER, PUBLISH, KEEP_FACTS, CONFIRM_REDACTION));
+        EnumSet.of(
+            READ_STUDY,
+            READ_TEAM,
+            KEEP_DELEGATIONS,
+            ADMINISTER,
+            PUBLISH,
+            KEEP_FACTS,
+            CONFIRM_REDACTION));
   }
 
   private RolePermissions() {}

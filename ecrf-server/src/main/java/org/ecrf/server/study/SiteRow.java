@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 /** A site, and how many numbers it has given. */
@@ -23,6 +25,9 @@ class SiteRow {
 
   private int subjects;
 
+  @Enumerated(EnumType.STRING)
+  private SiteState state = SiteState.PLANNED;
+
   @SuppressWarnings("NullAway.Init")
   protected SiteRow() {}
 
@@ -40,11 +45,19 @@ class SiteRow {
     return timeZone;
   }
 
+  SiteState state() {
+    return state;
+  }
+
+  void become(SiteState next) {
+    state = next;
+  }
+
   int countSubject() {
     return ++subjects;
   }
 
   ListSites.SiteLine line() {
-    return new ListSites.SiteLine(id.code(), name, timeZone);
+    return new ListSites.SiteLine(id.code(), name, timeZone, state);
   }
 }

@@ -12,6 +12,7 @@ import org.ecrf.server.subject.SubjectRef;
 public final class Address {
   public static final String STUDY = "study";
   public static final String NUMBER = "number";
+  public static final String PLACE = "site";
 
   public static final String SECURITY = "trail";
   public static final String SUBJECTS = "studies/:study/subjects";
@@ -27,6 +28,8 @@ public final class Address {
   public static final String REDACTIONS = "studies/:study/redactions";
   public static final String SETTINGS = "studies/:study/settings";
   public static final String TEAM = "studies/:study/team";
+  public static final String SITE = TEAM + "/sites/:site";
+  public static final String ACCESS = TEAM + "/access";
 
   private Address() {}
 
@@ -38,6 +41,11 @@ public final class Address {
   /** A page of a study. */
   public static String of(String route, String study) {
     return route.replace(":study", study);
+  }
+
+  /** The page of a site. */
+  public static String site(String study, String site) {
+    return of(SITE, study).replace(":site", site);
   }
 
   /** A page of a subject. */

@@ -1,0 +1,30 @@
+package org.ecrf.server.matrix;
+
+import java.util.Map;
+
+/**
+ * A site of a study with what the rows of the table speak of, each under its name.
+ *
+ * @param names what stands in braces in a row, and what it is here
+ */
+record Scene(String study, Map<String, String> names) {
+  String path(Row row) {
+    if (row.path().startsWith("/")) {
+      return "/api" + row.path();
+    }
+    String below = row.path().isEmpty() ? "" : "/" + row.path();
+    return "/api/studies/" + study + filled(below);
+  }
+
+  String body(Row row) {
+    return filled(row.body());
+  }
+
+  private String filled(String text) {
+    String filled = text;
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      filled = filled.replace("{" + name.getKey() + "}", name.getValue());
+    }
+    return filled;
+  }
+}
