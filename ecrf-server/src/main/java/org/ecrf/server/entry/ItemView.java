@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden its display condition does not hold
  * @param masked the caller may not see it, nor whether, when and by whom it was answered
  * @param normal what the site's laboratory states for the value; null: nothing that is certain
- * @param redacted a past value that was erased as personal data since
+ * @param redacted there is no value, and the last one was erased as personal data
  */
 public record ItemView(
     @Nullable ItemValue value,

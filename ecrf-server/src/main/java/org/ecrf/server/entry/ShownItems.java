@@ -83,7 +83,7 @@ final class ShownItems {
         kept == null ? null : kept.by(),
         kept == null ? null : kept.savedAt(),
         normals.of(path).orElse(null),
-        entries.isRedacted(path));
+        kept != null && kept.isRedacted());
   }
 
   /** The rules do not know a repeat that holds nothing yet: its conditions are undetermined. */
