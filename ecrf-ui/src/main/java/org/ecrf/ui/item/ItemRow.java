@@ -43,7 +43,7 @@ public class ItemRow extends Div {
     this.saved = saved;
     this.desk = desk;
     String labelId = "label-" + key;
-    answer = new RowAnswer(item, labelId, instead(saved));
+    answer = new RowAnswer(item, labelId, saved.masked() ? Say.it("item.masked") : null);
     flags = new RowFlags(item, button -> desk.menu(this, button));
     addClassName("it");
     getElement().setAttribute("data-item", key).setAttribute("data-s", state());
@@ -52,13 +52,6 @@ public class ItemRow extends Div {
     answer.onLeave(this::left);
     answer.onEnter(this::enterValue);
     answer.put(saved.value());
-  }
-
-  private static @Nullable String instead(ItemView saved) {
-    if (saved.masked()) {
-      return Say.it("item.masked");
-    }
-    return saved.redacted() ? Say.it("item.redacted") : null;
   }
 
   private Component label(String labelId) {
@@ -252,6 +245,9 @@ public class ItemRow extends Div {
   private String state() {
     if (isCalculated()) {
       return "auto";
+    }
+    if (saved.redacted()) {
+      return "redacted";
     }
     return saved.value() == null && saved.version() == 0 ? "empty" : "saved";
   }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.TrailLine;
@@ -33,6 +34,7 @@ class TrailTable extends Section {
   private final Labels labels;
   private final Source source;
   private final @Nullable SubjectRef of;
+  private final @Nullable RedactionOffer offer;
   private final Div body = new Div();
   private final Pager pager = new Pager(PAGE, this::turn);
 
@@ -40,7 +42,16 @@ class TrailTable extends Section {
    * @param of whose casebook each act leads to, as it was after the act; null: of no subject
    */
   TrailTable(Labels labels, @Nullable SubjectRef of, Source source) {
+    this(labels, of, source, null);
+  }
+
+  /**
+   * @param offer to ask for redactions; null: none
+   */
+  TrailTable(
+      Labels labels, @Nullable SubjectRef of, Source source, @Nullable RedactionOffer offer) {
     this.of = of;
+    this.offer = offer;
     this.labels = labels;
     this.source = source;
     addClassNames("card", "clip", "acts");
@@ -108,6 +119,7 @@ class TrailTable extends Section {
     if (line.reason() != null) {
       changes.add(Parts.box("sm", Parts.text(Say.it("history.reason", "reason", line.reason()))));
     }
+    Optional.ofNullable(offer).flatMap(o -> o.of(line)).ifPresent(changes::add);
     return changes;
   }
 
