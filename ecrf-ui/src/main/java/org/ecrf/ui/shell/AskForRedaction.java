@@ -36,7 +36,7 @@ public class AskForRedaction extends Div {
    */
   public AskForRedaction(String key, Map<String, String> places, Ask ask) {
     this.ask = ask;
-    NativeButton open = Buttons.small(Buttons.plain(Say.it("redaction.ask")));
+    NativeButton open = Buttons.small(Buttons.quiet(Say.it("redaction.ask")));
     open.setId("redact-" + key);
     what.setLabel(Say.it("redaction.what"));
     what.setItems(places.keySet());
