@@ -3,7 +3,6 @@ package org.ecrf.server.whole;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Client;
@@ -127,11 +126,13 @@ final class NameEverywhere {
   private void inRedactions() {
     String asked =
         "{\"act\": 2, \"paths\": [\"first/person/contact\"], \"reason\": \"It is " + NAME + "\"}";
-    for (String decision : List.of("refusal", "confirmation")) {
-      JsonNode redaction = post("investigator", subject() + "/redactions", asked).json();
-      String path = study + "/redactions/" + redaction.path("id").asLong() + "/" + decision;
-      post("data-manager", path, reason(NAME + " is a dog"));
-    }
+    post("data-manager", redaction(asked) + "/refusal", reason(NAME + " is a dog"));
+    post("data-manager", redaction(asked) + "/confirmation", "{}");
+  }
+
+  private String redaction(String asked) {
+    JsonNode redaction = post("investigator", subject() + "/redactions", asked).json();
+    return study + "/redactions/" + redaction.path("id").asLong();
   }
 
   private long raises(String at) {

@@ -52,6 +52,7 @@ public class ItemRow extends Div {
     answer.onLeave(this::left);
     answer.onEnter(this::enterValue);
     answer.put(saved.value());
+    aside(saved.redacted() ? Say.it("item.redacted") : "", false);
   }
 
   private Component label(String labelId) {
@@ -166,6 +167,9 @@ public class ItemRow extends Div {
 
   /** The database has it. */
   public void committed(ItemView now) {
+    if (saved.redacted()) {
+      aside("", false);
+    }
     saved = now;
     tell(state(), now.savedAt());
   }
