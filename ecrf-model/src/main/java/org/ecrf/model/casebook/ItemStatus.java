@@ -15,8 +15,8 @@ public enum ItemStatus {
   MISSING,
   /** Its display condition does not hold, and nothing is kept. */
   NOT_ASKED,
-  /** Answered before its display condition hid it: kept, and part of nothing until shown again. */
-  SET_ASIDE,
+  /** Answered before its display condition hid it: kept, part of nothing until shown again. */
+  HIDDEN,
   CALCULATED,
   /** What it would be calculated from is not known. */
   NOT_CALCULATED,
@@ -36,8 +36,8 @@ public enum ItemStatus {
     }
     return switch (value) {
       case null -> hidden ? NOT_ASKED : UNANSWERED;
-      case ItemValue.Entered entered -> hidden ? SET_ASIDE : ANSWERED;
-      case ItemValue.Missing missing -> hidden ? SET_ASIDE : MISSING;
+      case ItemValue.Entered entered -> hidden ? HIDDEN : ANSWERED;
+      case ItemValue.Missing missing -> hidden ? HIDDEN : MISSING;
     };
   }
 

@@ -22,10 +22,10 @@ class ItemStatusTest {
   }
 
   @Test
-  void whatIsHiddenIsSetAsideOnlyWhereItHoldsSomething() {
+  void whatIsNotAskedIsHiddenOnlyWhereItHoldsSomething() {
     assertEquals(ItemStatus.NOT_ASKED, ItemStatus.of(null, true, false));
-    assertEquals(ItemStatus.SET_ASIDE, ItemStatus.of(VALUE, true, false));
-    assertEquals(ItemStatus.SET_ASIDE, ItemStatus.of(CODE, true, false));
+    assertEquals(ItemStatus.HIDDEN, ItemStatus.of(VALUE, true, false));
+    assertEquals(ItemStatus.HIDDEN, ItemStatus.of(CODE, true, false));
   }
 
   @Test
@@ -48,7 +48,7 @@ class ItemStatusTest {
   @Test
   void whoIsAskedMayHaveAnswered() {
     assertTrue(asked(null).isAsked() && asked(VALUE).isAsked() && asked(CODE).isAsked());
-    assertFalse(ItemStatus.SET_ASIDE.isAsked() || ItemStatus.MASKED.isAsked());
+    assertFalse(ItemStatus.HIDDEN.isAsked() || ItemStatus.MASKED.isAsked());
   }
 
   private static ItemStatus asked(@Nullable ItemValue value) {

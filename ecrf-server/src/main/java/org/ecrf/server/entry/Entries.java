@@ -89,7 +89,7 @@ final class Entries {
             row.data()
                 .forEach(
                     (item, kept) -> {
-                      if (kept.status() == ItemStatus.SET_ASIDE) {
+                      if (kept.status() == ItemStatus.HIDDEN) {
                         values.remove(form.item(item));
                       }
                     }));

@@ -70,7 +70,7 @@ final class Projection {
             (item, kept) -> {
               boolean hides =
                   kept.status(now.evaluation().hidden().contains(row.at().item(item)))
-                      == ItemStatus.SET_ASIDE;
+                      == ItemStatus.HIDDEN;
               if (hides != kept.isHidden()) {
                 marked.put(item, kept.hidden(hides));
                 changes.add(

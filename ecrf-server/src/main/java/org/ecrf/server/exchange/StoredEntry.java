@@ -38,7 +38,7 @@ final class StoredEntry {
     return !isCalculated(stored) && value(stored) != null;
   }
 
-  /** What is set aside, hidden by a display condition, stays out of the dataset. */
+  /** What a display condition hides stays out of the dataset. */
   private static Map<String, ItemValue> values(JsonNode data) {
     Map<String, ItemValue> values = new TreeMap<>();
     for (Map.Entry<String, JsonNode> item : data.properties()) {
