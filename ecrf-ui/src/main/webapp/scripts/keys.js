@@ -31,7 +31,7 @@
       (row) =>
         row.dataset.problem === 'true' ||
         /^(failed|conflict|asking|partial)$/.test(row.dataset.s) ||
-        (row.dataset.s === 'empty' && row.dataset.required === 'true'),
+        (row.dataset.status === 'UNANSWERED' && row.dataset.required === 'true'),
     );
     if (!rows.length) return;
     const here = document.activeElement && document.activeElement.closest('.it');
