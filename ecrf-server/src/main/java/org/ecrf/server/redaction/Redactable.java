@@ -10,6 +10,7 @@ import org.ecrf.server.audit.Redact;
 import org.ecrf.server.audit.Told;
 import org.ecrf.server.audit.TrailReader;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.study.Quotes;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
@@ -44,7 +45,7 @@ class Redactable {
     StudyDefinition study = study(subject);
     List<String> paths = Copies.within(act, asked);
     if (paths.isEmpty()) {
-      throw Problems.unreadable("paths", "at least one");
+      throw Problems.unreadable("paths", Rule.SOMETHING);
     }
     for (String path : paths) {
       place(study, act, path).ifPresent(at -> sights.of(study, subject.site()).refuse(at));
@@ -53,7 +54,7 @@ class Redactable {
               || Copies.MESSAGE.matcher(path).matches()
               || item(study, path).isPresent();
       if (!known || Redact.brought(act, path).isEmpty()) {
-        throw Problems.unreadable("paths", path + " holds nothing in this act that can be erased");
+        throw Problems.unreadable("paths", Rule.ERASABLE, path);
       }
     }
     return paths;
