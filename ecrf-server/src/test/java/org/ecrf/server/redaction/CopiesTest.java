@@ -63,8 +63,7 @@ class CopiesTest {
   void queriesOfAMistakeWereClosedWithItsReason() {
     ItemValue said = ItemValue.of("of Greta");
     Told mistake = act(4, "enter-by-mistake", "entry/a/b[1]", "of Greta");
-    Told closed =
-        act(5, "query-closed", "query/7/a/b[1]/c", null, to("query/7/message", said));
+    Told closed = act(5, "query-closed", "query/7/a/b[1]/c", null, to("query/7/message", said));
     Told later =
         new Told(
             6,
