@@ -27,6 +27,7 @@ final class RolePermissions {
     TABLE.put(Role.COORDINATOR, site);
     Set<Permission> investigator = EnumSet.copyOf(site);
     investigator.add(DECIDE);
+    investigator.add(CLOSE_QUERY);
     investigator.add(ASK_REDACTION);
     TABLE.put(Role.INVESTIGATOR, investigator);
     Set<Permission> principal = EnumSet.copyOf(investigator);
@@ -44,6 +45,7 @@ final class RolePermissions {
             READ_TEAM,
             ENTER_DATA,
             ANSWER_QUERY,
+            CLOSE_QUERY,
             ASK_REDACTION));
     TABLE.put(
         Role.MONITOR,

@@ -63,9 +63,9 @@ public class AccessReviewResource {
   }
 
   @POST
-  public void review(@HeaderParam(RequestIds.HEADER) @Nullable String request, Reviewed reviewed) {
+  public void review(@HeaderParam(RequestIds.HEADER) String request, Reviewed reviewed) {
     Problems.given(reviewed, "body");
     reviewAccess.review(
-        study, Problems.given(reviewed.user(), "user"), reviewed.note(), RequestIds.or(request));
+        study, Problems.given(reviewed.user(), "user"), reviewed.note(), request);
   }
 }

@@ -35,7 +35,7 @@ public class GrantsResource {
   private String study;
 
   @HeaderParam(RequestIds.HEADER)
-  private @Nullable String request;
+  private String request;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -93,25 +93,25 @@ public class GrantsResource {
                 grant.until(),
                 grant.tasks(),
                 grant.training(),
-                RequestIds.or(request)));
+                request));
     return Response.status(Response.Status.CREATED).entity(new Made(id)).build();
   }
 
   @POST
   @Path("{grant}/training")
   public void train(@PathParam("grant") long grant, Training training) {
-    recordTraining.record(study, grant, Problems.given(training, "body"), RequestIds.or(request));
+    recordTraining.record(study, grant, Problems.given(training, "body"), request);
   }
 
   @POST
   @Path("{grant}/authorisation")
   public void authorise(@PathParam("grant") long grant) {
-    authoriseGrant.authorise(study, grant, RequestIds.or(request));
+    authoriseGrant.authorise(study, grant, request);
   }
 
   @DELETE
   @Path("{grant}")
   public void revoke(@PathParam("grant") long grant) {
-    revokeGrant.revoke(study, grant, RequestIds.or(request));
+    revokeGrant.revoke(study, grant, request);
   }
 }

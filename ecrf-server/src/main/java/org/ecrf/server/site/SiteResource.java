@@ -36,7 +36,7 @@ public class SiteResource {
   private String site;
 
   @HeaderParam(RequestIds.HEADER)
-  private @Nullable String request;
+  private String request;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -72,31 +72,31 @@ public class SiteResource {
   @Path("checklist/{item}")
   public void tick(@PathParam("item") String item, Done done) {
     LocalDate on = Problems.given(Problems.given(done, "body").on(), "on");
-    tickCheck.tick(new TickCheck.Command(study, site, item, on, RequestIds.or(request)));
+    tickCheck.tick(new TickCheck.Command(study, site, item, on, request));
   }
 
   @DELETE
   @Path("checklist/{item}")
   public void untick(@PathParam("item") String item) {
-    tickCheck.tick(new TickCheck.Command(study, site, item, null, RequestIds.or(request)));
+    tickCheck.tick(new TickCheck.Command(study, site, item, null, request));
   }
 
   @POST
   @Path("activation")
   public void activate() {
-    activateSite.activate(study, site, RequestIds.or(request));
+    activateSite.activate(study, site, request);
   }
 
   @POST
   @Path("closure")
   public void close() {
-    closeSite.close(study, site, RequestIds.or(request));
+    closeSite.close(study, site, request);
   }
 
   @POST
   @Path("reopening")
   public void reopen(Because because) {
     reopenSite.reopen(
-        study, site, Problems.given(because, "body").reason(), RequestIds.or(request));
+        study, site, Problems.given(because, "body").reason(), request);
   }
 }

@@ -38,6 +38,7 @@ final class Rows {
         get("MeResource.me", "/me", ANYBODY, SIGNED_IN),
         get("StudiesResource.list", "/studies", ANYBODY, SIGNED_IN),
         get("PlatformTrailResource.page", "/trail?limit=1", PLATFORM, READ_PLATFORM_TRAIL),
+        get("OperationResource.now", "/operation", PLATFORM, READ_PLATFORM_TRAIL),
         post("StudiesResource.publish", "/studies", "{yaml}", ALL_SITES, PUBLISH)
             .typed("application/yaml"));
   }
@@ -215,8 +216,8 @@ final class Rows {
             SITE,
             RAISE_QUERY),
         post("QueriesResource.answer", "queries/{query}/answer", SAID, SITE, ANSWER_QUERY),
-        post("QueriesResource.close", "queries/{query}/closure", SAID, SITE, CLOSE_QUERY),
-        post("QueriesResource.reopen", "queries/{query}/reopening", SAID, SITE, CLOSE_QUERY),
+        post("QueriesResource.close", "queries/{query}/closure", SAID, SITE, CLOSE_QUERY, RAISE_QUERY),
+        post("QueriesResource.reopen", "queries/{query}/reopening", SAID, SITE, CLOSE_QUERY, RAISE_QUERY),
         get("LockResource.conditions", "subjects/{n}/lock-conditions", SITE, READ_DATA),
         post("LockResource.lock", "subjects/{n}/lock", "", SITE, LOCK),
         get("LocksResource.list", "locks", STUDY, READ_DATA),
@@ -255,6 +256,7 @@ final class Rows {
   /** How each is called, {@link Screens} says. */
   private static List<Row> screens() {
     return List.of(
+        screen("AskRedactionOfWords.ask", SITE, ASK_REDACTION),
         screen("ShowSubject.of", SITE, READ_DATA),
         screen("VerifyTrail.ofSubject", SITE, READ_TRAIL),
         screen("VerifyTrail.ofStudy", ALL_SITES, READ_TRAIL),

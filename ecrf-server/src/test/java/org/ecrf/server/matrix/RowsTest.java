@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -34,7 +35,7 @@ class RowsTest {
   @Test
   void eachOperationHasARow() {
     Set<String> rows = Rows.all().stream().map(Row::operation).collect(toSet());
-    Set<String> operations = operations().map(RowsTest::name).collect(toSet());
+    Set<String> operations = operations().map(Operation::name).collect(toSet());
     Set<String> lacking = new TreeSet<>(operations);
     lacking.removeAll(rows);
     assertEquals(
@@ -57,8 +58,8 @@ class RowsTest {
             operation -> {
               Set<Permission> required = required(operation).collect(toSet());
               required.remove(Permission.SIGNED_IN);
-              if (!needs.getOrDefault(name(operation), Set.of()).containsAll(required)) {
-                wrong.add(name(operation) + " requires " + required);
+              if (!needs.getOrDefault(operation.name(), Set.of()).containsAll(required)) {
+                wrong.add(operation.name() + " requires " + required);
               }
             });
     assertEquals(List.of(), wrong);
@@ -85,28 +86,37 @@ class RowsTest {
         .collect(toSet());
   }
 
-  private static Stream<JavaMethod> operations() {
-    return CLASSES.stream()
-        .filter(type -> type.isAnnotatedWith(Path.class))
-        .flatMap(type -> type.getMethods().stream())
-        .filter(
-            method ->
-                method.getAnnotations().stream()
-                    .map(JavaAnnotation::getRawType)
-                    .anyMatch(type -> type.isAnnotatedWith(HttpMethod.class)));
+  /** Those of a resource that it has from another class are its own. */
+  private record Operation(JavaClass resource, JavaMethod method) {
+    String name() {
+      return resource.getSimpleName() + "." + method.getName();
+    }
+
+    boolean isAsked() {
+      return method.getAnnotations().stream()
+          .map(JavaAnnotation::getRawType)
+          .anyMatch(type -> type.isAnnotatedWith(HttpMethod.class));
+    }
   }
 
-  private static Stream<JavaMethod> called(JavaMethod operation) {
-    return operation.getMethodCallsFromSelf().stream()
+  private static Stream<Operation> operations() {
+    return CLASSES.stream()
+        .filter(type -> type.isAnnotatedWith(Path.class))
+        .flatMap(type -> type.getAllMethods().stream().map(m -> new Operation(type, m)))
+        .filter(Operation::isAsked);
+  }
+
+  private static Stream<JavaMethod> called(Operation operation) {
+    return operation.method().getMethodCallsFromSelf().stream()
         .flatMap(call -> call.getTarget().resolveMember().stream())
         .filter(target -> target.isAnnotatedWith(Requires.class));
   }
 
-  private static Stream<String> useCases(JavaMethod operation) {
+  private static Stream<String> useCases(Operation operation) {
     return called(operation).map(RowsTest::name);
   }
 
-  private static Stream<Permission> required(JavaMethod operation) {
+  private static Stream<Permission> required(Operation operation) {
     return called(operation).map(method -> method.getAnnotationOfType(Requires.class).value());
   }
 

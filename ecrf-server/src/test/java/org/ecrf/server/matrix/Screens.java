@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import org.ecrf.server.access.Person;
+import org.ecrf.server.container.Team;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.redaction.AskRedactionOfWords;
 import org.ecrf.server.subject.ShowSubject;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ListSeals;
@@ -17,6 +19,7 @@ import org.ecrf.server.trail.VerifyTrail;
 @ApplicationScoped
 class Screens {
   @Inject private Person person;
+  @Inject private AskRedactionOfWords askRedactionOfWords;
   @Inject private ShowSubject showSubject;
   @Inject private VerifyTrail verifyTrail;
   @Inject private ListSeals listSeals;
@@ -39,6 +42,7 @@ class Screens {
   private void call(String useCase, Scene scene) throws IOException {
     SubjectRef subject = new SubjectRef(scene.study(), scene.names().get("n"));
     switch (useCase) {
+      case "AskRedactionOfWords.ask" -> askRedactionOfWords.ask(words(subject, scene));
       case "ShowSubject.of" -> showSubject.of(subject);
       case "VerifyTrail.ofSubject" -> verifyTrail.ofSubject(subject);
       case "VerifyTrail.ofStudy" -> verifyTrail.ofStudy(scene.study());
@@ -46,5 +50,10 @@ class Screens {
       case "ListSeals.write" -> listSeals.write(scene.study(), new ByteArrayOutputStream());
       default -> throw new IllegalStateException("say here how " + useCase + " is called");
     }
+  }
+
+  private static AskRedactionOfWords.Command words(SubjectRef subject, Scene scene) {
+    long query = Long.parseLong(scene.names().get("query"));
+    return new AskRedactionOfWords.Command(subject, query, 0, "A slip", Team.request());
   }
 }
