@@ -39,8 +39,7 @@ final class Api {
   }
 
   /** Sends a command; a repeated one with the same request id changes nothing. */
-  JsonNode send(
-      String account, String method, String path, @Nullable Object body, String request) {
+  JsonNode send(String account, String method, String path, @Nullable Object body, String request) {
     return send(account, method, path, "application/json", json(body), request);
   }
 

@@ -28,11 +28,7 @@ record DemoStudy(
    * @param ranges what its laboratory states, as the API takes it
    */
   record Site(
-      String code,
-      String name,
-      String timeZone,
-      String ready,
-      @Nullable List<JsonNode> ranges) {
+      String code, String name, String timeZone, String ready, @Nullable List<JsonNode> ranges) {
     Map<String, String> command() {
       return Map.of("code", code, "name", name, "timeZone", timeZone);
     }

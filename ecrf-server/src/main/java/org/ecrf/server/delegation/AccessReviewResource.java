@@ -65,7 +65,6 @@ public class AccessReviewResource {
   @POST
   public void review(@HeaderParam(RequestIds.HEADER) String request, Reviewed reviewed) {
     Problems.given(reviewed, "body");
-    reviewAccess.review(
-        study, Problems.given(reviewed.user(), "user"), reviewed.note(), request);
+    reviewAccess.review(study, Problems.given(reviewed.user(), "user"), reviewed.note(), request);
   }
 }

@@ -29,7 +29,9 @@ class Delegations {
   Held of(String study, long id) {
     GrantRow grant = there(study, id);
     Acting acting =
-        grant.role().isDelegated() ? access.at(study, site(grant), GRANT) : access.throughout(study);
+        grant.role().isDelegated()
+            ? access.at(study, site(grant), GRANT)
+            : access.throughout(study);
     return new Held(grant, acting);
   }
 

@@ -96,7 +96,6 @@ public class SiteResource {
   @POST
   @Path("reopening")
   public void reopen(Because because) {
-    reopenSite.reopen(
-        study, site, Problems.given(because, "body").reason(), request);
+    reopenSite.reopen(study, site, Problems.given(because, "body").reason(), request);
   }
 }

@@ -63,8 +63,7 @@ class DelegationIT {
     assertEquals(List.of(GrantState.UNTRAINED), waiting());
     assertEquals(404, Client.as(somebody).get(SUBJECTS).status());
 
-    does(
-        "administrator", () -> recordTraining.record(STUDY, grant, Staffing.trained(), fresh()));
+    does("administrator", () -> recordTraining.record(STUDY, grant, Staffing.trained(), fresh()));
     assertEquals(List.of(GrantState.UNAUTHORISED), waiting());
     assertEquals(404, Client.as(somebody).get(SUBJECTS).status());
 
@@ -73,11 +72,11 @@ class DelegationIT {
     assertEquals(200, Client.as(somebody).get(SUBJECTS).status());
     assertEquals(
         List.of(
-            "administrator grant", "administrator record-training",
+            "administrator grant",
+            "administrator record-training",
             Staffing.PRINCIPAL + " authorise-grant"),
         database.column(
-            "select who || ' ' || action from act where chain = 'study:%s'"
-                    .formatted(STUDY)
+            "select who || ' ' || action from act where chain = 'study:%s'".formatted(STUDY)
                 + " and target = 'grant/%d' order by seq".formatted(grant)));
   }
 
@@ -206,8 +205,7 @@ class DelegationIT {
     return who;
   }
 
-  private long grant(
-      Role role, String site, @Nullable Instant until, @Nullable Training training) {
+  private long grant(Role role, String site, @Nullable Instant until, @Nullable Training training) {
     return grant(somebody, role, site, until, training);
   }
 

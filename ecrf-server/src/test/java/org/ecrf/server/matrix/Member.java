@@ -33,14 +33,32 @@ record Member(String user, @Nullable Role role, boolean everywhere) {
     return new Member(name + (everywhere ? "-everywhere" : ""), role, everywhere);
   }
 
+  /** Elsewhere the answer would be the same one for the same reason. */
+  boolean isWorthAsking(Row row, Place place) {
+    return switch (row.reach()) {
+      case ANYBODY, PLATFORM -> place == Place.OWN_SITE;
+      case STUDY, ALL_SITES ->
+          place == Place.OWN_SITE || place == Place.OTHER_STUDY && hasPlaceOfItsOwn();
+      case SITE ->
+          switch (place) {
+            case OWN_SITE -> !everywhere;
+            case OTHER_SITE -> this != STRANGER;
+            case OTHER_STUDY -> hasPlaceOfItsOwn();
+          };
+    };
+  }
+
+  private boolean hasPlaceOfItsOwn() {
+    return !everywhere && this != STRANGER;
+  }
+
   /** What the roles table says. */
   boolean may(Row row, Place place) {
     if (row.reach() == Reach.ANYBODY) {
       return true;
     }
     if (role == null) {
-      return this == ADMINISTRATOR
-          && row.needs().stream().allMatch(Permission::isOfAdministrator);
+      return this == ADMINISTRATOR && row.needs().stream().allMatch(Permission::isOfAdministrator);
     }
     return reaches(row.reach(), place) && row.needs().stream().allMatch(role::may);
   }

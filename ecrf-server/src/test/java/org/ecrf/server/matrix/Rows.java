@@ -21,14 +21,26 @@ final class Rows {
   private static final String WHY = "{\"reason\": \"To see who may\"}";
   private static final String SAID = "{\"text\": \"To see who may\"}";
   private static final String BODY = "subjects/{n}/entries/first/body";
-  private static final String EVENT = "subjects/{n}/entries/log/adverse_event%5B1%5D";
-  private static final String VISIT = "subjects/{n}/visits/unscheduled%5B1%5D";
+
+  /** A thing of one's own for each who may: done once, it cannot be done again. */
+  private static final String EVENT = "subjects/{n}/entries/log/adverse_event%5B{k}%5D";
+
+  private static final String VISIT = "subjects/{n}/visits/unscheduled%5B{k}%5D";
   private static final String FILES = "subjects/{n}/entries/call/call/attachments?item=letter";
 
   private Rows() {}
 
   static List<Row> all() {
-    return Stream.of(platform(), study(), team(), sites(), data(), decisions(), review(), outputs(), screens())
+    return Stream.of(
+            platform(),
+            study(),
+            team(),
+            sites(),
+            data(),
+            decisions(),
+            review(),
+            outputs(),
+            screens())
         .flatMap(List::stream)
         .toList();
   }
@@ -149,7 +161,10 @@ final class Rows {
             .by("PATCH"),
         entering("EntryResource.add", "subjects/{n}/entries/log/adverse_event", ""),
         entering("EntryResource.complete", "subjects/{n}/entries/first/person/complete", ""),
-        entering("EntryResource.missing", BODY + "/missing", "{\"code\": \"ND\"}"),
+        entering(
+            "EntryResource.missing",
+            BODY + "/missing",
+            "{\"code\": \"ND\", \"reason\": \"Not measured\"}"),
         entering("FormMistakeResource.mark", EVENT + "/entered-by-mistake", WHY),
         entering("FormMistakeResource.restore", EVENT + "/entered-by-mistake/restoration", WHY),
         entering("VisitResource.add", "subjects/{n}/visits/unscheduled", ""),
@@ -216,8 +231,20 @@ final class Rows {
             SITE,
             RAISE_QUERY),
         post("QueriesResource.answer", "queries/{query}/answer", SAID, SITE, ANSWER_QUERY),
-        post("QueriesResource.close", "queries/{query}/closure", SAID, SITE, CLOSE_QUERY, RAISE_QUERY),
-        post("QueriesResource.reopen", "queries/{query}/reopening", SAID, SITE, CLOSE_QUERY, RAISE_QUERY),
+        post(
+            "QueriesResource.close",
+            "queries/{query}/closure",
+            SAID,
+            SITE,
+            CLOSE_QUERY,
+            RAISE_QUERY),
+        post(
+            "QueriesResource.reopen",
+            "queries/{query}/reopening",
+            SAID,
+            SITE,
+            CLOSE_QUERY,
+            RAISE_QUERY),
         get("LockResource.conditions", "subjects/{n}/lock-conditions", SITE, READ_DATA),
         post("LockResource.lock", "subjects/{n}/lock", "", SITE, LOCK),
         get("LocksResource.list", "locks", STUDY, READ_DATA),

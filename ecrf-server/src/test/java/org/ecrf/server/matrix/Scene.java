@@ -8,12 +8,15 @@ import java.util.Map;
  * @param names what stands in braces in a row, and what it is here
  */
 record Scene(String study, Map<String, String> names) {
-  String path(Row row) {
+  /**
+   * @param k of things that there are several of
+   */
+  String path(Row row, int k) {
     if (row.path().startsWith("/")) {
       return "/api" + row.path();
     }
     String below = row.path().isEmpty() ? "" : "/" + row.path();
-    return "/api/studies/" + study + filled(below);
+    return "/api/studies/" + study + filled(below).replace("{k}", String.valueOf(k));
   }
 
   String body(Row row) {

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Role;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Staffing;
@@ -19,6 +21,11 @@ import org.ecrf.server.whole.WholeTrial;
 @ApplicationScoped
 class Scenes {
   private static final String PDF = "%PDF-1.4\n%%EOF\n";
+
+  /** Each needs a thing of its own that can be done to once only. */
+  private static final long ROLES_THAT_ENTER =
+      Arrays.stream(Role.values()).filter(role -> role.may(Permission.ENTER_CLINICAL)).count();
+
   @Inject private WholeTrial trial;
   @Inject private Staffing staffing;
 
@@ -45,10 +52,11 @@ class Scenes {
   }
 
   private static String withLetter(String yaml) {
-    return yaml.replaceFirst(
-        "(?m)^( *)visit_date:\\n( *)label: \\{en: Date of the call",
-        "$1letter: {label: {en: Letter, sv: Brev}, kind: attachment, optional: yes}\n"
-            + "$1visit_date:\n$2label: {en: Date of the call");
+    return yaml.replace("most: 2", "most: 9")
+        .replaceFirst(
+            "(?m)^( *)visit_date:\\n( *)label: \\{en: Date of the call",
+            "$1letter: {label: {en: Letter, sv: Brev}, kind: attachment, optional: yes}\n"
+                + "$1visit_date:\n$2label: {en: Date of the call");
   }
 
   private void addSite(String study, String site) {
@@ -78,8 +86,10 @@ class Scenes {
 
   private void fill(Client coordinator, String subject) {
     person(coordinator, subject);
-    done(coordinator.post(subject + "/entries/log/adverse_event", ""));
-    done(coordinator.post(subject + "/visits/unscheduled", ""));
+    for (int i = 0; i < ROLES_THAT_ENTER; i++) {
+      done(coordinator.post(subject + "/entries/log/adverse_event", ""));
+      done(coordinator.post(subject + "/visits/unscheduled", ""));
+    }
     done(
         coordinator.upload(
             subject + "/entries/call/call/attachments?item=letter&name=letter.pdf&version=0",

@@ -54,6 +54,6 @@ class Screens {
 
   private static AskRedactionOfWords.Command words(SubjectRef subject, Scene scene) {
     long query = Long.parseLong(scene.names().get("query"));
-    return new AskRedactionOfWords.Command(subject, query, 0, "A slip", Team.request());
+    return new AskRedactionOfWords.Command(subject, query, 1, "A slip", Team.request());
   }
 }

@@ -48,11 +48,7 @@ class SiteLifeIT {
   void aSiteIsActivatedByItsChecklistAndNotBefore() {
     ADMINISTRATOR.post(
         at("sites"), "{\"code\": \"03\", \"name\": \"Three\", \"timeZone\": \"Europe/Warsaw\"}");
-    trial.grant(
-        study,
-        "principal-investigator",
-        Role.PRINCIPAL_INVESTIGATOR,
-        "03");
+    trial.grant(study, "principal-investigator", Role.PRINCIPAL_INVESTIGATOR, "03");
     trial.grant(study, "coordinator-03", Role.COORDINATOR, "03");
     refused("site-not-active", register("coordinator-03", "03"));
 

@@ -33,7 +33,7 @@ class RolesWatch extends SynchronizedRequestHandler {
   }
 
   private static void look(UI page) {
-    page.getChildren()
+    page.getInternals().getActiveRouterTargetsChain().stream()
         .filter(MainLayout.class::isInstance)
         .map(MainLayout.class::cast)
         .filter(MainLayout::endsWhereRolesEnded)

@@ -109,9 +109,7 @@ public class AccessPage extends Div implements BeforeEnterObserver, HasDynamicTi
     table
         .row(
             Parts.box(
-                "",
-                Parts.strong(line.grant().user()),
-                small(Standing.word(line.grant().role()))),
+                "", Parts.strong(line.grant().user()), small(Standing.word(line.grant().role()))),
             Parts.text(GrantWords.site(line.grant().site())),
             Parts.text(Moments.moment(line.grant().from()), "nw"),
             GrantWords.badge(line.grant().state()),

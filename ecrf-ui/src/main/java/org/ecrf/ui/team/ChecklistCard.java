@@ -79,8 +79,7 @@ class ChecklistCard extends Card {
         "",
         Parts.text(Moments.day(line.tick().on()), "nw"),
         Parts.box(
-            "xs dim",
-            Parts.text(line.tick().by() + " · " + Moments.moment(line.tick().at()))));
+            "xs dim", Parts.text(line.tick().by() + " · " + Moments.moment(line.tick().at()))));
   }
 
   private Component buttons(ShowChecklist.Line line) {

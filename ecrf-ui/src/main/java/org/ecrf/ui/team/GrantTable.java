@@ -53,8 +53,7 @@ class GrantTable extends Table {
   private static Div when(ListGrants.Line line) {
     Div when = Parts.box("", Parts.text(Moments.moment(line.from()), "nw"));
     if (line.until() != null) {
-      when.add(
-          small(Say.it("team.when.until", "when", Moments.moment(line.until()))));
+      when.add(small(Say.it("team.when.until", "when", Moments.moment(line.until()))));
     }
     if (line.revokedAt() != null) {
       when.add(small(Say.it("team.revoked", "when", Moments.moment(line.revokedAt()))));

@@ -57,9 +57,7 @@ public class SitePage extends Div implements BeforeEnterObserver, HasDynamicTitl
     if (keeps && checklist.state() == SiteState.CLOSED) {
       cards.add(
           new Card(Say.it("site.reopen"))
-              .body(
-                  new ReasonForm(
-                      "reopen", Buttons.plain(Say.it("site.reopen")), steps::reopen)));
+              .body(new ReasonForm("reopen", Buttons.plain(Say.it("site.reopen")), steps::reopen)));
     }
     add(cards);
   }
@@ -69,8 +67,7 @@ public class SitePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         checklist.items().stream().filter(line -> line.phase() == phase).toList();
     boolean running =
         checklist.state() == (phase == Phase.ACTIVATION ? SiteState.PLANNED : SiteState.ACTIVE);
-    boolean open =
-        running || phase == Phase.CLOSURE && checklist.state() == SiteState.PLANNED;
+    boolean open = running || phase == Phase.CLOSURE && checklist.state() == SiteState.PLANNED;
     return new ChecklistCard(phase, lines, keeps && open, keeps && running, steps);
   }
 
