@@ -31,6 +31,7 @@ import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.query.ListQueries;
 import org.ecrf.server.query.QueryFilter;
 import org.ecrf.server.query.QueryState;
+import org.ecrf.server.query.QueryView;
 import org.ecrf.server.query.RaiseQuery;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
@@ -40,6 +41,7 @@ import org.ecrf.server.trail.TrailLine;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -134,6 +136,27 @@ class SubjectMistakeIT {
     assertEquals(0, open());
     restore(subject);
     assertEquals(1, open());
+  }
+
+  @Test
+  void itsClosedQueriesAreListedOnlyWhereItIsAskedFor() {
+    SubjectRef subject = trial.screened(study, "M");
+    SubjectRef other = trial.screened(study, "M");
+    raise(subject);
+    raise(other);
+    mark(subject);
+    assertEquals(List.of(other.number()), queried(null, null));
+    assertEquals(List.of(), queried(null, QueryState.CLOSED));
+    assertEquals(List.of(subject.number()), queried(subject.number(), QueryState.CLOSED));
+    restore(subject);
+    assertEquals(List.of(subject.number()), queried(null, QueryState.CLOSED));
+  }
+
+  private List<String> queried(@Nullable String number, @Nullable QueryState state) {
+    QueryFilter filter = new QueryFilter(number, state, null, null, null);
+    return trial.as("monitor", () -> listQueries.page(study, filter, 0, 9)).rows().stream()
+        .map(QueryView::subject)
+        .toList();
   }
 
   @Test
