@@ -28,10 +28,6 @@ import org.ecrf.server.overview.SubjectFilter;
 import org.ecrf.server.overview.SubjectRow;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Refusal;
-import org.ecrf.server.query.ListQueries;
-import org.ecrf.server.query.QueryFilter;
-import org.ecrf.server.query.QueryState;
-import org.ecrf.server.query.QueryView;
 import org.ecrf.server.query.RaiseQuery;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
@@ -41,7 +37,6 @@ import org.ecrf.server.trail.TrailLine;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,7 +54,6 @@ class SubjectMistakeIT {
   @Inject LockSubject lock;
   @Inject ListSubjects listSubjects;
   @Inject ListCohorts listCohorts;
-  @Inject ListQueries listQueries;
   @Inject RaiseQuery raiseQuery;
   @Inject ShowCasebook showCasebook;
   @Inject ShowTrail showTrail;
@@ -118,45 +112,6 @@ class SubjectMistakeIT {
             trial.refusal("monitor", () -> raise(subject)).code(),
             trial.refusal("data-manager", () -> lock.lock(subject, WholeTrial.request())).code(),
             trial.refusal("data-manager", () -> mark(subject)).code()));
-  }
-
-  @Test
-  void itsQueriesAreClosedAndThoseOfChecksComeBackWithIt() {
-    SubjectRef subject = trial.screened(study, "M");
-    raise(subject);
-    trial.adds(subject, "log", "adverse_event");
-    trial.enters(
-        subject,
-        "log",
-        "adverse_event[1]",
-        Map.of("term", ItemValue.of("Fever"), "severity", ItemValue.of("MILD")));
-    trial.completes(subject, "log", "adverse_event[1]");
-    assertEquals(2, open());
-    mark(subject);
-    assertEquals(0, open());
-    restore(subject);
-    assertEquals(1, open());
-  }
-
-  @Test
-  void itsClosedQueriesAreListedOnlyWhereItIsAskedFor() {
-    SubjectRef subject = trial.screened(study, "M");
-    SubjectRef other = trial.screened(study, "M");
-    raise(subject);
-    raise(other);
-    mark(subject);
-    assertEquals(List.of(other.number()), queried(null, null));
-    assertEquals(List.of(), queried(null, QueryState.CLOSED));
-    assertEquals(List.of(subject.number()), queried(subject.number(), QueryState.CLOSED));
-    restore(subject);
-    assertEquals(List.of(subject.number()), queried(null, QueryState.CLOSED));
-  }
-
-  private List<String> queried(@Nullable String number, @Nullable QueryState state) {
-    QueryFilter filter = new QueryFilter(number, state, null, null, null);
-    return trial.as("monitor", () -> listQueries.page(study, filter, 0, 9)).rows().stream()
-        .map(QueryView::subject)
-        .toList();
   }
 
   @Test
@@ -252,11 +207,6 @@ class SubjectMistakeIT {
             raiseQuery.raise(
                 new RaiseQuery.Command(
                     subject, ItemPath.parse("first/body/weight"), "Is it?", WholeTrial.request())));
-  }
-
-  private long open() {
-    QueryFilter open = new QueryFilter(null, QueryState.OPEN, null, null, null);
-    return trial.as("monitor", () -> listQueries.page(study, open, 0, 9)).total();
   }
 
   private int taken() {
