@@ -48,7 +48,8 @@ class QueryThreadTest extends BrowserlessTest {
 
   private static QueryView answeredBy(String who, boolean unseen) {
     QueryView.Message answer =
-        new QueryView.Message(who, "PHARMACIST", Instant.EPOCH, QueryView.Kind.ANSWERED, "It was.");
+        new QueryView.Message(
+            who, "PHARMACIST", Instant.EPOCH, QueryView.Kind.ANSWERED, "It was.", false);
     return new QueryView(
         7,
         "01-001",
