@@ -46,6 +46,7 @@ class ArchitectureTest {
           "entry",
           "eligibility",
           "query",
+          "signature",
           "redaction",
           "lock",
           "job",
