@@ -34,15 +34,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class SignatureIT {
   /** An item of another audience in a form for everyone. */
-  private static final String EXCESS = "                excess:\n";
+  private static final String EXCESS = "          excess:\n";
 
   private static final String BLIND =
       """
-                      lot:
-                        label: {en: Lot, sv: Parti}
-                        kind: text
-                        audience: unblinded
-                        optional: yes
+                lot:
+                  label: {en: Lot, sv: Parti}
+                  kind: text
+                  audience: unblinded
+                  optional: yes
       """;
 
   @Inject WholeTrial trial;
@@ -159,7 +159,7 @@ class SignatureIT {
     Signable signable =
         trial.as("investigator", () -> showSignable.of(other, Scope.of("first", null)));
     assertEquals(
-        List.of("First visit, Body: not marked complete.", "First visit, Person: due, not begun."),
+        List.of("First visit, Body: not marked complete", "First visit, Person: due, not begun"),
         signable.obstacles().stream().map(o -> o.sentence().in("en")).toList());
     Refusal refusal = trial.refusal("investigator", () -> signer.begins(other, "first", null));
     assertEquals("not-ready-to-sign", refusal.code());

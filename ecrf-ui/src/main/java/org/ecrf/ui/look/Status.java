@@ -26,6 +26,8 @@ public enum Status {
   SCREEN_FAILED("bad", "stop"),
   WITHDRAWN("due", "notdone"),
   ENTERED_BY_MISTAKE("due", "notdone"),
+  SIGNED("sign", "sign"),
+  VOID("warn", "warn"),
   LOCKED("lock", "lock");
 
   private final String tone;
