@@ -42,7 +42,10 @@ final class TrailQueries {
         ('lock_record', 'append_only'), ('lock_record', 'no_truncate'),
         ('cohort_place', 'append_only'), ('cohort_place', 'no_truncate'),
         ('signature', 'keep_signature'), ('signature', 'no_truncate'),
-        ('signature_entry', 'keep_signed_entry'), ('signature_entry', 'no_truncate'))
+        ('signature_entry', 'keep_signed_entry'), ('signature_entry', 'no_truncate'),
+        ('redaction', 'decided_once'), ('redaction', 'append_only'), ('redaction', 'no_truncate'),
+        ('attachment', 'append_only'), ('attachment', 'no_truncate'),
+        ('attachment_part', 'append_only'), ('attachment_part', 'no_truncate'))
       select json_build_object('table', of_table, 'guard', guard)::text from needed
        where not exists (
          select from pg_trigger t join pg_class c on c.oid = t.tgrelid
@@ -121,6 +124,19 @@ final class TrailQueries {
                  jsonb_build_object('value', c.digest)
             from s join ecrf.signature g on g.subject_id = s.id
             join ecrf.signature_entry c on c.signature_id = g.id
+          """);
+
+  /** Who is signed in by which session; of one that has ended, how. */
+  static final String STATE_OF_PLATFORM =
+      LINES.formatted(
+          """
+          select cast(? as text), 'login/' || l.session || '/' || p.name,
+                 jsonb_build_object('value', p.value)
+            from ecrf.login l
+           cross join lateral (values
+                   ('state', l.state), ('how', l.how),
+                   ('user', case when l.state = 'OPEN' then l.who end)) as p(name, value)
+           where p.value is not null
           """);
 
   static final String STATE_OF_STUDY =

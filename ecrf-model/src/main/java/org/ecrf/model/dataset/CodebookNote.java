@@ -39,7 +39,8 @@ final class CodebookNote {
 
   private static String ofSignature(String key) {
     return switch (key) {
-      case "signature" -> "Number of the electronic signature; it has a row for each form it covers";
+      case "signature" ->
+          "Number of the electronic signature; it has a row for each form it covers";
       case "signed" -> "What was signed: a FORM, a VISIT or the CASEBOOK";
       case "signature_state" -> "SIGNED, or VOID where something that it covers was changed later";
       case "signed_by" -> "User name of the signer";

@@ -156,7 +156,9 @@ public final class TwoVisitStudy {
         "remark", ItemValue.of("=1+1, \"sic\"\nsecond line \u0007"));
   }
 
-  /** The same subject with both forms of the first visit signed, and what is left of a signature. */
+  /**
+   * The same subject with both forms of the first visit signed, and what is left of a signature.
+   */
   public static SubjectRecord signed() {
     SubjectRecord subject = subject();
     return new SubjectRecord(

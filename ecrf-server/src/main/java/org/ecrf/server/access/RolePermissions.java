@@ -27,6 +27,7 @@ final class RolePermissions {
     Set<Permission> investigator = EnumSet.copyOf(site);
     investigator.add(DECIDE);
     investigator.add(SIGN);
+    investigator.add(CLOSE_QUERY);
     investigator.add(ASK_REDACTION);
     TABLE.put(Role.INVESTIGATOR, investigator);
     TABLE.put(
@@ -39,6 +40,7 @@ final class RolePermissions {
             READ_TRAIL,
             ENTER_DATA,
             ANSWER_QUERY,
+            CLOSE_QUERY,
             ASK_REDACTION));
     TABLE.put(
         Role.MONITOR,

@@ -8,15 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Act;
-import org.ecrf.server.audit.Author;
-import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Redact;
+import org.ecrf.server.audit.Replay;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Told;
 import org.ecrf.server.audit.Trail;
@@ -24,6 +22,7 @@ import org.ecrf.server.audit.TrailReader;
 import org.ecrf.server.entry.Clearing;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.query.KnownFindings;
 import org.ecrf.server.redaction.RedactionDesk.Taken;
 import org.ecrf.server.signature.Signatures;
 import org.ecrf.server.subject.SubjectFile;
@@ -39,6 +38,7 @@ public class ConfirmRedaction {
   private final Redactable redactable;
   private final Redactions redactions;
   private final Clearing clearing;
+  private final KnownFindings findings;
   private final TrailReader reader;
   private final Trail trail;
   private final Signatures signatures;
@@ -49,6 +49,7 @@ public class ConfirmRedaction {
       Redactable redactable,
       Redactions redactions,
       Clearing clearing,
+      KnownFindings findings,
       TrailReader reader,
       Trail trail,
       Signatures signatures) {
@@ -56,6 +57,7 @@ public class ConfirmRedaction {
     this.redactable = redactable;
     this.redactions = redactions;
     this.clearing = clearing;
+    this.findings = findings;
     this.reader = reader;
     this.trail = trail;
     this.signatures = signatures;
@@ -77,6 +79,7 @@ public class ConfirmRedaction {
     clear(taken, gone);
     name(taken, gone, asked);
     unsalt(taken.subject(), gone.keySet());
+    findings.forgetPast(taken.subject());
     redactions.erase(row);
   }
 
@@ -131,34 +134,23 @@ public class ConfirmRedaction {
             .collect(Collectors.toSet()));
   }
 
+  /** What is empty by now is marked: what stood there is erased, which no save tells. */
   private void name(Taken taken, Map<String, ItemValue> gone, Request asked) {
     SubjectFile subject = taken.subject();
-    RedactionRow row = taken.row();
     List<Told> chain = reader.until(subject.chain(), null);
-    Told origin = origin(chain, row);
-    List<Act> acts = new ArrayList<>();
-    gone.forEach(
-        (path, value) ->
-            Redact.holding(chain, origin, path, value)
-                .forEach(act -> acts.add(act(subject.acting().author(), row, act.seq(), path))));
-    acts.set(0, first(acts.getFirst(), row).answering(asked));
+    mark(subject, Replay.of(chain), gone);
+    Naming naming = new Naming(taken.row(), subject.acting().author());
+    List<Act> acts =
+        naming.acts(chain, origin(chain, taken.row()), gone, redactable.quotes(subject));
+    acts.set(0, acts.getFirst().answering(asked));
     acts.forEach(act -> trail.append(subject.chain(), act));
   }
 
-  /** It tells that the redaction is done, too. */
-  private static Act first(Act act, RedactionRow row) {
-    Changed done =
-        new Changed(
-            row.target() + "/state",
-            ItemValue.of(RedactionState.ASKED.name()),
-            ItemValue.of(RedactionState.DONE.name()));
-    return act.changing(Stream.concat(act.changes().stream(), Stream.of(done)).toList());
-  }
-
-  private static Act act(Author author, RedactionRow row, long seq, String path) {
-    return Act.of(author, Redact.ACTION, Redact.target(seq, path))
-        .changing(
-            List.of(new Changed(row.target() + "/erased", null, ItemValue.of(seq + "/" + path))))
-        .because(row.reason());
+  private void mark(SubjectFile subject, Replay now, Map<String, ItemValue> gone) {
+    gone.forEach(
+        (path, value) ->
+            Redactable.item(redactable.study(subject), path)
+                .filter(at -> now.at(path).filter(last -> last.emptied(path, value)).isPresent())
+                .ifPresent(at -> clearing.markErased(subject, at)));
   }
 }

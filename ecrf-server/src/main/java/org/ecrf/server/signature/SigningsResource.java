@@ -75,7 +75,7 @@ public class SigningsResource {
   @POST
   @APIResponseSchema(value = SigningView.class, responseCode = "201")
   public Response start(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       @Context UriInfo address,
       @Context HttpServletRequest shown,
       @Nullable Begun begun) {
@@ -88,7 +88,7 @@ public class SigningsResource {
                 Problems.given(what.shown(), "shown"),
                 Objects.requireNonNullElse(what.language(), "en"),
                 origin(address, shown),
-                RequestIds.or(request)));
+                request));
     return Response.status(Response.Status.CREATED).entity(signing).build();
   }
 
@@ -102,7 +102,7 @@ public class SigningsResource {
   @DELETE
   @Path("{id}")
   public void cancel(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request, @PathParam("id") long id) {
+      @HeaderParam(RequestIds.HEADER) String request, @PathParam("id") long id) {
     cancelSigning.cancel(subject(), id);
   }
 

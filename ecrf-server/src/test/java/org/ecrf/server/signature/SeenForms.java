@@ -34,7 +34,10 @@ record SeenForms(Map<String, String> items) {
             .properties()
             .forEach(
                 item ->
-                    put(items, form.visit() + "/" + form.form() + "/" + item.getKey(), item.getValue()));
+                    put(
+                        items,
+                        form.visit() + "/" + form.form() + "/" + item.getKey(),
+                        item.getValue()));
       }
     }
     return new SeenForms(items);

@@ -111,8 +111,7 @@ class SignedHistoryIT {
     String[] parts = form.replace("%5B", "[").replace("%5D", "]").split("/");
     String visit = random.nextInt(6) == 0 ? null : parts[0];
     String one = visit == null || random.nextInt(3) == 0 ? null : parts[1];
-    FORMS.forEach(
-        each -> post("coordinator", "/entries/" + each + "/complete"));
+    FORMS.forEach(each -> post("coordinator", "/entries/" + each + "/complete"));
     try {
       signer.signs(subject, visit, one);
     } catch (Refused notReady) {
@@ -123,7 +122,8 @@ class SignedHistoryIT {
   }
 
   private void mistakes() {
-    String place = random.nextBoolean() ? "/entries/log/adverse_event%5B1%5D" : "/visits/unscheduled%5B1%5D";
+    String place =
+        random.nextBoolean() ? "/entries/log/adverse_event%5B1%5D" : "/visits/unscheduled%5B1%5D";
     String how = random.nextBoolean() ? "/entered-by-mistake" : "/entered-by-mistake/restoration";
     post("coordinator", place + how);
   }
@@ -133,8 +133,7 @@ class SignedHistoryIT {
     Client.Answer answer =
         Client.as(who)
             .post(
-                "/api/studies/%s/subjects/%s%s"
-                    .formatted(subject.study(), subject.number(), path),
+                "/api/studies/%s/subjects/%s%s".formatted(subject.study(), subject.number(), path),
                 body);
     assertTrue(answer.status() < 500, answer.body());
   }

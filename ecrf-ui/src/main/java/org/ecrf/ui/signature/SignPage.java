@@ -109,8 +109,7 @@ public class SignPage extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   /** A signature that holds covers all that there is. */
   private static boolean isSigned(Signable signable, List<SignatureView> signed) {
-    return signed.stream()
-        .anyMatch(s -> s.holds() && s.covers().size() >= signable.forms().size());
+    return signed.stream().anyMatch(s -> s.holds() && s.covers().size() >= signable.forms().size());
   }
 
   private static Component outcome(SigningView signing) {
@@ -152,8 +151,7 @@ public class SignPage extends Div implements BeforeEnterObserver, HasDynamicTitl
             .body(agreed, Parts.box("xs dim", Parts.text(Say.it("sign.same")))),
         new Card(Say.it("sign.step3"))
             .body(
-                Parts.box(
-                    "sm mut", Parts.text(Say.it("sign.confirm", "who", whoAmI.me().name()))),
+                Parts.box("sm mut", Parts.text(Say.it("sign.confirm", "who", whoAmI.me().name()))),
                 Parts.box("row w", sign, cancel),
                 why));
   }

@@ -72,8 +72,7 @@ class SignableCard extends Card {
                 Address.form(ref, form.visit(), form.form()),
                 labels.place(form.visit(), form.form())));
     if (!form.leftOut().isEmpty()) {
-      name.add(
-          Parts.box("xs mut", Parts.text(Say.it("sign.leftout", "n", form.leftOut().size()))));
+      name.add(Parts.box("xs mut", Parts.text(Say.it("sign.leftout", "n", form.leftOut().size()))));
     }
     table
         .row(

@@ -63,9 +63,7 @@ public class SignaturesPage extends Div implements BeforeEnterObserver, HasDynam
             && subject.mistake() == null;
     List<SignatureView> signatures = listSignatures.of(ref);
     removeAll();
-    add(
-        heading(),
-        Parts.box("split side stk", visits(casebook, signatures), blocks(signatures)));
+    add(heading(), Parts.box("split side stk", visits(casebook, signatures), blocks(signatures)));
   }
 
   private Heading heading() {
