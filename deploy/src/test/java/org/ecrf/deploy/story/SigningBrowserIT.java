@@ -159,8 +159,7 @@ class SigningBrowserIT {
 
   @Test
   void whatIsNotReadyIsListed() {
-    casebook.save(
-        "screening", "judgement", Answers.none().with("able_to_comply", "true"));
+    casebook.save("screening", "judgement", Answers.none().with("able_to_comply", "true"));
     try (Person investigator = new Person("investigator")) {
       investigator.open("/subjects/" + casebook.number() + "/sign?visit=screening");
       assertThat(investigator.page().locator("#obstacles")).containsText("not marked complete");
@@ -173,13 +172,9 @@ class SigningBrowserIT {
   void aProgramBeginsAndThePersonSignsInTheBrowser() {
     ApiClient program = People.as("investigator");
     JsonNode shown =
-        program
-            .get(casebook.path() + "/signable?visit=screening&form=vitals")
-            .expect(200)
-            .json();
+        program.get(casebook.path() + "/signable?visit=screening&form=vitals").expect(200).json();
     Map<String, String> what =
-        Map.of(
-            "visit", "screening", "form", "vitals", "shown", shown.path("shown").asText());
+        Map.of("visit", "screening", "form", "vitals", "shown", shown.path("shown").asText());
     JsonNode begun = program.post(casebook.path() + "/signings", what).expect(201).json();
     assertEquals("WAITING", begun.path("state").asText());
     try (BrowserContext elsewhere = TestBrowser.person()) {
@@ -199,8 +194,7 @@ class SigningBrowserIT {
   }
 
   private void begins(Person investigator) {
-    investigator.open(
-        "/subjects/" + casebook.number() + "/sign?visit=screening&form=vitals");
+    investigator.open("/subjects/" + casebook.number() + "/sign?visit=screening&form=vitals");
     toKeycloak(investigator.page());
   }
 
@@ -232,7 +226,10 @@ class SigningBrowserIT {
   }
 
   private JsonNode signatures() {
-    return People.as("inspector").get(casebook.path() + "/signatures").expect(200).json()
+    return People.as("inspector")
+        .get(casebook.path() + "/signatures")
+        .expect(200)
+        .json()
         .path("rows");
   }
 
