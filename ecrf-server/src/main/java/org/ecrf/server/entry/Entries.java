@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.value.ItemValue;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class Entries {
             row.data()
                 .forEach(
                     (item, kept) -> {
-                      if (kept.isHidden()) {
+                      if (kept.status() == ItemStatus.HIDDEN) {
                         values.remove(form.item(item));
                       }
                     }));

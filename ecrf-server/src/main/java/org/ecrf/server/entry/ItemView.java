@@ -1,6 +1,7 @@
 package org.ecrf.server.entry;
 
 import java.time.Instant;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.rule.Normal;
 import org.ecrf.model.value.ItemValue;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,14 @@ public record ItemView(
       @Nullable Instant savedAt,
       @Nullable Normal normal) {
     this(value, version, hidden, calculated, masked, savedBy, savedAt, normal, false);
+  }
+
+  /** What has become of it. */
+  public ItemStatus status() {
+    if (masked) {
+      return ItemStatus.MASKED;
+    }
+    return redacted ? ItemStatus.REDACTED : ItemStatus.of(value, hidden, calculated);
   }
 
   /** Of one that the caller may not see. */

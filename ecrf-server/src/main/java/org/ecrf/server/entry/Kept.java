@@ -2,6 +2,7 @@ package org.ecrf.server.entry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.json.ValueJson;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,16 @@ record Kept(
   Kept hidden(boolean hides) {
     Boolean mark = hides ? Boolean.TRUE : null;
     return new Kept(value, unit, missing, reason, version, by, at, calculated, mark);
+  }
+
+  /** What has become of it by the last act. */
+  ItemStatus status() {
+    return status(isHidden());
+  }
+
+  /** The same, as its display condition stands now. */
+  ItemStatus status(boolean hides) {
+    return ItemStatus.of(itemValue(), hides, isCalculated());
   }
 
   Instant savedAt() {

@@ -72,6 +72,17 @@ public enum Rule {
       "not less than the study asks of every site: %s",
       "inte mindre än vad studien begär av varje center: %s",
       "nie mniej, niż badanie wymaga od każdego ośrodka: %s"),
+  SOMETHING("at least one", "minst ett", "co najmniej jedno"),
+  ERASABLE(
+      "%s holds nothing in this act that can be erased",
+      "%s har i denna händelse inget som kan maskas",
+      "%s nie zawiera w tym zdarzeniu niczego, co można usunąć"),
+  TAKES_FILE(
+      "the form has no such item that takes a file",
+      "formuläret har ingen sådan uppgift som tar en fil",
+      "formularz nie ma takiego pola na plik"),
+  OTHER_SUBJECT(
+      "another subject than this one", "en annan försöksperson än denna", "inny uczestnik niż ten"),
   A_LIMIT("a lower or an upper limit", "en undre eller övre gräns", "dolna lub górna granica");
 
   private final Map<String, String> sentences;

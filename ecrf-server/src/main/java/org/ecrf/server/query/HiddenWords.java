@@ -41,6 +41,7 @@ final class HiddenWords {
         view.openedBy(),
         view.role(),
         view.openedAt(),
+        view.unseen(),
         wordless);
   }
 }

@@ -159,7 +159,10 @@ class QueryRow {
     return Long.parseLong(target.substring(PREFIX.length(), target.indexOf('/', PREFIX.length())));
   }
 
-  QueryView view(List<QueryView.Message> conversation) {
+  /**
+   * @param unseen monitors and data managers may not know of it
+   */
+  QueryView view(List<QueryView.Message> conversation, boolean unseen) {
     return new QueryView(
         id,
         place.subject(),
@@ -171,6 +174,7 @@ class QueryRow {
         openedBy,
         openedRole,
         openedAt,
+        unseen,
         conversation);
   }
 }

@@ -11,6 +11,7 @@ import org.ecrf.server.audit.Redact;
 import org.ecrf.server.audit.Told;
 import org.ecrf.server.audit.TrailReader;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
@@ -43,7 +44,7 @@ class Redactable {
             .orElseThrow(() -> Problems.notFound("act"));
     StudyDefinition study = study(subject);
     if (paths.isEmpty()) {
-      throw Problems.unreadable("paths", "at least one");
+      throw Problems.unreadable("paths", Rule.SOMETHING);
     }
     for (String path : paths) {
       item(study, path).ifPresent(at -> sights.of(study, subject.site()).refuse(at));
@@ -52,7 +53,7 @@ class Redactable {
               || MESSAGE.matcher(path).matches()
               || item(study, path).isPresent();
       if (!known || Redact.brought(act, path).isEmpty()) {
-        throw Problems.unreadable("paths", path + " holds nothing in this act that can be erased");
+        throw Problems.unreadable("paths", Rule.ERASABLE, path);
       }
     }
   }

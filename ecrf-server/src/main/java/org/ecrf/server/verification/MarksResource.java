@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.api.SentValue;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.subject.SubjectRef;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +71,10 @@ public class MarksResource {
   }
 
   @POST
-  public FormMarks mark(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request, @Nullable New marks) {
+  public FormMarks mark(@HeaderParam(RequestIds.HEADER) String request, @Nullable New marks) {
     New sent = Problems.given(marks, "body");
     MarkItems.Command command =
-        new MarkItems.Command(
-            subject(), visit, form, versions(sent.items()), RequestIds.or(request));
+        new MarkItems.Command(subject(), visit, form, versions(sent.items()), request);
     return switch (Problems.given(sent.kind(), "kind")) {
       case SOURCE -> markItems.verify(command);
       case MEDICAL -> markItems.reviewMedically(command);
@@ -85,8 +84,7 @@ public class MarksResource {
 
   @POST
   @Path("taken-back")
-  public FormMarks takeBack(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request, @Nullable Back marks) {
+  public FormMarks takeBack(@HeaderParam(RequestIds.HEADER) String request, @Nullable Back marks) {
     Back sent = Problems.given(marks, "body");
     TakeBackMarks.Command command =
         new TakeBackMarks.Command(
@@ -95,7 +93,7 @@ public class MarksResource {
             form,
             new TreeSet<>(names(sent.items())),
             Problems.given(sent.reason(), "reason"),
-            RequestIds.or(request));
+            request);
     return switch (Problems.given(sent.kind(), "kind")) {
       case SOURCE -> takeBackMarks.verification(command);
       case MEDICAL -> takeBackMarks.medicalReview(command);
@@ -111,7 +109,7 @@ public class MarksResource {
                 versions.put(
                     item, SentValue.version("items/" + item, Problems.given(version, item))));
     if (versions.isEmpty()) {
-      Problems.given(null, "items");
+      throw Problems.unreadable("items", Rule.SOMETHING);
     }
     return versions;
   }
@@ -119,7 +117,10 @@ public class MarksResource {
   private static List<String> names(@Nullable List<String> items) {
     List<String> names = Problems.given(items, "items");
     names.forEach(name -> Problems.given(name, "items"));
-    return Problems.given(names.isEmpty() ? null : names, "items");
+    if (names.isEmpty()) {
+      throw Problems.unreadable("items", Rule.SOMETHING);
+    }
+    return names;
   }
 
   private SubjectRef subject() {

@@ -79,7 +79,7 @@ public class VerificationResource {
   @Path("plans/{site}")
   public Kept set(
       @PathParam("site") String site,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       @Nullable Sent sent) {
     Sent plan = Problems.given(sent, "body");
     return new Kept(
@@ -89,6 +89,6 @@ public class VerificationResource {
                 site,
                 Problems.given(plan.plan(), "plan"),
                 SentValue.version("plan", plan.version()),
-                RequestIds.or(request))));
+                request)));
   }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Item;
-import org.ecrf.model.form.ItemKind;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.ItemView;
@@ -174,15 +174,12 @@ class EntryForm extends Div {
   private long empty() {
     return desk.rows().values().stream()
         .filter(this::isAsked)
-        .filter(row -> desk.form().item(row.key()).value() == null)
+        .filter(row -> desk.form().item(row.key()).status() == ItemStatus.UNANSWERED)
         .count();
   }
 
   private boolean isAsked(ItemRow row) {
-    return row.isVisible()
-        && row.item().kind() != ItemKind.CALCULATED
-        && !row.saved().masked()
-        && desk.form().isBegun(row.key());
+    return desk.form().item(row.key()).status().isAsked() && desk.form().isBegun(row.key());
   }
 
   @Override

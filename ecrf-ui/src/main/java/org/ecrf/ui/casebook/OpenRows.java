@@ -2,6 +2,7 @@ package org.ecrf.ui.casebook;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.form.Choice;
 import org.ecrf.ui.item.ItemRow;
 
@@ -10,9 +11,8 @@ record OpenRows(List<ItemRow> rows) {
 
   static OpenRows of(EntryDesk desk, Stream<ItemRow> rows) {
     return new OpenRows(
-        rows.filter(ItemRow::isVisible)
-            .filter(ItemRow::editable)
-            .filter(row -> desk.form().item(row.key()).value() == null)
+        rows.filter(ItemRow::editable)
+            .filter(row -> desk.form().item(row.key()).status() == ItemStatus.UNANSWERED)
             .filter(row -> desk.form().isBegun(row.key()))
             .toList());
   }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Need;
@@ -47,6 +48,7 @@ public class ItemRow extends Div {
     flags = new RowFlags(item, button -> desk.menu(this, button));
     addClassName("it");
     getElement().setAttribute("data-item", key).setAttribute("data-s", state());
+    hold(saved);
     waitsForAnswer(true);
     add(label(labelId), answer, flags, says);
     answer.onLeave(this::left);
@@ -55,10 +57,11 @@ public class ItemRow extends Div {
   }
 
   private static @Nullable String instead(ItemView saved) {
-    if (saved.masked()) {
-      return Say.it("item.masked");
-    }
-    return saved.redacted() ? Say.it("item.redacted") : null;
+    return switch (saved.status()) {
+      case MASKED -> Say.it("item.masked");
+      case REDACTED -> Say.it("item.redacted");
+      default -> null;
+    };
   }
 
   private Component label(String labelId) {
@@ -99,6 +102,12 @@ public class ItemRow extends Div {
     getElement().setAttribute("data-required", String.valueOf(asks));
   }
 
+  /** From now on this is what the database holds; the browser finds what has no answer by it. */
+  private void hold(ItemView now) {
+    saved = now;
+    getElement().setAttribute("data-status", now.status().name());
+  }
+
   /** What the database holds, as far as this page knows. */
   public ItemView saved() {
     return saved;
@@ -126,7 +135,7 @@ public class ItemRow extends Div {
     setVisible(!now.hidden());
     answer.normal(now.normal());
     if (now.calculated()) {
-      saved = now;
+      hold(now);
       answer.put(now.value());
     } else if (isNewer(now) && !isUnsaved()) {
       takeUnlessBusy(now);
@@ -178,7 +187,7 @@ public class ItemRow extends Div {
 
   /** The database has it. */
   public void committed(ItemView now) {
-    saved = now;
+    hold(now);
     tell(state(), now.savedAt());
   }
 
@@ -195,13 +204,13 @@ public class ItemRow extends Div {
 
   /** Takes the value that somebody else has saved. */
   public void take(ItemView theirs) {
-    saved = theirs;
+    hold(theirs);
     restore();
   }
 
   /** The version on which the next change is made, while what was typed stays. */
   public void rebase(ItemView theirs) {
-    saved = theirs;
+    hold(theirs);
   }
 
   /** Not saved, and why; what was typed stays. */
@@ -258,7 +267,7 @@ public class ItemRow extends Div {
     if (isCalculated()) {
       return "auto";
     }
-    return saved.value() == null && saved.version() == 0 ? "empty" : "saved";
+    return saved.status() == ItemStatus.UNANSWERED && saved.version() == 0 ? "empty" : "saved";
   }
 
   /** An attribute cannot carry the answer: setting the same value again would send nothing. */

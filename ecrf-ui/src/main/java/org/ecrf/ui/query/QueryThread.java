@@ -41,19 +41,32 @@ public class QueryThread extends Div {
     addClassName("pq");
     add(Parts.box("pb", head(), new Conversation(query.messages())));
     boolean answers = standing.may(Permission.ANSWER_QUERY) && query.state() == QueryState.OPEN;
-    boolean closes = mayClose(standing) && isClosable();
-    boolean reopens = mayClose(standing) && query.state() != QueryState.OPEN;
+    boolean settles = maySettle(standing);
+    boolean closes = settles && isClosable() && !isOwnAnswer(standing);
+    boolean reopens = settles && query.state() != QueryState.OPEN;
     if (answers || closes || reopens) {
       add(foot(answers, closes, reopens));
     }
   }
 
-  /** The raising role, or whoever may close any; nobody's role raises the queries of checks. */
-  private boolean mayClose(Standing standing) {
+  /**
+   * The raising role, or whoever may close any; what checks raise, all who raise queries; where
+   * those may not look, whoever may.
+   */
+  private boolean maySettle(Standing standing) {
     return standing.may(Permission.CLOSE_ANY_QUERY)
-        || standing.may(Permission.CLOSE_QUERY)
-            && (isByCheck()
-                || standing.grants().stream().anyMatch(g -> g.role().name().equals(query.role())));
+        || standing.may(Permission.CLOSE_QUERY) && (query.unseen() || isOwn(standing));
+  }
+
+  private boolean isOwn(Standing standing) {
+    return isByCheck()
+        ? standing.may(Permission.RAISE_QUERY)
+        : standing.grants().stream().anyMatch(g -> g.role().name().equals(query.role()));
+  }
+
+  /** A second person has to look at it. */
+  private boolean isOwnAnswer(Standing standing) {
+    return query.unseen() && query.answeredBy().equals(standing.name());
   }
 
   /** Without an answer a check would ask again. */

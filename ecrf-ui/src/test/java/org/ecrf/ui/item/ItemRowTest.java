@@ -129,6 +129,26 @@ class ItemRowTest extends BrowserlessTest {
   }
 
   @Test
+  void a_row_says_what_has_become_of_its_item() {
+    ItemValue value = ItemValue.of("70", "kg");
+    assertEquals("UNANSWERED", status());
+    row.committed(view(value, 1));
+    assertEquals("ANSWERED", status());
+    row.take(view(new ItemValue.Missing("ND", ""), 2));
+    assertEquals("MISSING", status());
+    row.committed(view(null, 3));
+    assertEquals("UNANSWERED", status(), "cleared, it waits for an answer again");
+    row.rebase(new ItemView(value, 4, true, false, false, null, null, null));
+    assertEquals("HIDDEN", status());
+    row.rebase(ItemView.masked(false, false));
+    assertEquals("MASKED", status());
+  }
+
+  private String status() {
+    return row.getElement().getAttribute("data-status");
+  }
+
+  @Test
   void an_item_of_a_repeat_is_named_by_its_place() {
     ItemRow repeat =
         new ItemRow("samples[2]/some_item", Items.of(ItemKind.TEXT), view(null, 0), desk);
