@@ -35,7 +35,6 @@ class LockedTablesIT {
           "insert into verification_mark (subject_id, visit, form, item, kind, marked_by,"
               + " marked_role, marked_at) values (%s, 'first', 'body', 'weight', 'SOURCE', 'm',"
               + " 'MONITOR', now())",
-          "update verification_mark set marked_by = 'n' where subject_id = %s",
           "update subject set doses = '[\"first\"]' where id = %s");
 
   @Inject SmallTrial trial;
