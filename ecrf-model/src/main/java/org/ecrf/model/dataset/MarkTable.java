@@ -89,7 +89,6 @@ public final class MarkTable {
         && forms.stream()
             .allMatch(
                 form ->
-                    Release.of(form, form.item(at.itemId()).orElseThrow())
-                        == Release.AS_CAPTURED);
+                    Release.of(form, form.item(at.itemId()).orElseThrow()) == Release.AS_CAPTURED);
   }
 }

@@ -30,8 +30,7 @@ final class LockedMarks {
 
   static void write(Snapshot snapshot, Dataset dataset, OutputStream out) throws Exception {
     MarkTable table = new MarkTable(dataset, out);
-    snapshot.read(
-        MARKS, List.of(snapshot.study(), snapshot.lock()), row -> table.write(mark(row)));
+    snapshot.read(MARKS, List.of(snapshot.study(), snapshot.lock()), row -> table.write(mark(row)));
   }
 
   private static MarkRecord mark(ResultSet row) throws SQLException {

@@ -36,8 +36,7 @@ class PlanForm {
             Say.it("plans.own") + " " + line.site(),
             Buttons.primary(Say.it("plans.set")),
             () -> save.accept(plan()),
-            Parts.text(
-                Say.it("plans.text", "plan", PlansCard.words(line.study())), "mut", "sm"),
+            Parts.text(Say.it("plans.text", "plan", PlansCard.words(line.study())), "mut", "sm"),
             everyone,
             percent);
   }

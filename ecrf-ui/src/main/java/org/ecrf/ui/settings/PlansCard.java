@@ -48,8 +48,7 @@ public class PlansCard extends Card {
                 Say.it("parameter.change")));
     lines.forEach(line -> row(study, table, line));
     String all = words(lines.getFirst().study());
-    place.add(
-        Parts.box("bd sm mut", Parts.text(Say.it("plans.text", "plan", all))), table);
+    place.add(Parts.box("bd sm mut", Parts.text(Say.it("plans.text", "plan", all))), table);
   }
 
   private void row(String study, Table table, ListSitePlans.PlanLine line) {
@@ -84,12 +83,8 @@ public class PlansCard extends Card {
     }
     NativeButton change = Buttons.small(Buttons.plain(Say.it("plans.set")));
     change.setId("plan-" + line.site());
-    change
-        .getElement()
-        .setAttribute("aria-label", Say.it("plans.set") + ": " + line.site());
-    change.addClickListener(
-        pressed ->
-            new PlanForm(line, plan -> save(study, line, plan)).open());
+    change.getElement().setAttribute("aria-label", Say.it("plans.set") + ": " + line.site());
+    change.addClickListener(pressed -> new PlanForm(line, plan -> save(study, line, plan)).open());
     return change;
   }
 

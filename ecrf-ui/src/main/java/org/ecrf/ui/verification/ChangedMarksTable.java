@@ -60,8 +60,7 @@ class ChangedMarksTable extends Section {
             Parts.link(Address.of(Address.CASEBOOK, ref), mark.subject(), "b"),
             new Div(
                 new Div(Parts.link(Address.item(ref, mark.at()), labels.item(mark.at()))),
-                Parts.box(
-                    "xs dim", Parts.text(labels.place(mark.at().visit(), mark.at().form())))),
+                Parts.box("xs dim", Parts.text(labels.place(mark.at().visit(), mark.at().form())))),
             item == null ? Table.nothing() : ChangedValue.old(item, mark.changed()),
             item == null ? Table.nothing() : ChangedValue.now(item, mark.changed()),
             who(mark.changed().by(), mark.changed().at()),

@@ -81,8 +81,7 @@ class VerificationFilters extends Div {
     chip.addClassName("chip");
     chip.setId("work-" + choice.code());
     chip.add(
-        Icons.icon(choice.status.icon(), "s"),
-        Parts.text(Say.it("verification." + choice.code())));
+        Icons.icon(choice.status.icon(), "s"), Parts.text(Say.it("verification." + choice.code())));
     chip.addClickListener(
         pressed -> {
           work = choice;
