@@ -33,7 +33,7 @@ public final class FormTable {
 
   /** Tables that a dataset has beside those of its forms. */
   private static final List<String> OTHERS =
-      List.of("subjects", "visits", "signatures", "codebook");
+      List.of("subjects", "visits", "marks", "signatures", "codebook");
 
   private final String study;
   private final Form form;

@@ -22,7 +22,8 @@ public class TrailReader {
          or exists (select 1 from jsonb_array_elements(a.disclosed -> 'changes') c
                      where c ->> 'path' like :path escape '!'
                         or c ->> 'path' like :mark escape '!'
-                        or c ->> 'path' like :signed escape '!'))
+                        or c ->> 'path' like :signed escape '!'
+                        or c ->> 'path' like :verified escape '!'))
          and (:who = '' or a.who = :who) and (:action = '' or a.action = :action)
          and a.at >= :from and a.at < :until
       """;
@@ -88,6 +89,7 @@ public class TrailReader {
         .setParameter("path", place.path())
         .setParameter("mark", "entry/" + place.path() + "/%")
         .setParameter("signed", place.signed())
+        .setParameter("verified", "verification/" + place.path() + "/%")
         .setParameter("who", wanted.who() == null ? "" : wanted.who())
         .setParameter("action", wanted.action() == null ? "" : wanted.action())
         .setParameter("from", wanted.from() == null ? Instant.EPOCH : wanted.from())

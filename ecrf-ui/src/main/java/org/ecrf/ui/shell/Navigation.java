@@ -50,8 +50,11 @@ public class Navigation extends Nav {
       count(open, queries.page(study, OPEN, 0, 1).total());
       if (standing.may(Permission.SIGN)) {
         Anchor waiting =
-            page("sign", "nav.signatures", Address.of(Address.TO_SIGN, study), "v", path);
+            page("sign", "nav.signatures", Address.of(Address.TO_SIGN, study), "i", path);
         count(waiting, toSign.page(study, 0, 1).total());
+      }
+      if (standing.may(Permission.READ_MONITORING)) {
+        page("veri", "nav.verification", Address.of(Address.VERIFICATION, study), "v", path);
       }
       page("lock", "nav.lock", Address.of(Address.LOCK, study), "l", path);
     }
