@@ -46,6 +46,8 @@ class ArchitectureTest {
           "entry",
           "eligibility",
           "query",
+          "verification",
+          "signature",
           "redaction",
           "lock",
           "job",
