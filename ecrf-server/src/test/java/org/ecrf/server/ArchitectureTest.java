@@ -47,6 +47,8 @@ class ArchitectureTest {
           "entry",
           "eligibility",
           "query",
+          "verification",
+          "signature",
           "redaction",
           "lock",
           "site",

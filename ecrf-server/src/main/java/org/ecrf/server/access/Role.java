@@ -9,6 +9,8 @@ public enum Role {
   /** Answers for the site, and for whom its tasks are delegated to (ICH E6(R3) 2.1). */
   PRINCIPAL_INVESTIGATOR(Side.SITE, Blinding.BLINDED),
   MONITOR(Side.SPONSOR, Blinding.BLINDED),
+  /** The sponsor's physician, who reviews what the investigators enter. */
+  MEDICAL_REVIEWER(Side.SPONSOR, Blinding.BLINDED),
   DATA_MANAGER(Side.SPONSOR, Blinding.BLINDED),
   SPONSOR(Side.SPONSOR, Blinding.BLINDED),
   INSPECTOR(Side.AUTHORITY, Blinding.BLINDED),

@@ -27,6 +27,7 @@ final class RolePermissions {
     TABLE.put(Role.COORDINATOR, site);
     Set<Permission> investigator = EnumSet.copyOf(site);
     investigator.add(DECIDE);
+    investigator.add(SIGN);
     investigator.add(CLOSE_QUERY);
     investigator.add(ASK_REDACTION);
     TABLE.put(Role.INVESTIGATOR, investigator);
@@ -56,7 +57,21 @@ final class RolePermissions {
             READ_TRAIL,
             READ_TEAM,
             RAISE_QUERY,
-            CLOSE_QUERY));
+            CLOSE_QUERY,
+            VERIFY_SOURCE,
+            READ_MONITORING));
+    TABLE.put(
+        Role.MEDICAL_REVIEWER,
+        EnumSet.of(
+            READ_STUDY,
+            READ_DATA,
+            READ_SENSITIVE,
+            READ_TRAIL,
+            READ_TEAM,
+            RAISE_QUERY,
+            CLOSE_QUERY,
+            REVIEW_MEDICALLY,
+            READ_MONITORING));
     TABLE.put(
         Role.DATA_MANAGER,
         EnumSet.of(
@@ -68,12 +83,16 @@ final class RolePermissions {
             RAISE_QUERY,
             CLOSE_QUERY,
             CLOSE_ANY_QUERY,
+            REVIEW_DATA,
+            READ_MONITORING,
             CORRECT_REGISTRATION,
             LOCK,
             KEEP_FACTS,
             ASK_REDACTION,
             CONFIRM_REDACTION));
-    TABLE.put(Role.SPONSOR, EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, READ_TEAM, EXPORT));
+    TABLE.put(
+        Role.SPONSOR,
+        EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, READ_TEAM, EXPORT, READ_MONITORING));
     TABLE.put(
         Role.INSPECTOR,
         EnumSet.of(
@@ -83,6 +102,7 @@ final class RolePermissions {
             READ_SITE_ONLY,
             READ_TRAIL,
             READ_TEAM,
+            READ_MONITORING,
             READ_PLATFORM_TRAIL));
     TABLE.put(
         Role.STUDY_ADMINISTRATOR,

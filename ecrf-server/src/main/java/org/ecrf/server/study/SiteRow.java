@@ -23,6 +23,10 @@ class SiteRow {
   @Column(name = "time_zone", updatable = false)
   private String timeZone;
 
+  /** Says which of its subjects are drawn; never shown to whoever is at one site only. */
+  @Column(name = "verification_seed", updatable = false)
+  private String verificationSeed;
+
   private int subjects;
 
   @Enumerated(EnumType.STRING)
@@ -31,10 +35,11 @@ class SiteRow {
   @SuppressWarnings("NullAway.Init")
   protected SiteRow() {}
 
-  SiteRow(AddSite.Command command) {
+  SiteRow(AddSite.Command command, String seed) {
     id = new Id(command.study(), command.code());
     name = command.name();
     timeZone = command.timeZone();
+    verificationSeed = seed;
   }
 
   String code() {
@@ -51,6 +56,10 @@ class SiteRow {
 
   void become(SiteState next) {
     state = next;
+  }
+
+  String verificationSeed() {
+    return verificationSeed;
   }
 
   int countSubject() {

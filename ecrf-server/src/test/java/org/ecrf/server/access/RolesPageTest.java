@@ -60,6 +60,7 @@ class RolesPageTest {
               Role.PHARMACIST, "PH",
               Role.PRINCIPAL_INVESTIGATOR, "PI",
               Role.MONITOR, "MON",
+              Role.MEDICAL_REVIEWER, "MR",
               Role.DATA_MANAGER, "DM",
               Role.SPONSOR, "SP",
               Role.INSPECTOR, "INS",

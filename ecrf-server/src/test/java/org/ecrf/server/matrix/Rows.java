@@ -12,6 +12,7 @@ import static org.ecrf.server.matrix.Row.screen;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ecrf.server.access.Permission;
 
 /**
  * The table: a row for each operation of the API. A new operation gets a row here, with a body that
@@ -38,6 +39,8 @@ final class Rows {
             sites(),
             data(),
             decisions(),
+            signatures(),
+            marks(),
             review(),
             outputs(),
             screens())
@@ -219,6 +222,50 @@ final class Rows {
             WHY,
             SITE,
             CORRECT_REGISTRATION));
+  }
+
+  private static List<Row> signatures() {
+    String signing = "subjects/{n}/signings/1";
+    return List.of(
+        get("SignaturesResource.list", "subjects/{n}/signatures", SITE, READ_DATA),
+        get("SignaturesResource.signable", "subjects/{n}/signable", SITE, SIGN),
+        get("ToSignResource.list", "to-sign", STUDY, SIGN),
+        post(
+            "SigningsResource.start",
+            "subjects/{n}/signings",
+            "{\"visit\": \"first\", \"shown\": \"something else\"}",
+            SITE,
+            SIGN),
+        get("SigningsResource.show", signing, SITE, SIGN).ofOneself("signing"),
+        post("SigningsResource.cancel", signing, "", SITE, SIGN).by("DELETE").ofOneself("signing"));
+  }
+
+  private static List<Row> marks() {
+    String kept = "{\"plan\": \"all\", \"version\": 0}";
+    return List.of(
+        get("MarksResource.show", BODY + "/marks", SITE, READ_DATA),
+        mark("SOURCE", VERIFY_SOURCE),
+        mark("MEDICAL", REVIEW_MEDICALLY),
+        mark("DATA", REVIEW_DATA),
+        takeBack("SOURCE", VERIFY_SOURCE),
+        takeBack("MEDICAL", REVIEW_MEDICALLY),
+        takeBack("DATA", REVIEW_DATA),
+        get("VerificationResource.open", "verification/open", STUDY, READ_MONITORING),
+        get("VerificationResource.changed", "verification/changed", STUDY, READ_MONITORING),
+        get("VerificationResource.plans", "verification/plans", STUDY, READ_MONITORING),
+        post("VerificationResource.set", "verification/plans/{site}", kept, SITE, KEEP_FACTS)
+            .by("PUT"));
+  }
+
+  private static Row mark(String kind, Permission needs) {
+    String body = "{\"kind\": \"%s\", \"items\": {\"weight\": 1}}";
+    return post("MarksResource.mark", BODY + "/marks", body.formatted(kind), SITE, needs);
+  }
+
+  private static Row takeBack(String kind, Permission needs) {
+    String body = "{\"kind\": \"%s\", \"items\": [\"weight\"], \"reason\": \"A slip\"}";
+    return post(
+        "MarksResource.takeBack", BODY + "/marks/taken-back", body.formatted(kind), SITE, needs);
   }
 
   private static List<Row> review() {
