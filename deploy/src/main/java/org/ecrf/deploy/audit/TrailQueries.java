@@ -40,7 +40,10 @@ final class TrailQueries {
         ('decision', 'append_only'), ('decision', 'no_truncate'),
         ('query_message', 'append_only'), ('query_message', 'no_truncate'),
         ('lock_record', 'append_only'), ('lock_record', 'no_truncate'),
-        ('cohort_place', 'append_only'), ('cohort_place', 'no_truncate'))
+        ('cohort_place', 'append_only'), ('cohort_place', 'no_truncate'),
+        ('redaction', 'decided_once'), ('redaction', 'append_only'), ('redaction', 'no_truncate'),
+        ('attachment', 'append_only'), ('attachment', 'no_truncate'),
+        ('attachment_part', 'append_only'), ('attachment_part', 'no_truncate'))
       select json_build_object('table', of_table, 'guard', guard)::text from needed
        where not exists (
          select from pg_trigger t join pg_class c on c.oid = t.tgrelid
@@ -105,6 +108,19 @@ final class TrailQueries {
           union all
           select of_chain, 'query/' || q.id || '/state', jsonb_build_object('value', q.state)
             from s join ecrf.query q on q.subject_id = s.id
+          """);
+
+  /** Who is signed in by which session; of one that has ended, how. */
+  static final String STATE_OF_PLATFORM =
+      LINES.formatted(
+          """
+          select cast(? as text), 'login/' || l.session || '/' || p.name,
+                 jsonb_build_object('value', p.value)
+            from ecrf.login l
+           cross join lateral (values
+                   ('state', l.state), ('how', l.how),
+                   ('user', case when l.state = 'OPEN' then l.who end)) as p(name, value)
+           where p.value is not null
           """);
 
   static final String STATE_OF_STUDY =

@@ -870,6 +870,8 @@ public final class VerifyTrail {
                 + "|version/[0-9]+/yaml|in-force/[0-9]+/(version|from|site)|parameter/.+"
                 + "|range/[0-9]+/.+|lock/[0-9]+/(subject|trail)");
 
+    private static final Pattern OF_PLATFORM = Pattern.compile("login/.+/(state|how|user)");
+
     private final Iterator<String> lines;
     private final Report report;
     private Optional<Map<String, Object>> next = Optional.empty();
@@ -927,7 +929,8 @@ public final class VerifyTrail {
 
     private static boolean isState(String chain, String path) {
       return chain.startsWith("subject:") && OF_SUBJECT.matcher(path).matches()
-          || chain.startsWith("study:") && OF_STUDY.matcher(path).matches();
+          || chain.startsWith("study:") && OF_STUDY.matcher(path).matches()
+          || chain.equals("platform") && OF_PLATFORM.matcher(path).matches();
     }
 
     private void withoutActs() {

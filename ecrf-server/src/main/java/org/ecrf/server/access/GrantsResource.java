@@ -64,7 +64,7 @@ public class GrantsResource {
   @POST
   public Response grant(
       @PathParam("study") String study,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       NewGrant grant) {
     Problems.given(grant, "body");
     long id =
@@ -76,7 +76,7 @@ public class GrantsResource {
                 grant.site(),
                 grant.from(),
                 grant.until(),
-                RequestIds.or(request)));
+                request));
     return Response.status(Response.Status.CREATED).entity(new Made(id)).build();
   }
 
@@ -85,7 +85,7 @@ public class GrantsResource {
   public void revoke(
       @PathParam("study") String study,
       @PathParam("grant") long grant,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request) {
-    revokeGrant.revoke(study, grant, RequestIds.or(request));
+      @HeaderParam(RequestIds.HEADER) String request) {
+    revokeGrant.revoke(study, grant, request);
   }
 }

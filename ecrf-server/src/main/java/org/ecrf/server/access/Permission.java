@@ -26,7 +26,10 @@ public enum Permission {
   DECIDE,
   ANSWER_QUERY,
   RAISE_QUERY,
-  /** Close and reopen queries that the own role has raised. */
+  /**
+   * Close and reopen queries that the own role has raised; where those who raise queries may not
+   * look, any that somebody else has answered.
+   */
   CLOSE_QUERY,
   /** Close and reopen any query. */
   CLOSE_ANY_QUERY,

@@ -26,6 +26,7 @@ final class RolePermissions {
     TABLE.put(Role.COORDINATOR, site);
     Set<Permission> investigator = EnumSet.copyOf(site);
     investigator.add(DECIDE);
+    investigator.add(CLOSE_QUERY);
     investigator.add(ASK_REDACTION);
     TABLE.put(Role.INVESTIGATOR, investigator);
     TABLE.put(
@@ -38,6 +39,7 @@ final class RolePermissions {
             READ_TRAIL,
             ENTER_DATA,
             ANSWER_QUERY,
+            CLOSE_QUERY,
             ASK_REDACTION));
     TABLE.put(
         Role.MONITOR,

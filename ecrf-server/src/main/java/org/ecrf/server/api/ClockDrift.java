@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
@@ -23,7 +24,7 @@ import javax.sql.DataSource;
  * read.
  */
 @ApplicationScoped
-class ClockDrift implements ReadyDetail {
+public class ClockDrift implements ReadyDetail {
   /** systemd-timesyncd keeps it; there is none in a container. */
   private static final Path SYNCHRONISED = Path.of("/run/systemd/timesync/synchronized");
 
@@ -45,6 +46,17 @@ class ClockDrift implements ReadyDetail {
 
   @Override
   public Map<String, Object> told() {
+    ClockReading reading = reading();
+    Map<String, Object> told = new TreeMap<>(Map.of("synchronised", reading.synchronised()));
+    if (reading.millisAheadOfDatabase() != null) {
+      told.put("millisAheadOfDatabase", reading.millisAheadOfDatabase());
+      told.put("uncertainMillis", reading.uncertainMillis());
+    }
+    return told;
+  }
+
+  /** Now. */
+  public ClockReading reading() {
     String synchronised = Files.exists(SYNCHRONISED) ? "yes" : "unknown";
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
@@ -52,12 +64,9 @@ class ClockDrift implements ReadyDetail {
       Instant there = there(statement);
       Duration asked = Duration.between(before, clock.instant());
       long ahead = Duration.between(there, before.plus(asked.dividedBy(2))).toMillis();
-      return Map.of(
-          "millisAheadOfDatabase", ahead,
-          "uncertainMillis", asked.toMillis() / 2 + 1,
-          "synchronised", synchronised);
+      return new ClockReading(before, ahead, asked.toMillis() / 2 + 1, synchronised);
     } catch (SQLException away) {
-      return Map.of("synchronised", synchronised);
+      return new ClockReading(clock.instant(), null, null, synchronised);
     }
   }
 

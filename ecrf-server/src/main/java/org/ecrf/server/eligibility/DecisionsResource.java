@@ -78,41 +78,41 @@ public class DecisionsResource {
 
   @POST
   @Path("enrolment")
-  public SubjectHead enrol(@HeaderParam(RequestIds.HEADER) @Nullable String request) {
-    return enrolSubject.enrol(subject(), RequestIds.or(request));
+  public SubjectHead enrol(@HeaderParam(RequestIds.HEADER) String request) {
+    return enrolSubject.enrol(subject(), request);
   }
 
   @POST
   @Path("screen-failure")
   public SubjectHead screenFailure(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request, ScreenFailure failure) {
+      @HeaderParam(RequestIds.HEADER) String request, ScreenFailure failure) {
     Problems.given(failure, "body");
     return recordScreenFailure.record(
         subject(),
         Problems.given(failure.date(), "date"),
         Problems.given(failure.reason(), "reason"),
-        RequestIds.or(request));
+        request);
   }
 
   @POST
   @Path("withdrawal")
   public SubjectHead withdrawal(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request, Withdrawal withdrawal) {
+      @HeaderParam(RequestIds.HEADER) String request, Withdrawal withdrawal) {
     Problems.given(withdrawal, "body");
     return withdrawSubject.withdraw(
         subject(),
         Problems.given(withdrawal.date(), "date"),
         Problems.given(withdrawal.scope(), "scope"),
         Problems.given(withdrawal.reason(), "reason"),
-        RequestIds.or(request));
+        request);
   }
 
   @POST
   @Path("dose-authorisation")
   public SubjectHead authorise(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request, @Nullable Dose dose) {
+      @HeaderParam(RequestIds.HEADER) String request, @Nullable Dose dose) {
     String visit = dose == null ? null : dose.visit();
-    return authoriseDose.authorise(subject(), visit, RequestIds.or(request));
+    return authoriseDose.authorise(subject(), visit, request);
   }
 
   private SubjectRef subject() {

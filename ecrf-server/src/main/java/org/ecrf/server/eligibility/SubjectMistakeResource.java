@@ -38,10 +38,9 @@ public class SubjectMistakeResource {
   public SubjectHead mark(
       @PathParam("study") String study,
       @PathParam("number") String number,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       @Nullable Because because) {
-    return enterByMistake.mark(
-        new SubjectRef(study, number), Because.given(because), RequestIds.or(request));
+    return enterByMistake.mark(new SubjectRef(study, number), Because.given(because), request);
   }
 
   @POST
@@ -49,9 +48,8 @@ public class SubjectMistakeResource {
   public SubjectHead restore(
       @PathParam("study") String study,
       @PathParam("number") String number,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       @Nullable Because because) {
-    return restoreSubject.restore(
-        new SubjectRef(study, number), Because.given(because), RequestIds.or(request));
+    return restoreSubject.restore(new SubjectRef(study, number), Because.given(because), request);
   }
 }

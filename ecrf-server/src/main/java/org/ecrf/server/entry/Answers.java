@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Form;
-import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Need;
 import org.ecrf.model.form.Occurrence;
@@ -30,24 +29,27 @@ public final class Answers {
   }
 
   private static List<ItemPath> missing(FormAt at, Form form, CasebookNow now, Need need) {
+    FormStatuses statuses = new FormStatuses(now, at);
     return form.sections().stream()
-        .flatMap(section -> places(at, section, now.casebook(), need))
-        .filter(path -> !now.evaluation().hidden().contains(path))
-        .filter(path -> now.casebook().at(path).isEmpty())
+        .flatMap(section -> missing(at, section, now.casebook(), need, statuses))
         .toList();
   }
 
-  private static Stream<ItemPath> places(FormAt at, Section section, Casebook casebook, Need need) {
-    List<Item> asked =
-        section.items().stream()
-            .filter(item -> item.need() == need)
-            .filter(item -> item.kind() != ItemKind.CALCULATED)
-            .toList();
-    if (section.repeats() == null) {
-      return asked.stream().map(item -> at.item(item.id()));
-    }
-    return repeats(at, section, casebook).stream()
-        .flatMap(group -> asked.stream().map(item -> at.item(group + "/" + item.id())));
+  private static Stream<ItemPath> missing(
+      FormAt at, Section section, Casebook casebook, Need need, FormStatuses statuses) {
+    return prefixes(at, section, casebook).stream()
+        .flatMap(
+            prefix ->
+                section.items().stream()
+                    .filter(item -> item.need() == need)
+                    .filter(item -> statuses.isOpen(at.item(prefix + item.id()), item))
+                    .map(item -> at.item(prefix + item.id())));
+  }
+
+  private static List<String> prefixes(FormAt at, Section section, Casebook casebook) {
+    return section.repeats() == null
+        ? List.of("")
+        : repeats(at, section, casebook).stream().map(group -> group + "/").toList();
   }
 
   /** Those that hold something. */

@@ -15,6 +15,7 @@ import org.ecrf.server.attachment.Attachments;
 import org.ecrf.server.attachment.Received;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
@@ -97,7 +98,7 @@ public class AttachFile {
 
   private static Item item(Form form, String item) {
     if (!UploadedFiles.isAttachment(form, item)) {
-      throw Problems.unreadable(item, "the form has no such item that takes a file");
+      throw Problems.unreadable(item, Rule.TAKES_FILE);
     }
     return form.item(item.substring(item.indexOf('/') + 1)).orElseThrow();
   }

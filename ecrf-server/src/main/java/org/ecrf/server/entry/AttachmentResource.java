@@ -65,7 +65,7 @@ public class AttachmentResource {
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @Produces(MediaType.APPLICATION_JSON)
   public EntryJson attach(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       @QueryParam("item") @Nullable String item,
       @QueryParam("name") @Nullable String name,
       @QueryParam("version") @DefaultValue("0") int version,
@@ -83,7 +83,7 @@ public class AttachmentResource {
                 Received.read(body, limit.most()),
                 version,
                 reason,
-                RequestIds.or(request))));
+                request)));
   }
 
   /** Never shown in place: whatever it holds, a browser only keeps it. */

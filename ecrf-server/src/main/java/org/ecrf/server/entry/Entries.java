@@ -1,7 +1,6 @@
 package org.ecrf.server.entry;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,22 +8,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.value.ItemValue;
 import org.jspecify.annotations.Nullable;
 
 /** All entries of one subject, by form. */
 final class Entries {
   private final Map<FormAt, EntryRow> rows = new HashMap<>();
-  private final Set<ItemPath> redacted = new HashSet<>();
-
-  /** What stood there was erased from the trail. */
-  void redacted(ItemPath path) {
-    redacted.add(path);
-  }
-
-  boolean isRedacted(ItemPath path) {
-    return redacted.contains(path);
-  }
 
   void add(EntryRow row) {
     rows.put(row.at(), row);
@@ -88,7 +78,7 @@ final class Entries {
             row.data()
                 .forEach(
                     (item, kept) -> {
-                      if (kept.isHidden()) {
+                      if (kept.status() == ItemStatus.HIDDEN) {
                         values.remove(form.item(item));
                       }
                     }));

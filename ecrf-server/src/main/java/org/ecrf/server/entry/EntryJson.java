@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.rule.Normal;
@@ -53,6 +54,7 @@ public record EntryJson(
   /** One item; what does not apply is left out. */
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   public record Shown(
+      ItemStatus status,
       @Nullable String value,
       @Nullable String unit,
       @Nullable String missing,
@@ -70,6 +72,7 @@ public record EntryJson(
       ItemValue.Entered entered = item.value() instanceof ItemValue.Entered e ? e : null;
       ItemValue.Missing missing = item.value() instanceof ItemValue.Missing m ? m : null;
       return new Shown(
+          item.status(),
           entered == null ? null : entered.text(),
           entered == null ? null : entered.unit(),
           missing == null ? null : missing.code(),

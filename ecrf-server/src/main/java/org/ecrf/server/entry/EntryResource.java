@@ -74,8 +74,7 @@ public class EntryResource {
   }
 
   @PATCH
-  public EntryJson save(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request, EntryJson.Patch patch) {
+  public EntryJson save(@HeaderParam(RequestIds.HEADER) String request, EntryJson.Patch patch) {
     Problems.given(patch, "body");
     return EntryJson.of(
         saveEntry.save(
@@ -85,28 +84,28 @@ public class EntryResource {
                 form,
                 patch.read(new FormAt(visit, form)),
                 patch.reason(),
-                RequestIds.or(request))));
+                request)));
   }
 
   /** Adds an instance of a form that repeats; the address names the form without a number. */
   @POST
   @APIResponseSchema(value = FormAt.class, responseCode = "201")
-  public Response add(@HeaderParam(RequestIds.HEADER) @Nullable String request) {
-    FormAt added = addForm.add(subject(), visit, form, RequestIds.or(request));
+  public Response add(@HeaderParam(RequestIds.HEADER) String request) {
+    FormAt added = addForm.add(subject(), visit, form, request);
     return Response.status(Response.Status.CREATED).entity(added).build();
   }
 
   @POST
   @Path("complete")
-  public EntryJson complete(@HeaderParam(RequestIds.HEADER) @Nullable String request) {
-    return EntryJson.of(completeEntry.complete(subject(), visit, form, RequestIds.or(request)));
+  public EntryJson complete(@HeaderParam(RequestIds.HEADER) String request) {
+    return EntryJson.of(completeEntry.complete(subject(), visit, form, request));
   }
 
   /** Every item of the form, or of a section, that is shown and not answered. */
   @POST
   @Path("missing")
   public EntryJson missing(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request, EntryJson.AllMissing missing) {
+      @HeaderParam(RequestIds.HEADER) String request, EntryJson.AllMissing missing) {
     Problems.given(missing, "body");
     return EntryJson.of(
         giveMissingCode.give(
@@ -117,7 +116,7 @@ public class EntryResource {
                 missing.section(),
                 Problems.given(missing.code(), "code"),
                 Problems.given(missing.reason(), "reason"),
-                RequestIds.or(request))));
+                request)));
   }
 
   private SubjectRef subject() {

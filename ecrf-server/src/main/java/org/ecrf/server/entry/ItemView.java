@@ -1,6 +1,7 @@
 package org.ecrf.server.entry;
 
 import java.time.Instant;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.rule.Normal;
 import org.ecrf.model.value.ItemValue;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden its display condition does not hold
  * @param masked the caller may not see it, nor whether, when and by whom it was answered
  * @param normal what the site's laboratory states for the value; null: nothing that is certain
- * @param redacted a past value that was erased as personal data since
+ * @param redacted there is no value, and the last one was erased as personal data
  */
 public record ItemView(
     @Nullable ItemValue value,
@@ -37,6 +38,14 @@ public record ItemView(
       @Nullable Instant savedAt,
       @Nullable Normal normal) {
     this(value, version, hidden, calculated, masked, savedBy, savedAt, normal, false);
+  }
+
+  /** What has become of it. */
+  public ItemStatus status() {
+    if (masked) {
+      return ItemStatus.MASKED;
+    }
+    return redacted && !hidden ? ItemStatus.REDACTED : ItemStatus.of(value, hidden, calculated);
   }
 
   /** Of one that the caller may not see. */

@@ -4,10 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
-import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.form.Section;
 import org.ecrf.server.problem.Problems;
@@ -18,13 +16,13 @@ final class OpenItems {
   private final FormAt at;
   private final Form form;
   private final Entries entries;
-  private final CasebookNow now;
+  private final FormStatuses statuses;
 
   OpenItems(FormAt at, Form form, Entries entries, CasebookNow now) {
     this.at = at;
     this.form = form;
     this.entries = entries;
-    this.now = now;
+    this.statuses = new FormStatuses(now, at);
   }
 
   /**
@@ -46,16 +44,8 @@ final class OpenItems {
 
   private void add(Map<String, Item> items, Section section, String prefix) {
     section.items().stream()
-        .filter(item -> item.kind() != ItemKind.CALCULATED)
-        .filter(item -> isOpen(at.item(prefix + item.id()), item))
+        .filter(item -> statuses.isOpen(at.item(prefix + item.id()), item))
         .forEach(item -> items.put(prefix + item.id(), item));
-  }
-
-  /** The rules do not know an added form that holds nothing yet: its conditions do not hold. */
-  private boolean isOpen(ItemPath path, Item item) {
-    return now.casebook().at(path).isEmpty()
-        && !now.evaluation().hidden().contains(path)
-        && !(now.isVoid(at) && item.shownIf() != null);
   }
 
   private List<String> prefixes(Section section, int repeat) {

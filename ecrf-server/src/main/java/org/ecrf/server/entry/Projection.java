@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.ItemValue;
@@ -68,9 +69,8 @@ final class Projection {
         .forEach(
             (item, kept) -> {
               boolean hides =
-                  !kept.isCalculated()
-                      && kept.itemValue() != null
-                      && now.evaluation().hidden().contains(row.at().item(item));
+                  kept.status(now.evaluation().hidden().contains(row.at().item(item)))
+                      == ItemStatus.HIDDEN;
               if (hides != kept.isHidden()) {
                 marked.put(item, kept.hidden(hides));
                 changes.add(

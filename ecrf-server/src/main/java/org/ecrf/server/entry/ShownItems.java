@@ -21,7 +21,7 @@ final class ShownItems {
   private final Discretion discretion;
   private final GroupNumbers numbers;
   private final ShownNormals normals;
-  private final boolean begun;
+  private final FormStatuses statuses;
 
   ShownItems(FormAt at, Form form, Entries entries, CasebookNow now, Discretion discretion) {
     this.at = at;
@@ -31,7 +31,7 @@ final class ShownItems {
     this.discretion = discretion;
     this.numbers = new GroupNumbers(entries.items(at));
     this.normals = new ShownNormals(now, discretion);
-    this.begun = !now.isVoid(at);
+    this.statuses = new FormStatuses(now, at);
   }
 
   Map<String, ItemView> items() {
@@ -71,23 +71,18 @@ final class ShownItems {
     ItemPath path = at.item(name);
     boolean calculated = item.kind() == ItemKind.CALCULATED;
     if (discretion.hides(form, item)) {
-      return ItemView.masked(isHidden(item, path), calculated);
+      return ItemView.masked(statuses.isHidden(path, item), calculated);
     }
     Kept kept = entries.kept(at, name);
     return new ItemView(
         now.casebook().at(path).orElse(null),
         kept == null ? 0 : kept.version(),
-        isHidden(item, path),
+        statuses.isHidden(path, item),
         calculated,
         false,
         kept == null ? null : kept.by(),
         kept == null ? null : kept.savedAt(),
         normals.of(path).orElse(null),
-        entries.isRedacted(path));
-  }
-
-  /** The rules do not know a repeat that holds nothing yet: its conditions are undetermined. */
-  private boolean isHidden(Item item, ItemPath path) {
-    return now.evaluation().hidden().contains(path) || (!begun && item.shownIf() != null);
+        kept != null && kept.isRedacted());
   }
 }

@@ -3,15 +3,9 @@ package org.ecrf.server.entry;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.ecrf.server.api.RequestIds;
-import org.ecrf.server.problem.Because;
-import org.ecrf.server.subject.SubjectRef;
 import org.jspecify.annotations.Nullable;
 
 /** That an unscheduled visit was added by mistake. */
@@ -19,45 +13,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
-public class VisitMistakeResource {
-  private EnterByMistake enterByMistake;
-  private RestoreEntry restoreEntry;
-
+public class VisitMistakeResource extends MistakeResource {
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   public VisitMistakeResource() {}
 
   @Inject
   VisitMistakeResource(EnterByMistake enterByMistake, RestoreEntry restoreEntry) {
-    this.enterByMistake = enterByMistake;
-    this.restoreEntry = restoreEntry;
+    super(enterByMistake, restoreEntry);
   }
 
-  @PathParam("study")
-  private String study;
-
-  @PathParam("number")
-  private String number;
-
-  @PathParam("visit")
-  private String visit;
-
-  @HeaderParam(RequestIds.HEADER)
-  private @Nullable String request;
-
-  @POST
-  public void mark(@Nullable Because because) {
-    enterByMistake.mark(command(because));
-  }
-
-  @POST
-  @Path("restoration")
-  public void restore(@Nullable Because because) {
-    restoreEntry.restore(command(because));
-  }
-
-  private MistakeCommand command(@Nullable Because because) {
-    return new MistakeCommand(
-        new SubjectRef(study, number), visit, null, Because.given(because), RequestIds.or(request));
+  @Override
+  @Nullable String form() {
+    return null;
   }
 }

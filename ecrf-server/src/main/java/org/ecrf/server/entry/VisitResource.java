@@ -49,9 +49,9 @@ public class VisitResource {
       @PathParam("study") String study,
       @PathParam("number") String number,
       @PathParam("visit") String visit,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request) {
+      @HeaderParam(RequestIds.HEADER) String request) {
     SubjectRef subject = new SubjectRef(study, number);
-    String added = addVisit.add(subject, visit, RequestIds.or(request));
+    String added = addVisit.add(subject, visit, request);
     return Response.status(Response.Status.CREATED).entity(new Added(added)).build();
   }
 
@@ -62,11 +62,10 @@ public class VisitResource {
       @PathParam("study") String study,
       @PathParam("number") String number,
       @PathParam("visit") String visit,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       Mark mark) {
     SubjectRef subject = new SubjectRef(study, number);
-    markVisitMissed.mark(
-        subject, visit, Problems.given(mark, "body").reason(), RequestIds.or(request));
+    markVisitMissed.mark(subject, visit, Problems.given(mark, "body").reason(), request);
     return mark;
   }
 
@@ -77,11 +76,10 @@ public class VisitResource {
       @PathParam("study") String study,
       @PathParam("number") String number,
       @PathParam("visit") String visit,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       Mark mark) {
     SubjectRef subject = new SubjectRef(study, number);
-    markVisitHeld.mark(
-        subject, visit, Problems.given(mark, "body").reason(), RequestIds.or(request));
+    markVisitHeld.mark(subject, visit, Problems.given(mark, "body").reason(), request);
     return mark;
   }
 }

@@ -21,6 +21,7 @@ import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.problem.StaleItem;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
@@ -85,7 +86,7 @@ public class WrongSubject {
   public EntryView takeBack(Command command) {
     SubjectRef other = new SubjectRef(command.ref().study(), command.other());
     if (other.equals(command.ref())) {
-      throw Problems.unreadable("subject", "another subject than this one");
+      throw Problems.unreadable("subject", Rule.OTHER_SUBJECT);
     }
     Pair pair = lock(command.ref(), other);
     SubjectFile subject = pair.of();

@@ -48,7 +48,7 @@ public class WrongSubjectResource {
       @PathParam("number") String number,
       @PathParam("visit") String visit,
       @PathParam("form") String form,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       @Nullable Sent sent) {
     Problems.given(sent, "body");
     return EntryJson.of(
@@ -60,6 +60,6 @@ public class WrongSubjectResource {
                 Problems.given(sent.cause(), "cause"),
                 sent.note(),
                 Problems.given(sent.versions(), "versions"),
-                RequestIds.or(request))));
+                request)));
   }
 }

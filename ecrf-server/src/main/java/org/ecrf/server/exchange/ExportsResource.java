@@ -62,9 +62,9 @@ public class ExportsResource {
   @POST
   @APIResponseSchema(value = JobView.class, responseCode = "202")
   public Response request(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request, @Nullable NewExport export) {
+      @HeaderParam(RequestIds.HEADER) String request, @Nullable NewExport export) {
     long lock = Problems.given(Problems.given(export, "body").lock(), "lock");
-    long job = requestExport.request(study, lock, RequestIds.or(request));
+    long job = requestExport.request(study, lock, request);
     return Response.accepted(showJob.of(study, job)).build();
   }
 

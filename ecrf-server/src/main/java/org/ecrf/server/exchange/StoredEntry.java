@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.dataset.EntryRecord;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.entry.FormAt;
@@ -34,18 +35,25 @@ final class StoredEntry {
   }
 
   private static boolean isEntered(JsonNode stored) {
-    return !stored.path("calculated").asBoolean() && value(stored) != null;
+    return !isCalculated(stored) && value(stored) != null;
   }
 
+  /** What a display condition hides stays out of the dataset. */
   private static Map<String, ItemValue> values(JsonNode data) {
     Map<String, ItemValue> values = new TreeMap<>();
     for (Map.Entry<String, JsonNode> item : data.properties()) {
-      ItemValue value = value(item.getValue());
-      if (value != null && !item.getValue().path("hidden").asBoolean()) {
+      JsonNode stored = item.getValue();
+      ItemValue value = value(stored);
+      boolean hidden = stored.path("hidden").asBoolean();
+      if (value != null && ItemStatus.of(value, hidden, isCalculated(stored)).counts()) {
         values.put(item.getKey(), value);
       }
     }
     return values;
+  }
+
+  private static boolean isCalculated(JsonNode stored) {
+    return stored.path("calculated").asBoolean();
   }
 
   private static @Nullable ItemValue value(JsonNode stored) {

@@ -81,7 +81,7 @@ public class ParametersResource {
   public Kept set(
       @PathParam("study") String study,
       @PathParam("parameter") String parameter,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       Sent sent) {
     Problems.given(sent, "body");
     return new Kept(
@@ -92,6 +92,6 @@ public class ParametersResource {
                 sent.site(),
                 sent.read(parameter),
                 SentValue.version(parameter, sent.version()),
-                RequestIds.or(request))));
+                request)));
   }
 }

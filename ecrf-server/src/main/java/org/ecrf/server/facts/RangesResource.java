@@ -88,20 +88,17 @@ public class RangesResource {
 
   @POST
   @APIResponseSchema(value = Added.class, responseCode = "201")
-  public Response add(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request, @Nullable NewRange range) {
+  public Response add(@HeaderParam(RequestIds.HEADER) String request, @Nullable NewRange range) {
     ReferenceRange stated = Problems.given(range, "body").range();
-    long id = addRange.add(new AddRange.Command(study, site, stated, RequestIds.or(request)));
+    long id = addRange.add(new AddRange.Command(study, site, stated, request));
     return Response.status(Response.Status.CREATED).entity(new Added(id)).build();
   }
 
   @POST
   @Path("{id}/end")
   public void end(
-      @PathParam("id") long id,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
-      @Nullable End end) {
+      @PathParam("id") long id, @HeaderParam(RequestIds.HEADER) String request, @Nullable End end) {
     LocalDate until = Problems.given(Problems.given(end, "body").until(), "until");
-    endRange.end(study, site, id, until, RequestIds.or(request));
+    endRange.end(study, site, id, until, request);
   }
 }

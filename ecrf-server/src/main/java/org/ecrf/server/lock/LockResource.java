@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.subject.SubjectRef;
-import org.jspecify.annotations.Nullable;
 
 /** Locking a subject. */
 @Path("studies/{study}/subjects/{number}")
@@ -47,7 +46,7 @@ public class LockResource {
   public LockLine lock(
       @PathParam("study") String study,
       @PathParam("number") String number,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request) {
-    return lockSubject.lock(new SubjectRef(study, number), RequestIds.or(request));
+      @HeaderParam(RequestIds.HEADER) String request) {
+    return lockSubject.lock(new SubjectRef(study, number), request);
   }
 }

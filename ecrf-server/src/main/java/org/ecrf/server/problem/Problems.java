@@ -20,13 +20,8 @@ public final class Problems {
     return value;
   }
 
-  /** One part of a command cannot be read. */
-  public static Refused unreadable(String path, String rule) {
-    return new Refused(new Refusal.Unreadable(List.of(new ItemProblem(path, Text.of(rule)))));
-  }
-
   /**
-   * The same in every language.
+   * One part of a command cannot be read.
    *
    * @param details what the rule leaves open, in its order
    */

@@ -64,6 +64,17 @@ public enum Rule {
       "not below zero: the study expects no negative value of this analyte",
       "inte under noll: studien väntar inget negativt värde av denna analyt",
       "nie poniżej zera: badanie nie oczekuje ujemnych wartości tego analitu"),
+  SOMETHING("at least one", "minst ett", "co najmniej jedno"),
+  ERASABLE(
+      "%s holds nothing in this act that can be erased",
+      "%s har i denna händelse inget som kan maskas",
+      "%s nie zawiera w tym zdarzeniu niczego, co można usunąć"),
+  TAKES_FILE(
+      "the form has no such item that takes a file",
+      "formuläret har ingen sådan uppgift som tar en fil",
+      "formularz nie ma takiego pola na plik"),
+  OTHER_SUBJECT(
+      "another subject than this one", "en annan försöksperson än denna", "inny uczestnik niż ten"),
   A_LIMIT("a lower or an upper limit", "en undre eller övre gräns", "dolna lub górna granica");
 
   private final Map<String, String> sentences;

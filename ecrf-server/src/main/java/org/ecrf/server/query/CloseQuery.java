@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a query: its raising role, or a data manager; what a check raised, a monitor or a data
- * manager. That accepts the site's answer, so a query of a check is closed only once it has one.
+ * manager; where those may not look, a second person who may. That accepts the site's answer, so a
+ * query of a check is closed only once it has one.
  */
 @UseCase
 public class CloseQuery {
   private final QueryDesk desk;
+  private final Settling settling;
 
   @Inject
-  CloseQuery(QueryDesk desk) {
+  CloseQuery(QueryDesk desk, Settling settling) {
     this.desk = desk;
+    this.settling = settling;
   }
 
   /**
@@ -32,7 +35,7 @@ public class CloseQuery {
   }
 
   private void close(QueryDesk.Taken taken, String text, Request request) {
-    desk.refuseOthers(taken);
+    settling.refuseOthers(taken);
     if (!taken.query().isOpen()) {
       throw QueryDesk.wrongState("The query is closed already.");
     }
@@ -40,6 +43,7 @@ public class CloseQuery {
       throw QueryDesk.wrongState(
           "The site has not answered yet. Without an answer the check would ask again.");
     }
+    settling.refuseWhoAnswered(taken);
     desk.say(taken, QueryView.Kind.CLOSED, text, request);
   }
 }

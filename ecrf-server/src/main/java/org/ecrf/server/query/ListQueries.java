@@ -46,9 +46,9 @@ public class ListQueries {
 
   private static QueryView view(
       QueryRow query, List<QueryView.Message> messages, List<SiteSight> seen) {
-    QueryView view = query.view(messages);
-    boolean hidden =
-        seen.stream().anyMatch(s -> s.sites().contains(query.place().site()) && s.hides(query));
-    return hidden ? HiddenWords.without(view) : view;
+    List<SiteSight> here =
+        seen.stream().filter(s -> s.sites().contains(query.place().site())).toList();
+    QueryView view = query.view(messages, here.stream().anyMatch(s -> s.isUnseen(query)));
+    return here.stream().anyMatch(s -> s.hides(query)) ? HiddenWords.without(view) : view;
   }
 }

@@ -46,7 +46,7 @@ public class QueriesResource {
   private String study;
 
   @HeaderParam(RequestIds.HEADER)
-  private @Nullable String request;
+  private String request;
 
   /** What is said in a query. */
   public record Said(@Nullable String text) {
@@ -64,18 +64,18 @@ public class QueriesResource {
   @POST
   @Path("{id}/answer")
   public void answer(@PathParam("id") long id, @Nullable Said said) {
-    answerQuery.answer(study, id, Said.in(said), RequestIds.or(request));
+    answerQuery.answer(study, id, Said.in(said), request);
   }
 
   @POST
   @Path("{id}/closure")
   public void close(@PathParam("id") long id, @Nullable Said said) {
-    closeQuery.close(study, id, Said.in(said), RequestIds.or(request));
+    closeQuery.close(study, id, Said.in(said), request);
   }
 
   @POST
   @Path("{id}/reopening")
   public void reopen(@PathParam("id") long id, @Nullable Said said) {
-    reopenQuery.reopen(study, id, Said.in(said), RequestIds.or(request));
+    reopenQuery.reopen(study, id, Said.in(said), request);
   }
 }

@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.ecrf.server.access.Access;
-import org.ecrf.server.access.Permission;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.problem.Problems;
-import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
@@ -94,17 +92,6 @@ class QueryDesk {
   void say(Taken taken, QueryView.Kind kind, String text, Request request) {
     conversation.say(
         taken.subject(), taken.query(), taken.subject().acting().author(), kind, text, request);
-  }
-
-  /** The raising role closes and reopens; what a check raised, a monitor or data manager. */
-  void refuseOthers(Taken taken) {
-    QueryRow query = taken.query();
-    boolean own = query.byCheck() || query.raisedAs(taken.subject().acting().role());
-    boolean any =
-        access.may(Permission.CLOSE_ANY_QUERY, query.place().study(), query.place().site());
-    if (!own && !any) {
-      throw new Refused(new Refusal.NotPermitted(Permission.CLOSE_ANY_QUERY.name()));
-    }
   }
 
   static Refused wrongState(String sentence) {

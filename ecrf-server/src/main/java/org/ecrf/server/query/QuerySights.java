@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ecrf.model.rule.CompiledStudy;
+import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Sites;
+import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sight;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
@@ -32,13 +34,14 @@ class QuerySights {
         places.codes(study).stream()
             .filter(sites::has)
             .collect(Collectors.groupingBy(site -> sights.at(study, site)));
-    List<CompiledStudy> versions = studies.worked(study);
+    List<StudyDefinition> versions =
+        studies.worked(study).stream().map(CompiledStudy::definition).toList();
+    List<Discretion> everyone = versions.stream().map(Discretion::ofEveryone).toList();
     return same.entrySet().stream()
         .map(
             e ->
                 new SiteSight(
-                    e.getValue(),
-                    versions.stream().map(v -> e.getKey().on(v.definition())).toList()))
+                    e.getValue(), versions.stream().map(e.getKey()::on).toList(), everyone))
         .toList();
   }
 }

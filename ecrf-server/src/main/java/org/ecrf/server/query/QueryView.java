@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A query with its conversation.
  *
  * @param check id of the check or criterion that raised it, null where a person did
+ * @param unseen monitors and data managers may not know of it: a second person of those who do
+ *     closes it
  */
 public record QueryView(
     long id,
@@ -22,9 +24,18 @@ public record QueryView(
     String openedBy,
     String role,
     Instant openedAt,
+    boolean unseen,
     List<Message> messages) {
   /** Stands for the item where the caller may not know which it is. */
   public static final String SOME_ITEM = "*";
+
+  /** Who has answered last; empty while nobody has. */
+  public String answeredBy() {
+    return messages.stream()
+        .filter(message -> message.kind() == Kind.ANSWERED)
+        .map(Message::who)
+        .reduce("", (earlier, later) -> later);
+  }
 
   /** Who raised it. */
   public enum Origin {
@@ -40,6 +51,12 @@ public record QueryView(
     REOPENED
   }
 
-  /** One message of the conversation; a closure may be without words. */
-  public record Message(String who, String role, Instant at, Kind kind, String text) {}
+  /**
+   * One message of the conversation.
+   *
+   * @param text empty where nothing was said, as in many a closure
+   * @param redacted it had words, and they were erased as personal data
+   */
+  public record Message(
+      String who, String role, Instant at, Kind kind, String text, boolean redacted) {}
 }

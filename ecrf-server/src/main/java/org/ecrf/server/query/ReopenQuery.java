@@ -11,10 +11,12 @@ import org.ecrf.server.problem.FreeText;
 @UseCase
 public class ReopenQuery {
   private final QueryDesk desk;
+  private final Settling settling;
 
   @Inject
-  ReopenQuery(QueryDesk desk) {
+  ReopenQuery(QueryDesk desk, Settling settling) {
     this.desk = desk;
+    this.settling = settling;
   }
 
   @Requires(Permission.CLOSE_QUERY)
@@ -25,7 +27,7 @@ public class ReopenQuery {
   }
 
   private void reopen(QueryDesk.Taken taken, String text, Request request) {
-    desk.refuseOthers(taken);
+    settling.refuseOthers(taken);
     QueryRow query = taken.query();
     if (query.state() == QueryState.OPEN) {
       throw QueryDesk.wrongState("The query is open already.");

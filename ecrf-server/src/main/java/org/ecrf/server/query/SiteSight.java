@@ -11,12 +11,19 @@ import org.ecrf.server.study.Discretion;
  *
  * @param versions the caller's discretion on each version of the study that was worked with: what
  *     one of them closes is closed, whichever version asked
+ * @param everyone the same of monitors and data managers
  */
-record SiteSight(List<String> sites, List<Discretion> versions) {
+record SiteSight(List<String> sites, List<Discretion> versions, List<Discretion> everyone) {
 
   /** The words of the query may tell what is not for the caller. */
   boolean hides(QueryRow query) {
     return versions.stream().anyMatch(discretion -> HiddenWords.mayBeIn(query, discretion));
+  }
+
+  /** Monitors and data managers do not see it: somebody who does has to close it. */
+  boolean isUnseen(QueryRow query) {
+    return everyone.stream()
+        .anyMatch(reviewer -> OpenQueries.closed(query.place().at(), query.check(), reviewer));
   }
 
   /** Where a query would tell that there is something for others only. */

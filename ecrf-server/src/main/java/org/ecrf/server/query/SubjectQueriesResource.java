@@ -48,7 +48,7 @@ public class SubjectQueriesResource {
   public Response raise(
       @PathParam("study") String study,
       @PathParam("number") String number,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       @Nullable NewQuery query) {
     NewQuery asked = Problems.given(query, "body");
     long id =
@@ -57,7 +57,7 @@ public class SubjectQueriesResource {
                 new SubjectRef(study, number),
                 path(Problems.given(asked.at(), "at")),
                 Problems.given(asked.text(), "text"),
-                RequestIds.or(request)));
+                request));
     return Response.status(Response.Status.CREATED).entity(new Raised(id)).build();
   }
 

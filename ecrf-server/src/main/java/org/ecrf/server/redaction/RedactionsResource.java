@@ -57,8 +57,8 @@ public class RedactionsResource {
   public void confirm(
       @PathParam("study") String study,
       @PathParam("id") long id,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request) {
-    confirmRedaction.confirm(study, id, RequestIds.or(request));
+      @HeaderParam(RequestIds.HEADER) String request) {
+    confirmRedaction.confirm(study, id, request);
   }
 
   @POST
@@ -66,9 +66,9 @@ public class RedactionsResource {
   public void decline(
       @PathParam("study") String study,
       @PathParam("id") long id,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       @Nullable Declined declined) {
     String reason = Problems.given(Problems.given(declined, "body").reason(), "reason");
-    declineRedaction.decline(study, id, reason, RequestIds.or(request));
+    declineRedaction.decline(study, id, reason, request);
   }
 }

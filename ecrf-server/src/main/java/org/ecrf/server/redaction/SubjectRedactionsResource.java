@@ -48,7 +48,7 @@ public class SubjectRedactionsResource {
   public Response ask(
       @PathParam("study") String study,
       @PathParam("number") String number,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       @Nullable Wanted wanted) {
     Problems.given(wanted, "body");
     long id =
@@ -58,7 +58,7 @@ public class SubjectRedactionsResource {
                 Problems.given(wanted.act(), "act"),
                 Problems.given(wanted.paths(), "paths"),
                 Problems.given(wanted.reason(), "reason"),
-                RequestIds.or(request)));
+                request));
     return Response.status(Response.Status.CREATED).entity(new Asked(id)).build();
   }
 }

@@ -49,6 +49,11 @@ public final class Discretion {
     hidden.addAll(closed);
   }
 
+  /** What is not for everybody, as monitors and data managers see the study. */
+  public static Discretion ofEveryone(StudyDefinition study) {
+    return new Discretion(study, true, Set.of(Audience.EVERYONE));
+  }
+
   /** There is nothing that may not be known. */
   public boolean isNone() {
     return hidden.isEmpty();

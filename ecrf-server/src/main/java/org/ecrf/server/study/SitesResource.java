@@ -15,7 +15,6 @@ import java.util.List;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
-import org.jspecify.annotations.Nullable;
 
 /** Sites of a study. */
 @Path("studies/{study}/sites")
@@ -50,7 +49,7 @@ public class SitesResource {
   @POST
   public Response add(
       @PathParam("study") String study,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       NewSite site) {
     Problems.given(site, "body");
     addSite.add(
@@ -59,7 +58,7 @@ public class SitesResource {
             Problems.given(site.code(), "code"),
             Problems.given(site.name(), "name"),
             Problems.given(site.timeZone(), "timeZone"),
-            RequestIds.or(request)));
+            request));
     return Response.status(Response.Status.CREATED).entity(site).build();
   }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
-import org.jspecify.annotations.Nullable;
 
 /** Studies and their definition. */
 @Path("studies")
@@ -49,11 +48,10 @@ public class StudiesResource {
   /** The body is the study file, read as the compiler reads it: letters of no other encoding. */
   @POST
   @Consumes({"application/yaml", "text/yaml", MediaType.TEXT_PLAIN})
-  public Response publish(
-      @HeaderParam(RequestIds.HEADER) @Nullable String request, InputStream file)
+  public Response publish(@HeaderParam(RequestIds.HEADER) String request, InputStream file)
       throws IOException {
     return Response.status(Response.Status.CREATED)
-        .entity(publishStudy.publish(file, RequestIds.or(request)))
+        .entity(publishStudy.publish(file, request))
         .build();
   }
 

@@ -64,11 +64,10 @@ public class VersionsResource {
   @APIResponseSchema(value = ListVersions.InForce.class, responseCode = "201")
   public Response everywhere(
       @PathParam("version") int version,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       @Nullable From from) {
     return created(
-        putIntoForce.put(
-            new PutIntoForce.Command(study, version, null, time(from), RequestIds.or(request))));
+        putIntoForce.put(new PutIntoForce.Command(study, version, null, time(from), request)));
   }
 
   @POST
@@ -77,11 +76,10 @@ public class VersionsResource {
   public Response at(
       @PathParam("version") int version,
       @PathParam("site") String site,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       @Nullable From from) {
     return created(
-        putIntoForce.put(
-            new PutIntoForce.Command(study, version, site, time(from), RequestIds.or(request))));
+        putIntoForce.put(new PutIntoForce.Command(study, version, site, time(from), request)));
   }
 
   private static @Nullable Instant time(@Nullable From from) {

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
-import org.jspecify.annotations.Nullable;
 
 /** Registering subjects. */
 @Path("studies/{study}/subjects")
@@ -40,7 +39,7 @@ public class RegisterResource {
   @APIResponseSchema(value = SubjectRef.class, responseCode = "201")
   public Response register(
       @PathParam("study") String study,
-      @HeaderParam(RequestIds.HEADER) @Nullable String request,
+      @HeaderParam(RequestIds.HEADER) String request,
       NewSubject subject) {
     Problems.given(subject, "body");
     SubjectRef ref =
@@ -49,7 +48,7 @@ public class RegisterResource {
                 study,
                 Problems.given(subject.site(), "site"),
                 Problems.given(subject.consentDate(), "consentDate"),
-                RequestIds.or(request)));
+                request));
     return Response.status(Response.Status.CREATED).entity(ref).build();
   }
 }

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Item;
-import org.ecrf.model.form.ItemKind;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.ItemView;
@@ -179,15 +178,12 @@ class EntryForm extends Div {
   private long empty() {
     return desk.rows().values().stream()
         .filter(this::isAsked)
-        .filter(row -> desk.form().item(row.key()).value() == null)
+        .filter(row -> desk.form().item(row.key()).status().isOpen())
         .count();
   }
 
   private boolean isAsked(ItemRow row) {
-    return row.isVisible()
-        && row.item().kind() != ItemKind.CALCULATED
-        && !row.saved().masked()
-        && desk.form().isBegun(row.key());
+    return desk.form().item(row.key()).status().isAsked() && desk.form().isBegun(row.key());
   }
 
   @Override

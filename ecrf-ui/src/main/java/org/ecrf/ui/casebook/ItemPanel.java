@@ -79,9 +79,11 @@ class ItemPanel extends Aside {
 
   private static String state(ItemRow row) {
     String value =
-        row.saved().masked() || row.saved().redacted()
-            ? Say.it(row.saved().masked() ? "item.masked" : "item.redacted")
-            : Values.words(row.item(), row.saved().value());
+        switch (row.saved().status()) {
+          case MASKED -> Say.it("item.masked");
+          case REDACTED -> Say.it("item.redacted");
+          default -> Values.words(row.item(), row.saved().value());
+        };
     return row.saved().savedAt() == null
         ? value
         : Say.it(

@@ -2,8 +2,8 @@ package org.ecrf.ui.casebook;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.server.entry.EntryView;
-import org.ecrf.server.entry.ItemView;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Parts;
 
@@ -21,7 +21,7 @@ class KeptNote extends Div {
     EntryView view = form.view();
     List<String> kept =
         view.items().entrySet().stream()
-            .filter(item -> isKept(item.getValue()))
+            .filter(item -> item.getValue().status() == ItemStatus.HIDDEN)
             .map(item -> form.labels().item(form.at(item.getKey())))
             .toList();
     setVisible(!kept.isEmpty());
@@ -29,9 +29,5 @@ class KeptNote extends Div {
       String names = String.join(", ", kept.stream().limit(MOST_NAMED).toList());
       add(Parts.text(Say.it("form.kept", "n", kept.size(), "items", names)));
     }
-  }
-
-  private static boolean isKept(ItemView item) {
-    return item.hidden() && !item.calculated() && item.value() != null;
   }
 }

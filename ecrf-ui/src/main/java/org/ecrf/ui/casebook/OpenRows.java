@@ -10,9 +10,8 @@ record OpenRows(List<ItemRow> rows) {
 
   static OpenRows of(EntryDesk desk, Stream<ItemRow> rows) {
     return new OpenRows(
-        rows.filter(ItemRow::isVisible)
-            .filter(ItemRow::editable)
-            .filter(row -> desk.form().item(row.key()).value() == null)
+        rows.filter(ItemRow::editable)
+            .filter(row -> desk.form().item(row.key()).status().isOpen())
             .filter(row -> desk.form().isBegun(row.key()))
             .toList());
   }

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.visit.Visit;
-import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.entry.Progress;
 import org.ecrf.server.overview.CasebookView;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
@@ -80,7 +80,7 @@ record RailLines(CasebookView casebook, Labels labels, FormAt current, When when
     if (!slot.repeats()) {
       return SubjectWords.status(slot.lines().getFirst().status()).mark();
     }
-    boolean open = slot.filled().anyMatch(line -> line.state() == EntryState.IN_PROGRESS);
+    boolean open = slot.filled().anyMatch(line -> line.status() == Progress.IN_PROGRESS);
     return open ? Status.IN_PROGRESS.mark() : Icons.icon("list", "mut");
   }
 

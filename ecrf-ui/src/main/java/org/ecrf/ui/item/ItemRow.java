@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Need;
@@ -45,15 +46,18 @@ public class ItemRow extends Div {
     this.saved = saved;
     this.desk = desk;
     String labelId = "label-" + key;
-    answer = new RowAnswer(item, labelId, instead(saved), !repeat.isEmpty());
+    String instead = saved.masked() ? Say.it("item.masked") : null;
+    answer = new RowAnswer(item, labelId, instead, !repeat.isEmpty());
     flags = new RowFlags(item, button -> desk.menu(this, button));
     addClassName("it");
     getElement().setAttribute("data-item", key).setAttribute("data-s", state());
+    hold(saved);
     waitsForAnswer(true);
     add(ItemLabel.of(item, labelId, repeat), answer, flags, says);
     answer.onLeave(this::left);
     answer.onEnter(this::enterValue);
     answer.put(saved.value());
+    aside(isRedacted() ? Say.it("item.redacted") : "", false);
   }
 
   /**
@@ -73,13 +77,6 @@ public class ItemRow extends Div {
     return says;
   }
 
-  private static @Nullable String instead(ItemView saved) {
-    if (saved.masked()) {
-      return Say.it("item.masked");
-    }
-    return saved.redacted() ? Say.it("item.redacted") : null;
-  }
-
   private boolean isCalculated() {
     return item.kind() == ItemKind.CALCULATED;
   }
@@ -97,6 +94,12 @@ public class ItemRow extends Div {
   public void waitsForAnswer(boolean waits) {
     boolean asks = waits && item.need() != Need.OPTIONAL && !isCalculated();
     getElement().setAttribute("data-required", String.valueOf(asks));
+  }
+
+  /** From now on this is what the database holds; the browser finds what has no answer by it. */
+  private void hold(ItemView now) {
+    saved = now;
+    getElement().setAttribute("data-status", now.status().name());
   }
 
   /** What the database holds, as far as this page knows. */
@@ -126,7 +129,7 @@ public class ItemRow extends Div {
     setVisible(!now.hidden());
     answer.normal(now.normal());
     if (now.calculated()) {
-      saved = now;
+      hold(now);
       answer.put(now.value());
     } else if (isNewer(now) && !isUnsaved()) {
       takeUnlessBusy(now);
@@ -173,7 +176,10 @@ public class ItemRow extends Div {
 
   /** The database has it. */
   public void committed(ItemView now) {
-    saved = now;
+    if (isRedacted()) {
+      aside("", false);
+    }
+    hold(now);
     tell(state(), now.savedAt());
   }
 
@@ -190,14 +196,14 @@ public class ItemRow extends Div {
 
   /** Takes the value that somebody else has saved. */
   public void take(ItemView theirs) {
-    saved = theirs;
+    hold(theirs);
     answer.put(saved.value());
     tell(state(), saved.savedAt());
   }
 
   /** The version on which the next change is made, while what was typed stays. */
   public void rebase(ItemView theirs) {
-    saved = theirs;
+    hold(theirs);
   }
 
   /** Not saved, and why; what was typed stays. */
@@ -250,11 +256,18 @@ public class ItemRow extends Div {
     }
   }
 
+  private boolean isRedacted() {
+    return saved.status() == ItemStatus.REDACTED;
+  }
+
   private String state() {
     if (isCalculated()) {
       return "auto";
     }
-    return saved.value() == null && saved.version() == 0 ? "empty" : "saved";
+    if (isRedacted()) {
+      return "redacted";
+    }
+    return saved.status() == ItemStatus.UNANSWERED && saved.version() == 0 ? "empty" : "saved";
   }
 
   /** An attribute cannot carry the answer: setting the same value again would send nothing. */

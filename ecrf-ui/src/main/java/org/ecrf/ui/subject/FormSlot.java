@@ -7,7 +7,6 @@ import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
-import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.overview.CasebookView;
 
 /**
@@ -57,10 +56,6 @@ public record FormSlot(
   /** Those that hold something, or stand only once. */
   public Stream<CasebookView.FormLine> filled() {
     return lines.stream().filter(line -> !line.empty() || !repeats());
-  }
-
-  public boolean isComplete() {
-    return filled().allMatch(line -> line.state() == EntryState.COMPLETE);
   }
 
   public int openQueries() {

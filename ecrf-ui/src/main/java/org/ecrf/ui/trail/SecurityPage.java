@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.ecrf.server.audit.PlatformReader;
+import org.ecrf.server.trail.ShowOperation;
 import org.ecrf.server.trail.ShowPlatformTrail;
 import org.ecrf.ui.item.DayField;
 import org.ecrf.ui.language.Say;
@@ -26,7 +27,7 @@ import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
-/** Who signed in and out of the platform, when and how, and what was refused. */
+/** How the server fares; who signed in and out, when and how, and what was refused. */
 @Route(value = Address.SECURITY, layout = MainLayout.class)
 @Dependent
 @PermitAll
@@ -35,6 +36,7 @@ public class SecurityPage extends Div implements BeforeEnterObserver, HasDynamic
       List.of("login", "logout", "login-ended", "login-refused", "refused");
 
   @Inject ShowPlatformTrail trail;
+  @Inject ShowOperation operation;
 
   private final TextField who = new TextField();
   private final Select<String> action = new Select<>();
@@ -48,6 +50,7 @@ public class SecurityPage extends Div implements BeforeEnterObserver, HasDynamic
     filters(table);
     add(
         new Heading(Say.it("security.title")).says(Say.it("trail.sub")),
+        new OperationCard(operation.now()),
         Parts.box("filters", who, action, from, until),
         table);
   }

@@ -1,81 +1,42 @@
 package org.ecrf.ui.trail;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import org.ecrf.server.problem.Page;
 import org.ecrf.server.trail.TrailLine;
 import org.ecrf.ui.item.Values;
 import org.ecrf.ui.language.Say;
-import org.ecrf.ui.look.Empty;
 import org.ecrf.ui.look.Moments;
-import org.ecrf.ui.look.Pager;
 import org.ecrf.ui.look.Parts;
-import org.ecrf.ui.look.Table;
 
 /** Acts of the platform's own trail, which speak of no study. */
-class SecurityTable extends Section {
-  private static final int PAGE = 25;
-  private static final int HASH_SHOWN = 10;
-
-  /** Reads a page of the trail. */
-  interface Source {
-    Page<TrailLine> page(int offset, int limit);
-  }
-
-  private final Source source;
-  private final Div body = new Div();
-  private final Pager pager = new Pager(PAGE, this::turn);
-
+class SecurityTable extends ActsTable {
   SecurityTable(Source source) {
-    this.source = source;
-    addClassNames("card", "clip", "acts");
-    add(body, pager);
+    super(Say.it("security.title"), source);
     turn(0);
   }
 
-  final void turn(int offset) {
-    Page<TrailLine> page = source.page(offset, PAGE);
-    body.removeAll();
-    pager.show(offset, page.rows().size(), page.total());
-    if (page.rows().isEmpty()) {
-      body.add(Empty.of(Say.it("trail.none")));
-      return;
-    }
-    Table table =
-        new Table(
-            Say.it("security.title"),
-            List.of(
-                Say.it("trail.seq"),
-                Say.it("trail.when", "zone", Moments.zone().getId()),
-                Say.it("trail.who"),
-                Say.it("trail.what"),
-                Say.it("trail.changes"),
-                Say.it("trail.hash")));
-    page.rows().forEach(line -> row(table, line));
-    body.add(table);
+  @Override
+  Component when(TrailLine line) {
+    return Parts.text(Moments.exact(line.at()), "nw");
   }
 
-  private static void row(Table table, TrailLine line) {
-    Span hash = Parts.text(line.hash().substring(0, HASH_SHOWN), "hash");
-    hash.setTitle(line.hash());
+  @Override
+  Component who(TrailLine line) {
+    return Parts.text(line.role().equals("SYSTEM") ? TrailWords.role(line.role()) : line.who());
+  }
+
+  @Override
+  Component where(TrailLine line) {
+    return Parts.box("xs dim break", Parts.text(line.target().replace("/", " · ")));
+  }
+
+  @Override
+  Component changes(TrailLine line) {
     Div details = new Div();
     line.changes().forEach(change -> details.add(detail(change)));
-    table
-        .row(
-            Parts.text(String.valueOf(line.seq()), "dim"),
-            Parts.text(Moments.exact(line.at()), "nw"),
-            Parts.text(line.role().equals("SYSTEM") ? TrailWords.role(line.role()) : line.who()),
-            new Div(
-                Parts.strong(TrailWords.action(line.action())),
-                Parts.box("xs dim break", Parts.text(line.target().replace("/", " · ")))),
-            details,
-            hash)
-        .getElement()
-        .setAttribute("data-action", line.action());
+    return details;
   }
 
   private static Div detail(TrailLine.ChangeLine change) {

@@ -129,6 +129,42 @@ class ItemRowTest extends BrowserlessTest {
   }
 
   @Test
+  void a_row_says_what_has_become_of_its_item() {
+    ItemValue value = ItemValue.of("70", "kg");
+    assertEquals("UNANSWERED", status());
+    row.committed(view(value, 1));
+    assertEquals("ANSWERED", status());
+    row.take(view(new ItemValue.Missing("ND", ""), 2));
+    assertEquals("MISSING", status());
+    row.committed(view(null, 3));
+    assertEquals("UNANSWERED", status(), "cleared, it waits for an answer again");
+    row.rebase(new ItemView(value, 4, true, false, false, null, null, null));
+    assertEquals("HIDDEN", status());
+    row.rebase(ItemView.masked(false, false));
+    assertEquals("MASKED", status());
+  }
+
+  @Test
+  void an_erased_answer_is_not_said_to_be_saved_and_can_be_given_anew() {
+    ItemView erased =
+        new ItemView(null, 3, false, false, false, "data-manager", Instant.EPOCH, null, true);
+    row = new ItemRow("some_item", Items.of(ItemKind.QUANTITY), erased, desk);
+    UI.getCurrent().add(row);
+    row.editable(true);
+    assertEquals("redacted", row.getElement().getAttribute("data-s"));
+    assertEquals("REDACTED", status());
+    assertTrue(row.getElement().getTextRecursively().contains("Redacted"));
+    test(field()).setValue("70");
+    row.committed(view(desk.values.getFirst(), 4));
+    assertEquals("ANSWERED", status());
+    assertFalse(row.getElement().getTextRecursively().contains("Redacted"));
+  }
+
+  private String status() {
+    return row.getElement().getAttribute("data-status");
+  }
+
+  @Test
   void an_item_of_a_repeat_is_named_by_its_place() {
     ItemRow repeat =
         new ItemRow("samples[2]/some_item", Items.of(ItemKind.TEXT), view(null, 0), desk);
