@@ -30,6 +30,7 @@
     const rows = Array.from(form.querySelectorAll('.it')).filter(
       (row) =>
         row.dataset.problem === 'true' ||
+        row.querySelector('.tick.asked') ||
         /^(failed|conflict|asking|partial)$/.test(row.dataset.s) ||
         (/^(UNANSWERED|REDACTED)$/.test(row.dataset.status) && row.dataset.required === 'true'),
     );
@@ -46,6 +47,17 @@
     const row = from.matches('.it') ? from : from.querySelector('.it');
     if (row) ecrf.focusRow(row);
     else from.focus();
+  };
+
+  /* the next tick of its kind that is not set */
+  ecrf.nextTick = function (tick) {
+    const all = Array.from(document.querySelectorAll('.tick')).filter(
+      (other) => other.offsetParent && other.dataset.tick === tick.dataset.tick,
+    );
+    const next = all
+      .slice(all.indexOf(tick) + 1)
+      .find((other) => other.getAttribute('aria-pressed') === 'false');
+    if (next) next.focus();
   };
 
   function toPanelAndBack() {

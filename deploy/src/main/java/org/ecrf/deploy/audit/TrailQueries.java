@@ -108,6 +108,12 @@ final class TrailQueries {
           union all
           select of_chain, 'query/' || q.id || '/state', jsonb_build_object('value', q.state)
             from s join ecrf.query q on q.subject_id = s.id
+          union all
+          select of_chain,
+                 'verification/' || m.visit || '/' || m.form || '/' || m.item || '/' || lower(m.kind),
+                 jsonb_build_object('value', m.item_version || ' sha256:' || m.digest)
+            from s join ecrf.verification_mark m on m.subject_id = s.id
+           where m.digest is not null
           """);
 
   /** Who is signed in by which session; of one that has ended, how. */
@@ -138,7 +144,13 @@ final class TrailQueries {
           union all
           select s.of_chain, 'site/' || t.code || '/' || p.name, jsonb_build_object('value', p.value)
             from s join ecrf.site t on t.study = s.id
-           cross join lateral (values ('name', name), ('time_zone', time_zone)) as p(name, value)
+           cross join lateral (values
+                   ('name', name), ('time_zone', time_zone),
+                   ('verification_seed', verification_seed)) as p(name, value)
+          union all
+          select s.of_chain, 'site/' || p.site || '/verification',
+                 jsonb_build_object('value', p.plan)
+            from s join ecrf.verification_plan p on p.study = s.id
           union all
           select s.of_chain, 'version/' || v.version || '/yaml', jsonb_build_object('value', v.yaml)
             from s join ecrf.study_version v on v.study = s.id
