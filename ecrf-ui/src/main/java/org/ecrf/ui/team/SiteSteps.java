@@ -4,9 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.ItemProblem;
+import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.site.ActivateSite;
 import org.ecrf.server.site.CloseSite;
 import org.ecrf.server.site.ReopenSite;
@@ -47,10 +50,18 @@ class SiteSteps {
     new Confirm(
             Say.it("site.tick"),
             Buttons.primary(Say.it("site.tick")),
-            () -> say(line, Problems.given(on.getValue(), "on")),
+            () -> say(line, day(on)),
             Parts.text(Say.it(line.text())),
             on)
         .open();
+  }
+
+  private static LocalDate day(DayField on) {
+    if (on.getValue() == null) {
+      ItemProblem missing = new ItemProblem("on", Rule.GIVEN.text());
+      throw new Refused(new Refusal.Unreadable(List.of(missing)));
+    }
+    return on.getValue();
   }
 
   void untick(ShowChecklist.Line line) {
