@@ -47,6 +47,7 @@ class ArchitectureTest {
           "eligibility",
           "query",
           "verification",
+          "signature",
           "redaction",
           "lock",
           "job",

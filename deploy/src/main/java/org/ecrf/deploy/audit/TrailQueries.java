@@ -41,6 +41,8 @@ final class TrailQueries {
         ('query_message', 'append_only'), ('query_message', 'no_truncate'),
         ('lock_record', 'append_only'), ('lock_record', 'no_truncate'),
         ('cohort_place', 'append_only'), ('cohort_place', 'no_truncate'),
+        ('signature', 'keep_signature'), ('signature', 'no_truncate'),
+        ('signature_entry', 'keep_signed_entry'), ('signature_entry', 'no_truncate'),
         ('redaction', 'decided_once'), ('redaction', 'append_only'), ('redaction', 'no_truncate'),
         ('attachment', 'append_only'), ('attachment', 'no_truncate'),
         ('attachment_part', 'append_only'), ('attachment_part', 'no_truncate'))
@@ -108,6 +110,20 @@ final class TrailQueries {
           union all
           select of_chain, 'query/' || q.id || '/state', jsonb_build_object('value', q.state)
             from s join ecrf.query q on q.subject_id = s.id
+          union all
+          select of_chain, 'signature/' || g.id || '/' || p.name,
+                 jsonb_build_object('value', p.value)
+            from s join ecrf.signature g on g.subject_id = s.id
+           cross join lateral (values
+                   ('state', g.state), ('name', g.printed_name), ('meaning', g.meaning),
+                   ('zone', g.zone), ('digest', g.digest),
+                   ('of', lower(g.kind) || coalesce('/' || g.visit, '') || coalesce('/' || g.form, '')))
+                 as p(name, value)
+          union all
+          select of_chain, 'signature/' || g.id || '/entry/' || c.visit || '/' || c.form,
+                 jsonb_build_object('value', c.digest)
+            from s join ecrf.signature g on g.subject_id = s.id
+            join ecrf.signature_entry c on c.signature_id = g.id
           union all
           select of_chain,
                  'verification/' || m.visit || '/' || m.form || '/' || m.item || '/' || lower(m.kind),

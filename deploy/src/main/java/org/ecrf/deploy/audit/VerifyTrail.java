@@ -859,10 +859,12 @@ public final class VerifyTrail {
     /** Paths that the tables must show where the acts have set them; others are history only. */
     private static final Pattern OF_SUBJECT =
         Pattern.compile(
-            "(?!(subject|entry|query|visit|lock|redaction|attachment)/)[^/]+/[^/]+/.+|entry/[^/]+/[^/]+/state"
+            "(?!(subject|entry|query|visit|lock|redaction|attachment|signature)/)[^/]+/[^/]+/.+"
+                + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|locked|dose_authorised/.+)"
-                + "|query/[0-9]+/state");
+                + "|query/[0-9]+/state"
+                + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|entry/.+)");
 
     private static final Pattern OF_STUDY =
         Pattern.compile(

@@ -24,6 +24,8 @@ public enum Permission {
   ENTER_CLINICAL,
   /** Enrol, record a screen failure or a withdrawal, authorise a dose. */
   DECIDE,
+  /** Sign forms, visits and the casebook. */
+  SIGN,
   ANSWER_QUERY,
   RAISE_QUERY,
   /**

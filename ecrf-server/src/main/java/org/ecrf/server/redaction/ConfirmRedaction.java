@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
@@ -22,6 +24,7 @@ import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.query.KnownFindings;
 import org.ecrf.server.redaction.RedactionDesk.Taken;
+import org.ecrf.server.signature.Signatures;
 import org.ecrf.server.subject.SubjectFile;
 
 /**
@@ -38,6 +41,7 @@ public class ConfirmRedaction {
   private final KnownFindings findings;
   private final TrailReader reader;
   private final Trail trail;
+  private final Signatures signatures;
 
   @Inject
   ConfirmRedaction(
@@ -47,7 +51,8 @@ public class ConfirmRedaction {
       Clearing clearing,
       KnownFindings findings,
       TrailReader reader,
-      Trail trail) {
+      Trail trail,
+      Signatures signatures) {
     this.desk = desk;
     this.redactable = redactable;
     this.redactions = redactions;
@@ -55,6 +60,7 @@ public class ConfirmRedaction {
     this.findings = findings;
     this.reader = reader;
     this.trail = trail;
+    this.signatures = signatures;
   }
 
   @Requires(Permission.CONFIRM_REDACTION)
@@ -72,6 +78,7 @@ public class ConfirmRedaction {
     Map<String, ItemValue> gone = gone(taken);
     clear(taken, gone);
     name(taken, gone, asked);
+    unsalt(taken.subject(), gone.keySet());
     findings.forgetPast(taken.subject());
     redactions.erase(row);
   }
@@ -115,6 +122,16 @@ public class ConfirmRedaction {
                 items,
                 Act.of(subject.acting().author(), "save", at.target())
                     .because(taken.row().target())));
+  }
+
+  /** What is erased cannot be found again by trying what a signature's digest fits. */
+  private void unsalt(SubjectFile subject, Set<String> paths) {
+    signatures.eraseSalts(
+        subject.id(),
+        paths.stream()
+            .flatMap(path -> Redactable.item(redactable.study(subject), path).stream())
+            .map(FormAt::of)
+            .collect(Collectors.toSet()));
   }
 
   /** What is empty by now is marked: what stood there is erased, which no save tells. */

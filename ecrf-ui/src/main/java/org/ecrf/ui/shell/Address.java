@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.server.subject.SubjectRef;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of the pages, relative to the application's root. */
 public final class Address {
@@ -21,6 +22,9 @@ public final class Address {
   public static final String MISTAKES = CASEBOOK + "/mistakes";
   public static final String SUBJECT_TRAIL = CASEBOOK + "/trail";
   public static final String SUBJECT_LOCK = CASEBOOK + "/lock";
+  public static final String SIGNATURES = CASEBOOK + "/signatures";
+  public static final String SIGN = CASEBOOK + "/sign";
+  public static final String TO_SIGN = "studies/:study/signatures";
   public static final String QUERIES = "studies/:study/queries";
   public static final String VERIFICATION = "studies/:study/verification";
   public static final String LOCK = "studies/:study/lock";
@@ -59,6 +63,19 @@ public final class Address {
   /** The list of all instances of a form that repeats. */
   public static String repeats(SubjectRef ref, String visit, String form) {
     return of(REPEATS, ref) + place(visit, form);
+  }
+
+  /**
+   * What is to be signed: a form, a visit, or the casebook.
+   *
+   * @param visit null: the casebook
+   * @param form null: the whole visit
+   */
+  public static String sign(SubjectRef ref, @Nullable String visit, @Nullable String form) {
+    if (visit == null) {
+      return of(SIGN, ref);
+    }
+    return of(SIGN, ref) + (form == null ? "?visit=" + inQuery(visit) : place(visit, form));
   }
 
   private static String place(String visit, String form) {
