@@ -1,7 +1,6 @@
 package org.ecrf.server.overview;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.form.Choice;
@@ -28,8 +27,7 @@ final class FormLines {
   private final Discretion discretion;
   private final Instances instances;
 
-  FormLines(
-      SubjectFile subject, CasebookNow now, Counts counts, Discretion discretion) {
+  FormLines(SubjectFile subject, CasebookNow now, Counts counts, Discretion discretion) {
     this.subject = subject;
     this.now = now;
     this.counts = counts;

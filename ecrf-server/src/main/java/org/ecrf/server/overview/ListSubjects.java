@@ -111,8 +111,7 @@ public class ListSubjects {
     return studies.compiled(subject.ref().study(), subject.studyVersion()).definition();
   }
 
-  private SubjectRow row(
-      SubjectFile subject, Glance glance, Counts open, Discretion discretion) {
+  private SubjectRow row(SubjectFile subject, Glance glance, Counts open, Discretion discretion) {
     Instances instances = new Instances(definition(subject), glance.states());
     LocalDate today = LocalDate.ofInstant(clock.instant(), subject.zone());
     List<SubjectRow.VisitCell> cells =

@@ -82,8 +82,7 @@ public class ShowCasebook {
   }
 
   private Map<FormAt, Tally> verification(SubjectFile subject) {
-    boolean knows =
-        access.may(Permission.READ_MONITORING, subject.ref().study(), subject.site());
+    boolean knows = access.may(Permission.READ_MONITORING, subject.ref().study(), subject.site());
     return knows && subject.past() == null
         ? unverified.counts(List.of(subject)).getOrDefault(subject.id(), Map.of())
         : Map.of();

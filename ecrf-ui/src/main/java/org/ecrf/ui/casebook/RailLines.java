@@ -99,7 +99,9 @@ record RailLines(CasebookView casebook, Labels labels, FormAt current, When when
           Parts.spoken(Say.it("item.checks", "n", slot.findings())));
     }
     SubjectWords.verification(slot.verification())
-        .ifPresent(status -> overlays.add(Icons.named(status.icon(), status.word(), "fg", status.tone(), "s")));
+        .ifPresent(
+            status ->
+                overlays.add(Icons.named(status.icon(), status.word(), "fg", status.tone(), "s")));
     if (slot.repeats()) {
       overlays.add(Parts.text(String.valueOf(slot.filled().count()), "rn"));
     }

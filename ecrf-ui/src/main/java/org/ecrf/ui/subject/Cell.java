@@ -25,16 +25,7 @@ import org.ecrf.ui.look.Status;
  * @param n word of it
  */
 public record Cell(
-    String t,
-    String x,
-    String i,
-    String d,
-    String w,
-    int q,
-    long l,
-    boolean k,
-    String m,
-    String n)
+    String t, String x, String i, String d, String w, int q, long l, boolean k, String m, String n)
     implements Serializable {
 
   static Cell of(SubjectRow.VisitCell cell) {

@@ -33,9 +33,7 @@ public final class SubjectWords {
     if (tally.changed() > 0) {
       return Optional.of(Status.CHANGED);
     }
-    return tally.asked() > 0 && tally.open() == 0
-        ? Optional.of(Status.VERIFIED)
-        : Optional.empty();
+    return tally.asked() > 0 && tally.open() == 0 ? Optional.of(Status.VERIFIED) : Optional.empty();
   }
 
   public static Status status(SubjectState state) {
