@@ -1,0 +1,28 @@
+package org.ecrf.server.overview;
+
+import java.util.Map;
+import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.verification.Unverified.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is open in the forms of a subject.
+ *
+ * @param queries that are not closed
+ * @param verification what the plans ask for; empty where the caller may not know it
+ */
+record Counts(Map<FormAt, Integer> queries, Map<FormAt, Tally> verification) {
+
+  int queriesAt(FormAt form) {
+    return queries.getOrDefault(form, 0);
+  }
+
+  /** Null where nothing is asked and nothing was changed. */
+  @Nullable Tally verificationOf(Iterable<FormAt> forms) {
+    Tally all = Tally.NONE;
+    for (FormAt form : forms) {
+      all = all.plus(verification.getOrDefault(form, Tally.NONE));
+    }
+    return all.equals(Tally.NONE) ? null : all;
+  }
+}
