@@ -194,7 +194,10 @@ class AudiencesIT {
               .items()
               .get("contact"),
           who);
-      assertEquals("{\"status\":\"MASKED\",\"version\":0,\"masked\":true}", contact(who, subject).toString(), who);
+      assertEquals(
+          "{\"status\":\"MASKED\",\"version\":0,\"masked\":true}",
+          contact(who, subject).toString(),
+          who);
       assertFalse(trail(who, subject).contains("his sister"), who);
     }
   }
