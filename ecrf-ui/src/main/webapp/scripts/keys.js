@@ -31,7 +31,7 @@
       (row) =>
         row.dataset.problem === 'true' ||
         /^(failed|conflict|asking|partial)$/.test(row.dataset.s) ||
-        (row.dataset.status === 'UNANSWERED' && row.dataset.required === 'true'),
+        (/^(UNANSWERED|REDACTED)$/.test(row.dataset.status) && row.dataset.required === 'true'),
     );
     if (!rows.length) return;
     const here = document.activeElement && document.activeElement.closest('.it');

@@ -16,6 +16,7 @@ window.ecrf = window.ecrf || {};
     asking: 'warn',
     partial: 'due',
     auto: 'fx',
+    redacted: 'due',
   };
   const UNSAVED = ['typing', 'failed', 'conflict', 'asking', 'partial'].map((s) => '.it[data-s=' + s + ']').join();
   const TONES = { saved: 'fg ok', saving: 'spin', failed: 'fg bad', conflict: 'fg warn', asking: 'fg warn' };

@@ -138,6 +138,19 @@ final class TrailQueries {
               .replace("DECIDED_", TOLD.formatted("x.at"))
               .replace("SAVED_", TOLD.formatted("(i.kept ->> 'at')::timestamptz")));
 
+  /** Who is signed in by which session; of one that has ended, how. */
+  static final String STATE_OF_PLATFORM =
+      LINES.formatted(
+          """
+          select cast(? as text), 'login/' || l.session || '/' || p.name,
+                 jsonb_build_object('value', p.value)
+            from ecrf.login l
+           cross join lateral (values
+                   ('state', l.state), ('how', l.how),
+                   ('user', case when l.state = 'OPEN' then l.who end)) as p(name, value)
+           where p.value is not null
+          """);
+
   static final String STATE_OF_STUDY =
       LINES.formatted(
           """

@@ -66,8 +66,8 @@ import java.util.stream.Collectors;
  *       kept elsewhere;
  *   <li>each act: its hash is the SHA-256 of the hash before and its text; its number and link
  *       follow the act before; the columns beside the text say what the text says; each disclosed
- *       value fits the commitment in the text, or was erased by a later act {@code redact} for
- *       which another person has asked by an act before;
+ *       value fits the commitment in the text, or was erased by a later act {@code redact},
+ *       signed by the platform, for which another person has asked by an act before;
  *   <li>each head that a seal holds is there, and each registered subject has its chain;
  *   <li>the state is the replay of the trail: for each path, the last value that it was set to, by
  *       whom and when; each message of a query, each decision with its frozen verdicts;
@@ -326,11 +326,23 @@ public final class VerifyTrail {
     }
 
     boolean signed(Seal seal) {
+      return hasSigned(byId.get(seal.key()), seal.text(), seal.signature());
+    }
+
+    /**
+     * @param signature Base64
+     */
+    boolean anyHasSigned(String text, String signature) {
+      byte[] signed = Base64.getDecoder().decode(signature);
+      return byId.values().stream().anyMatch(key -> hasSigned(key, text, signed));
+    }
+
+    private static boolean hasSigned(PublicKey key, String text, byte[] signed) {
       try {
         Signature signature = Signature.getInstance("Ed25519");
-        signature.initVerify(byId.get(seal.key()));
-        signature.update(seal.text().getBytes(StandardCharsets.UTF_8));
-        return signature.verify(seal.signature());
+        signature.initVerify(key);
+        signature.update(text.getBytes(StandardCharsets.UTF_8));
+        return signature.verify(signed);
       } catch (GeneralSecurityException e) {
         return false;
       }
@@ -579,7 +591,7 @@ public final class VerifyTrail {
         if (!seen.add(act.chain())) {
           report.chain(act.chain(), act.seq(), "its acts do not stand together");
         }
-        current = Optional.of(new ChainWalk(act.chain(), seals.heads(act.chain()), report));
+        current = Optional.of(new ChainWalk(act.chain(), seals, report));
       }
       acts++;
       current.get().take(act);
@@ -641,15 +653,16 @@ public final class VerifyTrail {
     private final Replay replay = new Replay();
     private final Set<String> registered = new TreeSet<>();
     private final Map<String, Long> erased = new LinkedHashMap<>();
-    private final Erasures erasures = new Erasures();
+    private final Erasures erasures;
     private long last;
     private long lastSealed;
     private final List<String> redacted = new ArrayList<>();
     private String head = "0".repeat(64);
 
-    ChainWalk(String chain, NavigableMap<Long, Seals.Sealed> sealed, Report report) {
+    ChainWalk(String chain, Seals seals, Report report) {
       this.chain = chain;
-      this.sealed = sealed;
+      this.sealed = seals.heads(chain);
+      this.erasures = new Erasures(seals.keys);
       this.report = report;
     }
 
@@ -776,21 +789,29 @@ public final class VerifyTrail {
    * act and path by a later one.
    */
   static final class Erasures {
-    private record Asked(String by, Set<String> paths) {}
-
-    private final Map<String, Asked> asked = new HashMap<>();
+    private final Keys keys;
+    private final Map<String, String> askedBy = new HashMap<>();
     private final Map<String, String> named = new TreeMap<>();
+
+    Erasures(Keys keys) {
+      this.keys = keys;
+    }
 
     /** Answers what is wrong with it. */
     Optional<String> take(ActLine act, Map<String, Object> told) {
       String target = Json.text(told, "target");
       switch (Json.text(told, "action")) {
-        case "ask-redaction" -> asked.put(target, new Asked(Json.text(told, "by"), wanted(act)));
+        case "ask-redaction" -> askedBy.put(target, Json.text(told, "by"));
         case "redact" -> {
           String by = Json.text(told, "by");
-          Optional<String> other = askedBy(act, by, target);
-          if (other.isEmpty()) {
+          Map<String, String> changes = changes(act);
+          Optional<String> redaction = redaction(changes, target);
+          Optional<String> other = redaction.map(askedBy::get).filter(one -> !one.equals(by));
+          if (other.isEmpty() || !target.matches("act/[0-9]+/.+") || seq(target) >= act.seq()) {
             return Optional.of("it erases what nobody else has asked to be erased: " + target);
+          }
+          if (!isSigned(redaction.get(), changes, told)) {
+            return Optional.of("the platform has not signed this erasure: " + target);
           }
           named.put(target, "asked by " + other.get() + ", confirmed by " + by);
         }
@@ -801,37 +822,38 @@ public final class VerifyTrail {
       return Optional.empty();
     }
 
-    private static Set<String> wanted(ActLine act) {
-      Set<String> paths = new HashSet<>();
-      changes(act, "redaction/[0-9]+/wanted/.*")
-          .values()
-          .forEach(place -> paths.add(place.substring(place.indexOf('/') + 1)));
-      return paths;
+    /** The redaction to which the act says that it belongs. */
+    private static Optional<String> redaction(Map<String, String> changes, String target) {
+      return changes.entrySet().stream()
+          .filter(c -> c.getKey().matches("redaction/[0-9]+/erased"))
+          .filter(c -> target.equals("act/" + c.getValue()))
+          .map(c -> c.getKey().substring(0, c.getKey().lastIndexOf('/')))
+          .findFirst();
     }
 
-    private Optional<String> askedBy(ActLine act, String by, String target) {
-      for (Map.Entry<String, String> erased : changes(act, "redaction/[0-9]+/erased").entrySet()) {
-        String place = erased.getValue();
-        Asked one = asked.get(erased.getKey().substring(0, erased.getKey().lastIndexOf('/')));
-        int slash = place.indexOf('/');
-        if (one != null
-            && target.equals("act/" + place)
-            && Long.parseLong(place.substring(0, slash)) < act.seq()
-            && !one.by().equals(by)
-            && one.paths().contains(place.substring(slash + 1))) {
-          return Optional.of(one.by());
-        }
-      }
-      return Optional.empty();
+    private static long seq(String target) {
+      return Long.parseLong(target.split("/", 3)[1]);
     }
 
-    /** Texts that the act has set paths of this form to. */
-    private static Map<String, String> changes(ActLine act, String paths) {
+    /** A platform without a key signs nothing; it makes no seals either. */
+    private boolean isSigned(
+        String redaction, Map<String, String> changes, Map<String, Object> told) {
+      Map<String, Object> text = new TreeMap<>();
+      text.put("by", told.get("by"));
+      text.put("chain", told.get("chain"));
+      text.put("format", 1L);
+      text.put("redaction", redaction);
+      text.put("target", told.get("target"));
+      String signature = changes.getOrDefault(redaction + "/signed", "");
+      return keys.byId().isEmpty() || keys.anyHasSigned(Json.canonical(text), signature);
+    }
+
+    /** Texts that the act has set paths to. */
+    private static Map<String, String> changes(ActLine act) {
       Map<String, String> texts = new TreeMap<>();
       for (Object each : Json.list(act.disclosed(), "changes")) {
         Map<String, Object> change = Json.map(each);
-        if (Json.text(change, "path").matches(paths)
-            && change.get("to") instanceof Map<?, ?> to
+        if (change.get("to") instanceof Map<?, ?> to
             && to.get("value") instanceof Map<?, ?> value
             && value.get("value") instanceof String text) {
           texts.put(Json.text(change, "path"), text);
@@ -1094,6 +1116,8 @@ public final class VerifyTrail {
                 + "|version/[0-9]+/(yaml|publish)|in-force/[0-9]+/(version|from|site)|parameter/.+"
                 + "|range/[0-9]+/.+|lock/[0-9]+/(subject|trail|lock)");
 
+    private static final Pattern OF_PLATFORM = Pattern.compile("login/.+/(state|how|user)");
+
     private final Iterator<String> lines;
     private final Report report;
     private Optional<Map<String, Object>> next = Optional.empty();
@@ -1164,7 +1188,8 @@ public final class VerifyTrail {
 
     private static boolean isState(String chain, String path) {
       return chain.startsWith("subject:") && OF_SUBJECT.matcher(path).matches()
-          || chain.startsWith("study:") && OF_STUDY.matcher(path).matches();
+          || chain.startsWith("study:") && OF_STUDY.matcher(path).matches()
+          || chain.equals("platform") && OF_PLATFORM.matcher(path).matches();
     }
 
     private void withoutActs() {

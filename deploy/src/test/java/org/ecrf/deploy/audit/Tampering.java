@@ -192,6 +192,11 @@ enum Tampering {
   LOCKED_BY_ANOTHER_PERSON(
       "update ecrf.lock_record set locked_by = 'somebody'",
       "/lock is another one in the tables than this act has set it to"),
+  LOGIN_GIVEN_TO_SOMEBODY_ELSE(
+      "update ecrf.login set who = 'somebody' where state = 'OPEN'",
+      "/user is another one in the tables than this act has set it to"),
+  LOGIN_REMOVED_FROM_THE_TABLE(
+      "delete from ecrf.login", "/how stands in no table: it was set by this act"),
   SEAL_REMOVED(
       """
       delete from ecrf.seal where scope = STUDY

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.audit.Act;
@@ -38,7 +39,9 @@ class Writing {
       Map<String, @Nullable ItemValue> values,
       Act act) {
     Projection projection = new Projection(subject.acting().name(), trail.moment());
-    projection.holds(subject, at);
+    if (values.values().stream().anyMatch(Objects::nonNull)) {
+      projection.holds(subject, at);
+    }
     EntryState before = entries.state(at);
     projection.enter(desk.row(subject, at, entries), before, values);
     CasebookNow now = desk.evaluate(subject, entries);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Item;
 import org.ecrf.server.entry.EntryState;
@@ -172,7 +171,7 @@ class EntryForm extends Div {
   private long empty() {
     return desk.rows().values().stream()
         .filter(this::isAsked)
-        .filter(row -> desk.form().item(row.key()).status() == ItemStatus.UNANSWERED)
+        .filter(row -> desk.form().item(row.key()).status().isOpen())
         .count();
   }
 

@@ -44,7 +44,7 @@ public class ItemRow extends Div {
     this.saved = saved;
     this.desk = desk;
     String labelId = "label-" + key;
-    answer = new RowAnswer(item, labelId, instead(saved));
+    answer = new RowAnswer(item, labelId, saved.masked() ? Say.it("item.masked") : null);
     flags = new RowFlags(item, button -> desk.menu(this, button));
     addClassName("it");
     getElement().setAttribute("data-item", key).setAttribute("data-s", state());
@@ -54,14 +54,7 @@ public class ItemRow extends Div {
     answer.onLeave(this::left);
     answer.onEnter(this::enterValue);
     answer.put(saved.value());
-  }
-
-  private static @Nullable String instead(ItemView saved) {
-    return switch (saved.status()) {
-      case MASKED -> Say.it("item.masked");
-      case REDACTED -> Say.it("item.redacted");
-      default -> null;
-    };
+    aside(isRedacted() ? Say.it("item.redacted") : "", false);
   }
 
   private Component label(String labelId) {
@@ -182,6 +175,9 @@ public class ItemRow extends Div {
 
   /** The database has it. */
   public void committed(ItemView now) {
+    if (isRedacted()) {
+      aside("", false);
+    }
     hold(now);
     tell(state(), now.savedAt());
   }
@@ -258,9 +254,16 @@ public class ItemRow extends Div {
     }
   }
 
+  private boolean isRedacted() {
+    return saved.status() == ItemStatus.REDACTED;
+  }
+
   private String state() {
     if (isCalculated()) {
       return "auto";
+    }
+    if (isRedacted()) {
+      return "redacted";
     }
     return saved.status() == ItemStatus.UNANSWERED && saved.version() == 0 ? "empty" : "saved";
   }
