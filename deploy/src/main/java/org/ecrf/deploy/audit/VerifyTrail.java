@@ -66,8 +66,8 @@ import java.util.stream.Collectors;
  *       kept elsewhere;
  *   <li>each act: its hash is the SHA-256 of the hash before and its text; its number and link
  *       follow the act before; the columns beside the text say what the text says; each disclosed
- *       value fits the commitment in the text, or was erased by a later act {@code redact},
- *       signed by the platform, for which another person has asked by an act before;
+ *       value fits the commitment in the text, or was erased by a later act {@code redact}, signed
+ *       by the platform, for which another person has asked by an act before;
  *   <li>each head that a seal holds is there, and each registered subject has its chain;
  *   <li>the state is the replay of the trail: for each path, the last value that it was set to, by
  *       whom and when; each message of a query, each decision with its frozen verdicts;

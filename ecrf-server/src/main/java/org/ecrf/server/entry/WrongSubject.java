@@ -137,7 +137,11 @@ public class WrongSubject {
           if (!Integer.valueOf(kept.version()).equals(command.versions().get(item))) {
             stale.add(
                 new StaleItem(
-                    at.item(item).toString(), kept.by(), kept.savedAt(), kept.itemValue()));
+                    at.item(item).toString(),
+                    kept.version(),
+                    kept.by(),
+                    kept.savedAt(),
+                    kept.itemValue()));
           }
         });
     if (!stale.isEmpty()) {

@@ -126,7 +126,8 @@ public class ConfirmRedaction {
     SubjectFile subject = taken.subject();
     List<Told> chain = reader.until(subject.chain(), null);
     mark(subject, Replay.of(chain), gone);
-    Naming naming = new Naming(taken.row(), subject.acting().author(), subject.chain(), attestation);
+    Naming naming =
+        new Naming(taken.row(), subject.acting().author(), subject.chain(), attestation);
     List<Act> acts =
         naming.acts(chain, origin(chain, taken.row()), gone, redactable.quotes(subject));
     acts.set(0, acts.getFirst().answering(asked));
