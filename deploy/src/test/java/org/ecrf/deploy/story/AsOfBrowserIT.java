@@ -40,7 +40,6 @@ class AsOfBrowserIT {
       assertThat(coordinator.field("weight")).hasValue("64.2");
       assertThat(coordinator.field("weight")).not().isEditable();
       assertThat(coordinator.page().locator("#complete")).isHidden();
-      assertThat(coordinator.page().locator("#form-menu")).isHidden();
       coordinator.picture("13-past");
 
       coordinator.press("past-back");

@@ -30,13 +30,16 @@ class WrongSubjectBrowserIT {
       coordinator.press("menu-wrong-subject");
       coordinator.fill("wrong-other", subject);
       coordinator.press("confirm");
-      Locator dialog = coordinator.page().getByRole(AriaRole.ALERT);
-      assertThat(dialog).isVisible();
+      assertThat(coordinator.page().getByRole(AriaRole.ALERT).last()).isVisible();
       coordinator.picture("15-wrong-subject-refused");
 
       coordinator.fill("wrong-other", other);
       coordinator.page().locator("#wrong-cause").click();
-      coordinator.page().getByText("The sheet bore the wrong number").last().click();
+      coordinator
+          .page()
+          .locator("vaadin-select-item:visible")
+          .filter(new Locator.FilterOptions().setHasText("The sheet bore the wrong number"))
+          .click();
       coordinator.fill("wrong-note", "seen the same day");
       coordinator.picture("15-wrong-subject-asked");
       coordinator.press("confirm");
