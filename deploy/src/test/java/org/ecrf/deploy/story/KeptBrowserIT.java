@@ -122,6 +122,8 @@ class KeptBrowserIT {
       investigator.answer("height", "170");
       assertThat(row).containsText("64.2 kg");
       coordinator.answer("weight", "63.0");
+      investigator.press("complete");
+      assertThat(investigator.page().locator("#complete-unsaved")).isVisible();
       row.locator(".take-own").click();
       assertThat(row).containsText("63.0 kg");
       assertEquals(List.of("63.0", "64.2"), history("weight"));
