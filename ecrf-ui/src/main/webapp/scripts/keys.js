@@ -30,6 +30,7 @@
     const rows = Array.from(form.querySelectorAll('.it')).filter(
       (row) =>
         row.dataset.problem === 'true' ||
+        row.querySelector('.tick.asked') ||
         /^(failed|conflict|asking|partial)$/.test(row.dataset.s) ||
         (/^(UNANSWERED|REDACTED)$/.test(row.dataset.status) && row.dataset.required === 'true'),
     );
@@ -37,6 +38,17 @@
     const here = document.activeElement && document.activeElement.closest('.it');
     const beyond = rows.filter((row) => !here || here.compareDocumentPosition(row) & (direction > 0 ? 4 : 2));
     ecrf.focusRow(direction > 0 ? beyond[0] || rows[0] : beyond[beyond.length - 1] || rows[rows.length - 1]);
+  };
+
+  /* the next tick of its kind that is not set */
+  ecrf.nextTick = function (tick) {
+    const all = Array.from(document.querySelectorAll('.tick')).filter(
+      (other) => other.offsetParent && other.dataset.tick === tick.dataset.tick,
+    );
+    const next = all
+      .slice(all.indexOf(tick) + 1)
+      .find((other) => other.getAttribute('aria-pressed') === 'false');
+    if (next) next.focus();
   };
 
   function toPanelAndBack() {

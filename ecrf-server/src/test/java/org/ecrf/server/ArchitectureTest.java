@@ -46,6 +46,7 @@ class ArchitectureTest {
           "entry",
           "eligibility",
           "query",
+          "verification",
           "redaction",
           "lock",
           "job",

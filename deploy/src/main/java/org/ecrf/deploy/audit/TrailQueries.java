@@ -132,6 +132,12 @@ final class TrailQueries {
                from ecrf.attachment_part p
               where p.subject_id = s.id and p.sha256 = f.sha256) c
            where c.digest is not null
+          union all
+          select of_chain,
+                 'verification/' || m.visit || '/' || m.form || '/' || m.item || '/' || lower(m.kind),
+                 jsonb_build_object('value', m.item_version || ' sha256:' || m.digest), null
+            from s join ecrf.verification_mark m on m.subject_id = s.id
+           where m.digest is not null
           """
               .replace("SAID_", TOLD.formatted("m.at"))
               .replace("OPENED_", TOLD.formatted("q.opened_at"))
@@ -184,7 +190,13 @@ final class TrailQueries {
           select s.of_chain, 'site/' || t.code || '/' || p.name, jsonb_build_object('value', p.value),
                  null
             from s join ecrf.site t on t.study = s.id
-           cross join lateral (values ('name', name), ('time_zone', time_zone)) as p(name, value)
+           cross join lateral (values
+                   ('name', name), ('time_zone', time_zone),
+                   ('verification_seed', verification_seed)) as p(name, value)
+          union all
+          select s.of_chain, 'site/' || p.site || '/verification',
+                 jsonb_build_object('value', p.plan), null
+            from s join ecrf.verification_plan p on p.study = s.id
           union all
           select s.of_chain, 'version/' || v.version || '/yaml', jsonb_build_object('value', v.yaml),
                  null

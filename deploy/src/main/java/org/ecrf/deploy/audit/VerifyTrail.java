@@ -1112,7 +1112,8 @@ public final class VerifyTrail {
 
     private static final Pattern OF_STUDY =
         Pattern.compile(
-            "grant/[0-9]+/(user|role|site|from|until|revoked|grant|revoke)|site/[^/]+/(name|time_zone)"
+            "grant/[0-9]+/(user|role|site|from|until|revoked|grant|revoke)"
+                + "|site/[^/]+/(name|time_zone|verification|verification_seed)"
                 + "|version/[0-9]+/(yaml|publish)|in-force/[0-9]+/(version|from|site)|parameter/.+"
                 + "|range/[0-9]+/.+|lock/[0-9]+/(subject|trail|lock)");
 

@@ -53,6 +53,9 @@ public final class Codebook {
     for (FormTable table : Tables.of(dataset)) {
       book.table(table);
     }
+    for (String key : MarkTable.HEADER) {
+      book.key(MarkTable.FILE, "", key);
+    }
   }
 
   private void table(FormTable table) throws IOException {

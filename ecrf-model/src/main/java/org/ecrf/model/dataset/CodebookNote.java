@@ -33,6 +33,21 @@ final class CodebookNote {
           "How far the visit had come when the subject was locked: COMPLETE, IN_PROGRESS, NOT_DUE,"
               + " NOT_APPLICABLE, or MISSED where it did not take place";
       case "missed_because" -> "Why the visit did not take place, in the words of the person";
+      case "form" -> "Id of the form in the study definition";
+      case "group" -> "Id of the repeating group that the item stands in, else empty";
+      case "item" -> "Id of the item in the form";
+      case "mark" ->
+          "What the mark says: SOURCE, compared with its source by a monitor; MEDICAL, reviewed by"
+              + " the medical reviewer; DATA, reviewed by a data manager";
+      case "mark_state" ->
+          "CURRENT where the mark is of the value in this dataset; CHANGED where the item was"
+              + " changed after it was marked";
+      case "item_version" -> "How often the item had been saved when it was marked";
+      case "digest" ->
+          "SHA-256 of what was seen: {item, subject, value, version} in canonical JSON (RFC 8785)";
+      case "marked_by" -> "User name of the person who marked it";
+      case "marked_role" -> "The role in which it was marked";
+      case "marked_at" -> "When it was marked, UTC";
       default -> throw new IllegalArgumentException(key);
     };
   }

@@ -14,6 +14,7 @@ import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.study.Check;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.study.Verification;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
@@ -71,6 +72,7 @@ public final class TwoVisitStudy {
         List.of(),
         List.of(),
         null,
+        Verification.NONE,
         List.of());
   }
 

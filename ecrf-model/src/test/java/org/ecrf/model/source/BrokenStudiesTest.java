@@ -27,6 +27,7 @@ class BrokenStudiesTest {
         "rules",
         "stories",
         "structure",
+        "verified",
         "whole"
       })
   void allProblemsAreReportedAtOnceWhereTheyStand(String name) throws IOException {

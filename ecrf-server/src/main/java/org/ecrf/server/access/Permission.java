@@ -33,6 +33,14 @@ public enum Permission {
   CLOSE_QUERY,
   /** Close and reopen any query. */
   CLOSE_ANY_QUERY,
+  /** Mark that an item was compared with its source. */
+  VERIFY_SOURCE,
+  /** Mark that an item was reviewed medically. */
+  REVIEW_MEDICALLY,
+  /** Mark that an item was reviewed by data management. */
+  REVIEW_DATA,
+  /** See what the plans ask to be verified; a site that knew would know who was drawn. */
+  READ_MONITORING,
   /** Say that a subject was entered by mistake, and take that back. */
   CORRECT_REGISTRATION,
   LOCK,

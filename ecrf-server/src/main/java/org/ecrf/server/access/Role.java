@@ -7,6 +7,8 @@ public enum Role {
   /** Unblinded: prepares the product and knows what is in it. */
   PHARMACIST,
   MONITOR,
+  /** The sponsor's physician, who reviews what the investigators enter. */
+  MEDICAL_REVIEWER,
   DATA_MANAGER,
   SPONSOR,
   INSPECTOR,

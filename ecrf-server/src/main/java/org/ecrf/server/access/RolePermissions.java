@@ -43,7 +43,26 @@ final class RolePermissions {
             ASK_REDACTION));
     TABLE.put(
         Role.MONITOR,
-        EnumSet.of(READ_STUDY, READ_DATA, READ_SENSITIVE, READ_TRAIL, RAISE_QUERY, CLOSE_QUERY));
+        EnumSet.of(
+            READ_STUDY,
+            READ_DATA,
+            READ_SENSITIVE,
+            READ_TRAIL,
+            RAISE_QUERY,
+            CLOSE_QUERY,
+            VERIFY_SOURCE,
+            READ_MONITORING));
+    TABLE.put(
+        Role.MEDICAL_REVIEWER,
+        EnumSet.of(
+            READ_STUDY,
+            READ_DATA,
+            READ_SENSITIVE,
+            READ_TRAIL,
+            RAISE_QUERY,
+            CLOSE_QUERY,
+            REVIEW_MEDICALLY,
+            READ_MONITORING));
     TABLE.put(
         Role.DATA_MANAGER,
         EnumSet.of(
@@ -54,12 +73,14 @@ final class RolePermissions {
             RAISE_QUERY,
             CLOSE_QUERY,
             CLOSE_ANY_QUERY,
+            REVIEW_DATA,
+            READ_MONITORING,
             CORRECT_REGISTRATION,
             LOCK,
             KEEP_FACTS,
             ASK_REDACTION,
             CONFIRM_REDACTION));
-    TABLE.put(Role.SPONSOR, EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, EXPORT));
+    TABLE.put(Role.SPONSOR, EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, EXPORT, READ_MONITORING));
     TABLE.put(
         Role.INSPECTOR,
         EnumSet.of(
@@ -68,6 +89,7 @@ final class RolePermissions {
             READ_SENSITIVE,
             READ_SITE_ONLY,
             READ_TRAIL,
+            READ_MONITORING,
             READ_PLATFORM_TRAIL));
     TABLE.put(
         Role.STUDY_ADMINISTRATOR,

@@ -21,7 +21,8 @@ public class TrailReader {
          or a.target like :entry escape '!' or a.target like :query escape '!'
          or exists (select 1 from jsonb_array_elements(a.disclosed -> 'changes') c
                      where c ->> 'path' like :path escape '!'
-                        or c ->> 'path' like :mark escape '!'))
+                        or c ->> 'path' like :mark escape '!'
+                        or c ->> 'path' like :verified escape '!'))
          and (:who = '' or a.who = :who) and (:action = '' or a.action = :action)
          and a.at >= :from and a.at < :until
       """;
@@ -86,6 +87,7 @@ public class TrailReader {
         .setParameter("query", place.query())
         .setParameter("path", place.path())
         .setParameter("mark", "entry/" + place.path() + "/%")
+        .setParameter("verified", "verification/" + place.path() + "/%")
         .setParameter("who", wanted.who() == null ? "" : wanted.who())
         .setParameter("action", wanted.action() == null ? "" : wanted.action())
         .setParameter("from", wanted.from() == null ? Instant.EPOCH : wanted.from())

@@ -8,6 +8,7 @@ import org.ecrf.model.dataset.Codebook;
 import org.ecrf.model.dataset.Dataset;
 import org.ecrf.model.dataset.DatasetArchive;
 import org.ecrf.model.dataset.FormTable;
+import org.ecrf.model.dataset.MarkTable;
 import org.ecrf.model.dataset.SubjectTable;
 import org.ecrf.model.dataset.VisitTable;
 import org.ecrf.server.job.JobView.FileLine;
@@ -38,6 +39,7 @@ final class CsvExport {
       for (FormTable form : FormTable.of(dataset)) {
         add(archive, form.file(), table -> form(form, table, progress));
       }
+      add(archive, MarkTable.FILE, table -> LockedMarks.write(snapshot, dataset, table));
       for (ReleasedFiles.Member file : new ReleasedFiles(snapshot, dataset).of(subjects)) {
         add(archive, file.name(), file::copy);
       }

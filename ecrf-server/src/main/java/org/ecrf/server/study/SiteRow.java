@@ -21,15 +21,20 @@ class SiteRow {
   @Column(name = "time_zone", updatable = false)
   private String timeZone;
 
+  /** Says which of its subjects are drawn; never shown to whoever is at one site only. */
+  @Column(name = "verification_seed", updatable = false)
+  private String verificationSeed;
+
   private int subjects;
 
   @SuppressWarnings("NullAway.Init")
   protected SiteRow() {}
 
-  SiteRow(AddSite.Command command) {
+  SiteRow(AddSite.Command command, String seed) {
     id = new Id(command.study(), command.code());
     name = command.name();
     timeZone = command.timeZone();
+    verificationSeed = seed;
   }
 
   String code() {
@@ -38,6 +43,10 @@ class SiteRow {
 
   String timeZone() {
     return timeZone;
+  }
+
+  String verificationSeed() {
+    return verificationSeed;
   }
 
   int countSubject() {

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ecrf.server.access.Places;
 import org.ecrf.server.problem.Problems;
 
@@ -41,6 +43,11 @@ public class StudySites implements Places {
     return find(study, site, LockModeType.NONE)
         .map(row -> ZoneId.of(row.timeZone()))
         .orElseThrow(() -> Problems.notFound("site"));
+  }
+
+  /** By which subjects of each site are drawn, by the site's code; one statement. */
+  public Map<String, String> verificationSeeds(String study) {
+    return of(study).stream().collect(Collectors.toMap(SiteRow::code, SiteRow::verificationSeed));
   }
 
   /** In their order. */

@@ -22,6 +22,7 @@ record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
   private static final String ENTRY = "entry";
   private static final String ACT = "act";
   private static final String REDACTION = "redaction/";
+  private static final String VERIFICATION = "verification/";
   private static final String HIDDEN = "/hidden";
   private static final int PARTS = 3;
 
@@ -136,6 +137,9 @@ record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
   private static Optional<ItemPath> path(String text) {
     if (text.startsWith("entry/") && text.endsWith(HIDDEN)) {
       return path(text.substring("entry/".length(), text.length() - HIDDEN.length()));
+    }
+    if (text.startsWith(VERIFICATION) && text.chars().filter(c -> c == '/').count() > PARTS) {
+      return path(text.substring(VERIFICATION.length(), text.lastIndexOf('/')));
     }
     long slashes = text.chars().filter(c -> c == '/').count();
     return slashes == 2 || slashes == PARTS ? Optional.of(ItemPath.parse(text)) : Optional.empty();

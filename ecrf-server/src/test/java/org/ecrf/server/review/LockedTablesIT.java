@@ -32,6 +32,9 @@ class LockedTablesIT {
               + " values (%s, 'last', 'body', 1, 'IN_PROGRESS', '{}', 1)",
           "update subject set locked = false where id = %s",
           "update subject set state = 'ENROLLED', left_on = null where id = %s",
+          "insert into verification_mark (subject_id, visit, form, item, kind, marked_by,"
+              + " marked_role, marked_at) values (%s, 'first', 'body', 'weight', 'SOURCE', 'm',"
+              + " 'MONITOR', now())",
           "update subject set doses = '[\"first\"]' where id = %s");
 
   @Inject SmallTrial trial;

@@ -99,7 +99,7 @@ class ItemStatusesIT {
         (item, view) -> {
           boolean entered = view.status() == ItemStatus.ANSWERED;
           assertEquals(entered, !cells.get(names.indexOf(item)).isEmpty(), item);
-          int code = names.indexOf(item + "_missing");
+          int code = names.indexOf(item + ".missing");
           if (code >= 0) {
             assertEquals(view.status() == ItemStatus.MISSING, !cells.get(code).isEmpty(), item);
           }

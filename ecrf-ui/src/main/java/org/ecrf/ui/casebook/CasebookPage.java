@@ -183,6 +183,12 @@ public class CasebookPage extends Div
   }
 
   @Override
+  public void marks(ItemRow row) {
+    select(row);
+    panel.showMarks();
+  }
+
+  @Override
   public void ask(ReasonQueue.Question question) {
     ReasonPopover popover = new ReasonPopover(question);
     add(popover);

@@ -36,6 +36,7 @@ public class EntryDesk implements Desk {
   @Inject FormFiles files;
 
   private final Map<String, ItemRow> rows = new LinkedHashMap<>();
+  private final FormTicks ticks = new FormTicks(this);
   private Listener listener = new Listener() {};
   private ReasonQueue reasons = new ReasonQueue(question -> {});
 
@@ -46,6 +47,9 @@ public class EntryDesk implements Desk {
 
     /** The menu of a row was asked for. */
     default void menu(ItemRow row, Component button) {}
+
+    /** More about the marks of a row was asked for. */
+    default void marks(ItemRow row) {}
 
     /** A reason has to be asked for. */
     default void ask(ReasonQueue.Question question) {}
@@ -71,6 +75,18 @@ public class EntryDesk implements Desk {
     return rows;
   }
 
+  FormTicks ticks() {
+    return ticks;
+  }
+
+  void showMarks(ItemRow row) {
+    listener.marks(row);
+  }
+
+  void refused(Refusal refusal) {
+    listener.refused(refusal);
+  }
+
   /** Rows that hold what the database does not have. */
   List<ItemRow> unsaved() {
     return rows.values().stream().filter(ItemRow::isUnsaved).toList();
@@ -83,6 +99,7 @@ public class EntryDesk implements Desk {
       row.files(new RowFiles(this, row));
     }
     rows.put(key, row);
+    ticks.stand(row);
     return row;
   }
 
@@ -100,6 +117,7 @@ public class EntryDesk implements Desk {
           row.waitsForAnswer(form.isBegun(key));
           says(row);
         });
+    ticks.show();
   }
 
   private void says(ItemRow row) {

@@ -52,6 +52,7 @@ class EntryForm extends Div {
     addClassName("form");
     setId("entry");
     desk.rows().clear();
+    desk.ticks().clear();
     EntryView view = desk.form().view();
     view.form().sections().forEach(s -> sections.add(section(s)));
     add(head(view));
@@ -72,7 +73,7 @@ class EntryForm extends Div {
     next.add(Parts.key("F8"));
     // in the browser alone: no round trip for a jump
     next.getElement().executeJs("this.addEventListener('click', () => ecrf.problem(1))");
-    actions.add(next, menu.button());
+    actions.add(desk.ticks().buttons(null), next, menu.button());
     Div name = new Div(title, Parts.box("", visit));
     if (!view.form().help().isEmpty()) {
       name.add(Parts.box("sm mut", Parts.text(Say.it(view.form().help()))));
@@ -128,7 +129,8 @@ class EntryForm extends Div {
   private Div head(org.ecrf.model.form.Section definition) {
     NativeButton button = menu.button(definition);
     missing.put(definition, button);
-    return Parts.box("sech", new H2(Say.it(definition.title())), button);
+    return Parts.box(
+        "sech", new H2(Say.it(definition.title())), desk.ticks().buttons(definition), button);
   }
 
   /** Brings head, sections and foot to what the server said last. */

@@ -31,7 +31,7 @@ class GroupSection extends Section {
     this.group = group;
     this.desk = desk;
     addClassNames("sec", "group");
-    H2 title = new H2(Parts.text(Say.it(group.title())), count);
+    H2 title = new H2(Parts.text(Say.it(group.title())), desk.ticks().buttons(group), count);
     String one = Say.within(group.repeats().one());
     add = Buttons.withIcon(Buttons.plain(Say.it("repeat.add", "one", one)), "plus");
     add.setId("add-" + group.id());

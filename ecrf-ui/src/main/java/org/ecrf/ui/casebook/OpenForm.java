@@ -30,15 +30,19 @@ import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
 import org.ecrf.server.trail.TrailFilter;
 import org.ecrf.server.trail.TrailLine;
+import org.ecrf.server.verification.FormMarks;
+import org.ecrf.server.verification.MarkKind;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.shell.Standing;
 import org.ecrf.ui.shell.Visitor;
+import org.ecrf.ui.verification.Marking;
 import org.jspecify.annotations.Nullable;
 
 /** The form that is open: as the server last answered it, with its queries. */
 public class OpenForm {
   private static final int MOST_QUERIES = 500;
   private static final int MOST_ACTS = 50;
+  private static final FormMarks NO_MARKS = new FormMarks("", "", Map.of(), List.of());
 
   @Inject OpenEntry open;
   @Inject SaveEntry save;
@@ -48,8 +52,10 @@ public class OpenForm {
   @Inject AskRedaction askRedaction;
   @Inject ShowStudy showStudy;
   @Inject Visitor visitor;
+  @Inject Marking marking;
 
   private EntryView view;
+  private FormMarks marks = NO_MARKS;
   private When when = When.NOW;
   private List<QueryView> queries = List.of();
   private Labels labels;
@@ -68,6 +74,7 @@ public class OpenForm {
         new Labels(showStudy.of(ref.study(), version).definition()),
         visitor.in(ref.study()));
     readQueries();
+    readMarks();
   }
 
   /** From now on this is the form. */
@@ -81,6 +88,30 @@ public class OpenForm {
   public void reopen() {
     view = open.open(ref(), view.visit(), at().form());
     readQueries();
+    readMarks();
+  }
+
+  /** What was verified and reviewed; of a past moment the trail tells it. */
+  private void readMarks() {
+    marks = isPast() ? NO_MARKS : marking.of(ref(), at());
+  }
+
+  /** What was verified and reviewed here. */
+  FormMarks marks() {
+    return marks;
+  }
+
+  /**
+   * Marks items in the versions that the page shows.
+   *
+   * @param versions by item
+   */
+  void mark(MarkKind kind, Map<String, Integer> versions) {
+    marks = marking.mark(ref(), at(), kind, versions);
+  }
+
+  void takeBack(MarkKind kind, String item, String reason) {
+    marks = marking.takeBack(ref(), at(), kind, item, reason);
   }
 
   /** Of a past moment the trail tells them, and the rail how many were open. */
@@ -118,9 +149,7 @@ public class OpenForm {
     view =
         save.save(
             new SaveEntry.Command(ref(), at().visit(), at().form(), changes, reason, request));
-    if (mayHaveAsked()) {
-      readQueries();
-    }
+    answered(view);
   }
 
   /**
@@ -138,6 +167,9 @@ public class OpenForm {
     view = now;
     if (mayHaveAsked()) {
       readQueries();
+    }
+    if (marks.items().values().stream().anyMatch(item -> !item.marks().isEmpty())) {
+      readMarks();
     }
   }
 

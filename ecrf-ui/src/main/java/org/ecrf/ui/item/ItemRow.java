@@ -164,6 +164,11 @@ public class ItemRow extends Div {
     answer.files(files);
   }
 
+  /** What was verified and reviewed stands among the flags. */
+  public void marks(Component shown) {
+    flags.marks(shown);
+  }
+
   /** Findings and open queries at this item; what is not saved has a word of its own there. */
   public void says(List<Finding> findings, int openQueries) {
     boolean problem = !findings.isEmpty() || openQueries > 0;

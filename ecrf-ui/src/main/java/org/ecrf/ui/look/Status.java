@@ -26,6 +26,9 @@ public enum Status {
   SCREEN_FAILED("bad", "stop"),
   WITHDRAWN("due", "notdone"),
   ENTERED_BY_MISTAKE("due", "notdone"),
+  TO_VERIFY("due", "due"),
+  VERIFIED("veri", "veri"),
+  CHANGED("warn", "changed"),
   LOCKED("lock", "lock");
 
   private final String tone;

@@ -22,6 +22,7 @@ public final class Address {
   public static final String SUBJECT_TRAIL = CASEBOOK + "/trail";
   public static final String SUBJECT_LOCK = CASEBOOK + "/lock";
   public static final String QUERIES = "studies/:study/queries";
+  public static final String VERIFICATION = "studies/:study/verification";
   public static final String LOCK = "studies/:study/lock";
   public static final String TRAIL = "studies/:study/trail";
   public static final String REDACTIONS = "studies/:study/redactions";

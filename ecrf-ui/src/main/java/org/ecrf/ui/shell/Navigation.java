@@ -46,6 +46,9 @@ public class Navigation extends Nav {
       page("grid", "nav.subjects", Address.of(Address.SUBJECTS, study), "s", path);
       Anchor open = page("query", "nav.queries", Address.of(Address.QUERIES, study), "q", path);
       count(open, queries.page(study, OPEN, 0, 1).total());
+      if (standing.may(Permission.READ_MONITORING)) {
+        page("veri", "nav.verification", Address.of(Address.VERIFICATION, study), "v", path);
+      }
       page("lock", "nav.lock", Address.of(Address.LOCK, study), "l", path);
     }
     if (standing.mayEverywhere(Permission.READ_TRAIL)) {
