@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * What keeps the trail in the database: triggers and whether they are on, the text of functions (as
- * SHA-256), constraints, owners, and the rights of the server's user. Their definitions are
+ * SHA-256), constraints, unique indexes, owners, the rights and the search path of the server's user. Their definitions are
  * compared with those that the migrations of this version make, which {@code guards.txt} holds: a
  * guard of the same name that does nothing is told as well as one that is missing.
  */
@@ -24,7 +24,7 @@ final class Guards {
       """
       with app as (select oid from pg_roles where rolname = 'ecrf_app')
       select 'trigger ' || t.tgname || ' of ' || c.relname || E'\\t'
-             || regexp_replace(pg_get_triggerdef(t.oid), '\\s+', ' ', 'g') || ' ' || t.tgenabled
+             || regexp_replace(pg_get_triggerdef(t.oid), '\\s+', ' ', 'g') || ' ' || t.tgenabled::text
         from pg_trigger t join pg_class c on c.oid = t.tgrelid
        where c.relnamespace = 'ecrf'::regnamespace and not t.tgisinternal
       union all
@@ -56,7 +56,13 @@ final class Guards {
         from pg_class c
        where c.relnamespace = 'ecrf'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'S')
       union all
+      select 'index ' || i.relname || E'\\t' || pg_get_indexdef(i.oid)
+        from pg_class i join pg_index x on x.indexrelid = i.oid
+       where i.relnamespace = 'ecrf'::regnamespace and x.indisunique and x.indisvalid
+      union all
       select E'rights of ecrf_app\\t'
+             || coalesce((select s from unnest(r.rolconfig) s where s like 'search_path=%'), '')
+             || '; '
              || case when r.rolsuper or r.rolcreaterole or r.rolreplication or r.rolbypassrls
                   then 'more than a user''s' else 'a user''s' end
              || coalesce((select '; as ' || string_agg(pg_get_userbyid(m.roleid), ', ' order by 1)

@@ -27,8 +27,8 @@ import org.ecrf.server.trail.TrailFilter;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** However large a study is, a person's step costs the same number of SQL statements. */
@@ -134,8 +134,7 @@ class StatementCountsIT {
     return counts;
   }
 
-  private EntryView save(
-      SubjectRef subject, int version, String weight, @Nullable String reason) {
+  private EntryView save(SubjectRef subject, int version, String weight, @Nullable String reason) {
     Map<String, SaveEntry.Change> change =
         Map.of("weight", new SaveEntry.Change(ItemValue.of(weight, "kg"), version));
     return saveEntry.save(

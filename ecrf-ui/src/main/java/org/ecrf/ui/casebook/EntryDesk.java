@@ -137,9 +137,8 @@ public class EntryDesk implements Desk {
     form.answered(now);
     rows.forEach(
         (key, row) -> {
-          if (row.isUnsaved()) {
-            row.rebase(form.item(key));
-          } else if (row.saved().version() != form.item(key).version()) {
+          // what is not saved stays on the version that its writer has seen
+          if (!row.isUnsaved() && row.saved().version() != form.item(key).version()) {
             row.take(form.item(key));
           }
         });
@@ -272,14 +271,7 @@ public class EntryDesk implements Desk {
   /** As the person has seen it: where it has changed once more, that is another choice. */
   private static ItemView shown(StaleItem theirs) {
     return new ItemView(
-        theirs.value(),
-        theirs.version(),
-        false,
-        false,
-        false,
-        theirs.who(),
-        theirs.when(),
-        null);
+        theirs.value(), theirs.version(), false, false, false, theirs.who(), theirs.when(), null);
   }
 
   @Override
