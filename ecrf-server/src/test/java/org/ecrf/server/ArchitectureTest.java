@@ -38,6 +38,7 @@ class ArchitectureTest {
           "seal",
           "access",
           "login",
+          "delegation",
           "study",
           "subject",
           "attachment",
@@ -47,8 +48,10 @@ class ArchitectureTest {
           "eligibility",
           "query",
           "verification",
+          "signature",
           "redaction",
           "lock",
+          "site",
           "job",
           "exchange",
           "overview");

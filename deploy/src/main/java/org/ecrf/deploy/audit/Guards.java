@@ -13,9 +13,10 @@ import java.util.TreeMap;
 
 /**
  * What keeps the trail in the database: triggers and whether they are on, the text of functions (as
- * SHA-256), constraints, unique indexes, owners, the rights and the search path of the server's user. Their definitions are
- * compared with those that the migrations of this version make, which {@code guards.txt} holds: a
- * guard of the same name that does nothing is told as well as one that is missing.
+ * SHA-256), constraints, unique indexes, owners, the rights and the search path of the server's
+ * user. Their definitions are compared with those that the migrations of this version make, which
+ * {@code guards.txt} holds: a guard of the same name that does nothing is told as well as one that
+ * is missing.
  */
 final class Guards {
   private static final String EXPECTED = "guards.txt";

@@ -133,6 +133,20 @@ final class TrailQueries {
               where p.subject_id = s.id and p.sha256 = f.sha256) c
            where c.digest is not null
           union all
+          select of_chain, 'signature/' || g.id || '/' || p.name,
+                 jsonb_build_object('value', p.value), null
+            from s join ecrf.signature g on g.subject_id = s.id
+           cross join lateral (values
+                   ('state', g.state), ('name', g.printed_name), ('meaning', g.meaning),
+                   ('zone', g.zone), ('digest', g.digest),
+                   ('of', lower(g.kind) || coalesce('/' || g.visit, '') || coalesce('/' || g.form, '')))
+                 as p(name, value)
+          union all
+          select of_chain, 'signature/' || g.id || '/entry/' || c.visit || '/' || c.form,
+                 jsonb_build_object('value', c.digest), null
+            from s join ecrf.signature g on g.subject_id = s.id
+            join ecrf.signature_entry c on c.signature_id = g.id
+          union all
           select of_chain,
                  'verification/' || m.visit || '/' || m.form || '/' || m.item || '/' || lower(m.kind),
                  jsonb_build_object('value', m.item_version || ' sha256:' || m.digest), null
@@ -168,7 +182,15 @@ final class TrailQueries {
            cross join lateral (values
                    ('user', user_name), ('role', role), ('site', site),
                    ('from', case when valid_from <> granted_at then FROM_ end),
-                   ('until', UNTIL_), ('revoked', REVOKED_)) as p(name, value)
+                   ('until', UNTIL_), ('tasks', tasks),
+                   ('trained_on', to_char(trained_on, 'YYYY-MM-DD')), ('training', training),
+                   ('authorised', AUTHORISED_), ('revoked', REVOKED_)) as p(name, value)
+           where p.value is not null
+          union all
+          select s.of_chain, 'review/' || r.id || '/' || p.name,
+                 jsonb_build_object('value', p.value), null
+            from s join ecrf.access_review r on r.study = s.id
+           cross join lateral (values ('user', user_name), ('note', note)) as p(name, value)
            where p.value is not null
           union all
           select s.of_chain, m.what, jsonb_build_object('value', jsonb_strip_nulls(jsonb_build_object(
@@ -192,7 +214,14 @@ final class TrailQueries {
             from s join ecrf.site t on t.study = s.id
            cross join lateral (values
                    ('name', name), ('time_zone', time_zone),
+                   ('state', nullif(state, 'PLANNED')),
                    ('verification_seed', verification_seed)) as p(name, value)
+           where p.value is not null
+          union all
+          select s.of_chain, 'site/' || c.site || '/check/' || c.item,
+                 jsonb_build_object('value', to_char(c.done_on, 'YYYY-MM-DD')), null
+            from s join ecrf.site_check c on c.study = s.id
+           where c.done_on is not null
           union all
           select s.of_chain, 'site/' || p.site || '/verification',
                  jsonb_build_object('value', p.plan), null
@@ -242,5 +271,6 @@ final class TrailQueries {
               .replace("LOCKED_", TOLD.formatted("at"))
               .replace("FROM_", MOMENT.formatted("valid_from"))
               .replace("UNTIL_", MOMENT.formatted("valid_until"))
+              .replace("AUTHORISED_", MOMENT.formatted("authorised_at"))
               .replace("REVOKED_", MOMENT.formatted("revoked_at")));
 }

@@ -1105,15 +1105,18 @@ public final class VerifyTrail {
     /** Paths that the tables must show where the acts have set them; others are history only. */
     private static final Pattern OF_SUBJECT =
         Pattern.compile(
-            "(?!(subject|entry|query|visit|lock|redaction|attachment|decision)/)[^/]+/[^/]+/.+|entry/[^/]+/[^/]+/state"
+            "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature)/)[^/]+/[^/]+/.+"
+                + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|locked|dose_authorised/.+)"
-                + "|query/[0-9]+/(state|check|item|opened|accepted|text(/.+)?|said/.+)|decision/.+");
+                + "|query/[0-9]+/(state|check|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
+                + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|entry/.+)");
 
     private static final Pattern OF_STUDY =
         Pattern.compile(
-            "grant/[0-9]+/(user|role|site|from|until|revoked|grant|revoke)"
-                + "|site/[^/]+/(name|time_zone|verification|verification_seed)"
+            "grant/[0-9]+/(user|role|site|from|until|tasks|trained_on|training|authorised|revoked|grant|revoke)"
+                + "|review/[0-9]+/(user|note)"
+                + "|site/[^/]+/(name|time_zone|state|check/[A-Z_]+|verification|verification_seed)"
                 + "|version/[0-9]+/(yaml|publish)|in-force/[0-9]+/(version|from|site)|parameter/.+"
                 + "|range/[0-9]+/.+|lock/[0-9]+/(subject|trail|lock)");
 

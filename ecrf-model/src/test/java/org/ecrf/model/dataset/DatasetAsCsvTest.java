@@ -75,6 +75,27 @@ class DatasetAsCsvTest {
   }
 
   @Test
+  void signaturesHaveARowForEachFormAndNoSaltWhereAnItemIsNotReleased() throws IOException {
+    String rows =
+        bytes(
+                out -> {
+                  SignatureTable.writeHeader(out);
+                  for (SignatureRecord signature : TwoVisitStudy.signed().signatures()) {
+                    SignatureTable.write(dataset, signature, out);
+                  }
+                })
+            .toString(StandardCharsets.UTF_8);
+    String[] lines = rows.split("\r\n");
+    assertEquals(7, lines.length);
+    assertEquals(
+        "TEST-1,01,01-001,3,CASEBOOK,SIGNED,investigator,Site Investigator,INVESTIGATOR,"
+            + "2026-02-11T09:00:00Z,Europe/Stockholm,I have reviewed the data.,1,d3,,,first,,lab,,6,,aa,e1",
+        lines[1]);
+    assertTrue(lines[2].endsWith(",first,,person,,6,diary,,e2"), lines[2]);
+    assertTrue(lines[5].contains(",VOID,") && lines[5].contains(",coordinator,"), lines[5]);
+  }
+
+  @Test
   void aMarkLeavesWhereItsItemDoes() throws IOException {
     String marks =
         bytes(

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
@@ -23,6 +25,7 @@ import org.ecrf.server.problem.Problems;
 import org.ecrf.server.query.KnownFindings;
 import org.ecrf.server.redaction.RedactionDesk.Taken;
 import org.ecrf.server.seal.Attestation;
+import org.ecrf.server.signature.Signatures;
 import org.ecrf.server.subject.SubjectFile;
 
 /**
@@ -40,6 +43,7 @@ public class ConfirmRedaction {
   private final TrailReader reader;
   private final Trail trail;
   private final Attestation attestation;
+  private final Signatures signatures;
 
   @Inject
   ConfirmRedaction(
@@ -50,7 +54,8 @@ public class ConfirmRedaction {
       KnownFindings findings,
       TrailReader reader,
       Trail trail,
-      Attestation attestation) {
+      Attestation attestation,
+      Signatures signatures) {
     this.desk = desk;
     this.redactable = redactable;
     this.redactions = redactions;
@@ -59,6 +64,7 @@ public class ConfirmRedaction {
     this.reader = reader;
     this.trail = trail;
     this.attestation = attestation;
+    this.signatures = signatures;
   }
 
   @Requires(Permission.CONFIRM_REDACTION)
@@ -76,6 +82,7 @@ public class ConfirmRedaction {
     Map<String, ItemValue> gone = gone(taken);
     clear(taken, gone);
     name(taken, gone, asked);
+    unsalt(taken.subject(), gone.keySet());
     findings.forgetPast(taken.subject());
     redactions.erase(row);
   }
@@ -119,6 +126,16 @@ public class ConfirmRedaction {
                 items,
                 Act.of(subject.acting().author(), "save", at.target())
                     .because(taken.row().target())));
+  }
+
+  /** What is erased cannot be found again by trying what a signature's digest fits. */
+  private void unsalt(SubjectFile subject, Set<String> paths) {
+    signatures.eraseSalts(
+        subject.id(),
+        paths.stream()
+            .flatMap(path -> Redactable.item(redactable.study(subject), path).stream())
+            .map(FormAt::of)
+            .collect(Collectors.toSet()));
   }
 
   /** What is empty by now is marked: what stood there is erased, which no save tells. */

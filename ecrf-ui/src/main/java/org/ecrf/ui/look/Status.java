@@ -29,6 +29,8 @@ public enum Status {
   TO_VERIFY("due", "due"),
   VERIFIED("veri", "veri"),
   CHANGED("warn", "changed"),
+  SIGNED("sign", "sign"),
+  VOID("warn", "warn"),
   LOCKED("lock", "lock");
 
   private final String tone;

@@ -68,6 +68,14 @@ public final class TrailPlaces {
     if (parts.length >= 3 && QUERY.equals(parts[0])) {
       return query(parts[1]) + " · " + ofQuery(parts);
     }
+    if (parts.length == 5 && "signature".equals(parts[0])) {
+      return Say.it("trail.value.signed", "form", labels.place(parts[3], parts[4]));
+    }
+    if (parts.length == 3 && "signature".equals(parts[0])) {
+      return Say.it("trail.target.signature", "id", parts[1])
+          + " · "
+          + word("trail.value.", parts[2], "");
+    }
     if (parts.length >= 3 && "redaction".equals(parts[0])) {
       return word("trail.value.", parts[2], "");
     }
