@@ -42,6 +42,7 @@ class EntryForm extends Div {
   private final FormMenu menu;
   private final VisitNote visit;
   private final KeptNote kept = new KeptNote();
+  private final FormSignatures signatures = new FormSignatures();
   private final Map<org.ecrf.model.form.Section, NativeButton> missing = new LinkedHashMap<>();
 
   EntryForm(EntryDesk desk, EntryFoot foot) {
@@ -59,7 +60,7 @@ class EntryForm extends Div {
     if (!view.editable() && !desk.form().isPast()) {
       add(readOnly(view));
     }
-    add(visit, sections, kept, foot);
+    add(visit, sections, kept, signatures, foot);
     show();
   }
 
@@ -142,6 +143,7 @@ class EntryForm extends Div {
     missing.forEach((section, button) -> button.setVisible(menu.hasOpen(section)));
     visit.show(desk.form());
     kept.show(desk.form());
+    signatures.show(desk.form());
     VisitWindow.show(desk);
     progress.removeAll();
     progress.add(status());
