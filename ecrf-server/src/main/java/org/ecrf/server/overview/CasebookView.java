@@ -36,6 +36,7 @@ public record CasebookView(
   /**
    * @param form its key, with its number where the form repeats
    * @param summary the first answer of a repeat, by which it is told from others
+   * @param signed a signature that holds covers it
    */
   public record FormLine(
       String form,
@@ -45,6 +46,7 @@ public record CasebookView(
       Progress status,
       int openQueries,
       int findings,
+      boolean signed,
       boolean locked) {
 
     /** A repeat that holds nothing, as if removed. */

@@ -3,6 +3,7 @@ package org.ecrf.server.overview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Form;
@@ -25,14 +26,20 @@ final class FormLines {
   private final SubjectFile subject;
   private final CasebookNow now;
   private final Map<FormAt, Integer> open;
+  private final Set<FormAt> signed;
   private final Discretion discretion;
   private final Instances instances;
 
   FormLines(
-      SubjectFile subject, CasebookNow now, Map<FormAt, Integer> open, Discretion discretion) {
+      SubjectFile subject,
+      CasebookNow now,
+      Map<FormAt, Integer> open,
+      Set<FormAt> signed,
+      Discretion discretion) {
     this.subject = subject;
     this.now = now;
     this.open = open;
+    this.signed = signed;
     this.discretion = discretion;
     this.instances = now.instances();
   }
@@ -71,6 +78,7 @@ final class FormLines {
         now.progress(subject.state(), at),
         open.getOrDefault(at, 0),
         (int) now.findings(at).stream().filter(f -> !discretion.hides(f)).count(),
+        signed.contains(at),
         subject.locked());
   }
 

@@ -12,6 +12,7 @@ import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.query.OpenQueries;
+import org.ecrf.server.signature.Signatures;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.subject.SubjectFile;
@@ -26,6 +27,7 @@ public class ShowCasebook {
   private final OpenQueries queries;
   private final Sights sights;
   private final Additions additions;
+  private final Signatures signatures;
 
   @Inject
   ShowCasebook(
@@ -33,12 +35,14 @@ public class ShowCasebook {
       Casebooks casebooks,
       OpenQueries queries,
       Sights sights,
-      Additions additions) {
+      Additions additions,
+      Signatures signatures) {
     this.subjects = subjects;
     this.casebooks = casebooks;
     this.queries = queries;
     this.sights = sights;
     this.additions = additions;
+    this.signatures = signatures;
   }
 
   /** Forms that are not for the caller's eyes are left out. */
@@ -57,7 +61,7 @@ public class ShowCasebook {
     CasebookNow now = casebooks.of(subject);
     Discretion discretion = sights.of(now.study().definition(), subject.site());
     Map<FormAt, Integer> open = open(subject, discretion);
-    FormLines lines = new FormLines(subject, now, open, discretion);
+    FormLines lines = new FormLines(subject, now, open, signatures.signed(subject), discretion);
     return new CasebookView(
         subject.head(),
         now.plans().stream().map(lines::visit).toList(),

@@ -172,6 +172,7 @@ final class Studies {
         Progress.IN_PROGRESS,
         0,
         0,
+        false,
         false);
   }
 }
