@@ -40,6 +40,15 @@
     ecrf.focusRow(direction > 0 ? beyond[0] || rows[0] : beyond[beyond.length - 1] || rows[rows.length - 1]);
   };
 
+  /* what had the focus is gone from the page: it goes back to where that was opened from */
+  ecrf.back = function (from) {
+    const active = document.activeElement;
+    if (active && active !== document.body && active.checkVisibility()) return;
+    const row = from.matches('.it') ? from : from.querySelector('.it');
+    if (row) ecrf.focusRow(row);
+    else from.focus();
+  };
+
   /* the next tick of its kind that is not set */
   ecrf.nextTick = function (tick) {
     const all = Array.from(document.querySelectorAll('.tick')).filter(

@@ -93,11 +93,19 @@ public class EntryDesk implements Desk {
 
   /** A new row of the form that is open. */
   ItemRow row(String key, Item item) {
-    ItemRow row = new ItemRow(key, item, form.item(key), this);
-    if (item.kind() == ItemKind.ATTACHMENT) {
+    return put(new ItemRow(key, item, form.item(key), this));
+  }
+
+  /** A new cell of a group's grid, in the row of that repeat. */
+  ItemRow cell(String key, Item item, String repeat) {
+    return put(ItemRow.cell(key, item, form.item(key), this, repeat));
+  }
+
+  private ItemRow put(ItemRow row) {
+    if (row.item().kind() == ItemKind.ATTACHMENT) {
       row.files(new RowFiles(this, row));
     }
-    rows.put(key, row);
+    rows.put(row.key(), row);
     ticks.stand(row);
     return row;
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Item;
 import org.ecrf.server.entry.EntryState;
@@ -56,11 +57,12 @@ class EntryForm extends Div {
     desk.ticks().clear();
     EntryView view = desk.form().view();
     view.form().sections().forEach(s -> sections.add(section(s)));
+    sections.add(kept, signatures);
     add(head(view));
     if (!view.editable() && !desk.form().isPast()) {
       add(readOnly(view));
     }
-    add(visit, sections, kept, signatures, foot);
+    add(visit, sections, foot);
     show();
   }
 
@@ -152,6 +154,11 @@ class EntryForm extends Div {
     boolean reasons = desk.form().view().state() == EntryState.COMPLETE;
     getElement().setAttribute("data-reasons", reasons);
     getElement().executeJs("if (window.ecrf && ecrf.currentForm()) ecrf.rows()");
+  }
+
+  /** The repeat that an item stands in, while it may be removed. */
+  Optional<RepeatBlock> removable(ItemRow item) {
+    return groups.stream().flatMap(group -> group.removable(item).stream()).findFirst();
   }
 
   private Span status() {
