@@ -1,9 +1,7 @@
 package org.ecrf.server.overview;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Form;
@@ -25,21 +23,14 @@ import org.ecrf.server.subject.SubjectFile;
 final class FormLines {
   private final SubjectFile subject;
   private final CasebookNow now;
-  private final Map<FormAt, Integer> open;
-  private final Set<FormAt> signed;
+  private final Counts counts;
   private final Discretion discretion;
   private final Instances instances;
 
-  FormLines(
-      SubjectFile subject,
-      CasebookNow now,
-      Map<FormAt, Integer> open,
-      Set<FormAt> signed,
-      Discretion discretion) {
+  FormLines(SubjectFile subject, CasebookNow now, Counts counts, Discretion discretion) {
     this.subject = subject;
     this.now = now;
-    this.open = open;
-    this.signed = signed;
+    this.counts = counts;
     this.discretion = discretion;
     this.instances = now.instances();
   }
@@ -76,10 +67,11 @@ final class FormLines {
         at.formAt().repeat() == 0 ? Text.NONE : summary(form, at),
         state,
         now.progress(subject.state(), at),
-        open.getOrDefault(at, 0),
+        counts.queriesAt(at),
         (int) now.findings(at).stream().filter(f -> !discretion.hides(f)).count(),
-        signed.contains(at),
-        subject.locked());
+        counts.isSigned(at),
+        subject.locked(),
+        counts.verificationOf(List.of(at)));
   }
 
   private Form definition(FormAt at) {

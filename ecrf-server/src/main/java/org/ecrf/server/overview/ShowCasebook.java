@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
@@ -18,6 +19,8 @@ import org.ecrf.server.study.Sights;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
+import org.ecrf.server.verification.Unverified;
+import org.ecrf.server.verification.Unverified.Tally;
 
 /** The casebook of one subject. */
 @UseCase
@@ -27,6 +30,8 @@ public class ShowCasebook {
   private final OpenQueries queries;
   private final Sights sights;
   private final Additions additions;
+  private final Unverified unverified;
+  private final Access access;
   private final Signatures signatures;
 
   @Inject
@@ -36,12 +41,17 @@ public class ShowCasebook {
       OpenQueries queries,
       Sights sights,
       Additions additions,
+      Unverified unverified,
+      Access access,
+
       Signatures signatures) {
     this.subjects = subjects;
     this.casebooks = casebooks;
     this.queries = queries;
     this.sights = sights;
     this.additions = additions;
+    this.unverified = unverified;
+    this.access = access;
     this.signatures = signatures;
   }
 
@@ -60,8 +70,9 @@ public class ShowCasebook {
   private CasebookView show(SubjectFile subject) {
     CasebookNow now = casebooks.of(subject);
     Discretion discretion = sights.of(now.study().definition(), subject.site());
-    Map<FormAt, Integer> open = open(subject, discretion);
-    FormLines lines = new FormLines(subject, now, open, signatures.signed(subject), discretion);
+    Counts counts =
+        new Counts(open(subject, discretion), verification(subject), signatures.signed(subject));
+    FormLines lines = new FormLines(subject, now, counts, discretion);
     return new CasebookView(
         subject.head(),
         now.plans().stream().map(lines::visit).toList(),
@@ -74,6 +85,13 @@ public class ShowCasebook {
         .filter(entry -> entry.getValue() == EntryState.ENTERED_BY_MISTAKE)
         .map(entry -> now.study().definition().forms().get(entry.getKey().formAt().id()))
         .anyMatch(form -> !discretion.hides(form));
+  }
+
+  private Map<FormAt, Tally> verification(SubjectFile subject) {
+    boolean knows = access.may(Permission.READ_MONITORING, subject.ref().study(), subject.site());
+    return knows && subject.past() == null
+        ? unverified.counts(List.of(subject)).getOrDefault(subject.id(), Map.of())
+        : Map.of();
   }
 
   private Map<FormAt, Integer> open(SubjectFile subject, Discretion discretion) {
