@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param verification what the plans ask for; empty where the caller may not know it
  * @param signed forms that a signature covers which holds; empty where that is not shown
  */
-record Counts(
-    Map<FormAt, Integer> queries, Map<FormAt, Tally> verification, Set<FormAt> signed) {
+record Counts(Map<FormAt, Integer> queries, Map<FormAt, Tally> verification, Set<FormAt> signed) {
 
   boolean isSigned(FormAt form) {
     return signed.contains(form);

@@ -43,7 +43,6 @@ public class ShowCasebook {
       Additions additions,
       Unverified unverified,
       Access access,
-
       Signatures signatures) {
     this.subjects = subjects;
     this.casebooks = casebooks;
