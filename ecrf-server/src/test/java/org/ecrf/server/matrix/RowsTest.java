@@ -56,9 +56,7 @@ class RowsTest {
   void aRowNeedsWhatItsUseCaseRequires() {
     Map<String, Set<Permission>> needs =
         Rows.all().stream()
-            .collect(
-                groupingBy(
-                    Row::operation, flatMapping(row -> row.needs().stream(), toSet())));
+            .collect(groupingBy(Row::operation, flatMapping(row -> row.needs().stream(), toSet())));
     List<String> wrong = new ArrayList<>();
     operations()
         .forEach(
