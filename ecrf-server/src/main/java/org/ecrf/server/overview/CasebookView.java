@@ -38,6 +38,7 @@ public record CasebookView(
   /**
    * @param form its key, with its number where the form repeats
    * @param summary the first answer of a repeat, by which it is told from others
+   * @param signed a signature that holds covers it
    * @param verification null where nothing is asked, or the caller may not know it
    */
   public record FormLine(
@@ -48,6 +49,7 @@ public record CasebookView(
       Progress status,
       int openQueries,
       int findings,
+      boolean signed,
       boolean locked,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Tally verification) {
 

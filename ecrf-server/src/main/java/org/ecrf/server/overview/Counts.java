@@ -1,6 +1,7 @@
 package org.ecrf.server.overview;
 
 import java.util.Map;
+import java.util.Set;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.verification.Unverified.Tally;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queries that are not closed
  * @param verification what the plans ask for; empty where the caller may not know it
+ * @param signed forms that a signature covers which holds; empty where that is not shown
  */
-record Counts(Map<FormAt, Integer> queries, Map<FormAt, Tally> verification) {
+record Counts(Map<FormAt, Integer> queries, Map<FormAt, Tally> verification, Set<FormAt> signed) {
+
+  boolean isSigned(FormAt form) {
+    return signed.contains(form);
+  }
 
   int queriesAt(FormAt form) {
     return queries.getOrDefault(form, 0);

@@ -69,6 +69,7 @@ final class FormLines {
         now.progress(subject.state(), at),
         counts.queriesAt(at),
         (int) now.findings(at).stream().filter(f -> !discretion.hides(f)).count(),
+        counts.isSigned(at),
         subject.locked(),
         counts.verificationOf(List.of(at)));
   }

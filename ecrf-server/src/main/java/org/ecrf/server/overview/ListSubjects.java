@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Access;
@@ -85,7 +86,8 @@ public class ListSubjects {
                         glances.get(s.id()),
                         new Counts(
                             open.getOrDefault(s.id(), Map.of()),
-                            asked.getOrDefault(s.id(), Map.of())),
+                            asked.getOrDefault(s.id(), Map.of()),
+                            Set.of()),
                         discretion.apply(s)))
             .toList(),
         page.total());

@@ -13,6 +13,7 @@ import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.query.OpenQueries;
+import org.ecrf.server.signature.Signatures;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.subject.SubjectFile;
@@ -31,6 +32,7 @@ public class ShowCasebook {
   private final Additions additions;
   private final Unverified unverified;
   private final Access access;
+  private final Signatures signatures;
 
   @Inject
   ShowCasebook(
@@ -40,7 +42,8 @@ public class ShowCasebook {
       Sights sights,
       Additions additions,
       Unverified unverified,
-      Access access) {
+      Access access,
+      Signatures signatures) {
     this.subjects = subjects;
     this.casebooks = casebooks;
     this.queries = queries;
@@ -48,6 +51,7 @@ public class ShowCasebook {
     this.additions = additions;
     this.unverified = unverified;
     this.access = access;
+    this.signatures = signatures;
   }
 
   /** Forms that are not for the caller's eyes are left out. */
@@ -65,7 +69,8 @@ public class ShowCasebook {
   private CasebookView show(SubjectFile subject) {
     CasebookNow now = casebooks.of(subject);
     Discretion discretion = sights.of(now.study().definition(), subject.site());
-    Counts counts = new Counts(open(subject, discretion), verification(subject));
+    Counts counts =
+        new Counts(open(subject, discretion), verification(subject), signatures.signed(subject));
     FormLines lines = new FormLines(subject, now, counts, discretion);
     return new CasebookView(
         subject.head(),

@@ -102,6 +102,10 @@ record RailLines(CasebookView casebook, Labels labels, FormAt current, When when
         .ifPresent(
             status ->
                 overlays.add(Icons.named(status.icon(), status.word(), "fg", status.tone(), "s")));
+    if (slot.filled().findAny().isPresent()
+        && slot.filled().allMatch(CasebookView.FormLine::signed)) {
+      overlays.add(Icons.icon("sign", "fg", "sign", "s"), Parts.spoken(Status.SIGNED.word()));
+    }
     if (slot.repeats()) {
       overlays.add(Parts.text(String.valueOf(slot.filled().count()), "rn"));
     }

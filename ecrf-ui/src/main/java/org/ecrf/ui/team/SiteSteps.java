@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.ecrf.server.problem.ItemProblem;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
-import org.ecrf.server.problem.Rule;
 import org.ecrf.server.site.ActivateSite;
 import org.ecrf.server.site.CloseSite;
 import org.ecrf.server.site.ReopenSite;
@@ -50,16 +48,15 @@ class SiteSteps {
     new Confirm(
             Say.it("site.tick"),
             Buttons.primary(Say.it("site.tick")),
-            () -> say(line, day(on)),
+            () -> say(line, given(on)),
             Parts.text(Say.it(line.text())),
             on)
         .open();
   }
 
-  private static LocalDate day(DayField on) {
+  private static LocalDate given(DayField on) {
     if (on.getValue() == null) {
-      ItemProblem missing = new ItemProblem("on", Rule.GIVEN.text());
-      throw new Refused(new Refusal.Unreadable(List.of(missing)));
+      throw new Refused(new Refusal.NotAllowed("site-day", Say.it("site.day"), List.of()));
     }
     return on.getValue();
   }

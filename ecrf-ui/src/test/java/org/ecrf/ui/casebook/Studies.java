@@ -173,6 +173,7 @@ final class Studies {
         0,
         0,
         false,
+        false,
         null);
   }
 }
