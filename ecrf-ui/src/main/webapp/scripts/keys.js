@@ -30,13 +30,34 @@
     const rows = Array.from(form.querySelectorAll('.it')).filter(
       (row) =>
         row.dataset.problem === 'true' ||
+        row.querySelector('.tick.asked') ||
         /^(failed|conflict|asking|partial)$/.test(row.dataset.s) ||
-        (row.dataset.status === 'UNANSWERED' && row.dataset.required === 'true'),
+        (/^(UNANSWERED|REDACTED)$/.test(row.dataset.status) && row.dataset.required === 'true'),
     );
     if (!rows.length) return;
     const here = document.activeElement && document.activeElement.closest('.it');
     const beyond = rows.filter((row) => !here || here.compareDocumentPosition(row) & (direction > 0 ? 4 : 2));
     ecrf.focusRow(direction > 0 ? beyond[0] || rows[0] : beyond[beyond.length - 1] || rows[rows.length - 1]);
+  };
+
+  /* what had the focus is gone from the page: it goes back to where that was opened from */
+  ecrf.back = function (from) {
+    const active = document.activeElement;
+    if (active && active !== document.body && active.checkVisibility()) return;
+    const row = from.matches('.it') ? from : from.querySelector('.it');
+    if (row) ecrf.focusRow(row);
+    else from.focus();
+  };
+
+  /* the next tick of its kind that is not set */
+  ecrf.nextTick = function (tick) {
+    const all = Array.from(document.querySelectorAll('.tick')).filter(
+      (other) => other.offsetParent && other.dataset.tick === tick.dataset.tick,
+    );
+    const next = all
+      .slice(all.indexOf(tick) + 1)
+      .find((other) => other.getAttribute('aria-pressed') === 'false');
+    if (next) next.focus();
   };
 
   function toPanelAndBack() {

@@ -16,6 +16,7 @@ window.ecrf = window.ecrf || {};
     asking: 'warn',
     partial: 'due',
     auto: 'fx',
+    redacted: 'due',
   };
   const UNSAVED = ['typing', 'failed', 'conflict', 'asking', 'partial'].map((s) => '.it[data-s=' + s + ']').join();
   const TONES = { saved: 'fg ok', saving: 'spin', failed: 'fg bad', conflict: 'fg warn', asking: 'fg warn' };
@@ -69,6 +70,8 @@ window.ecrf = window.ecrf || {};
   /* The server answers each change with the state that came of it. */
   ecrf.state = function (row, state, time) {
     const left = (pending.get(row) || 1) - 1;
+    row._sending = false;
+    row._told = state;
     if (left > 0) {
       pending.set(row, left);
     } else {
@@ -77,6 +80,7 @@ window.ecrf = window.ecrf || {};
       const further = state === 'saved' && row._further;
       row._before = state;
       row._held = state === 'saved' ? (further ? row._sent : held(row)) : undefined;
+      row._base = row._held;
       paint(row, further ? 'typing' : state);
     }
     if (time) last = time;
@@ -125,6 +129,10 @@ window.ecrf = window.ecrf || {};
     if (target.tagName === 'TEXTAREA') return; // the field around it tells
     const now = held(row);
     if (now === row._held) return;
+    if (!pending.has(row)) {
+      row._told = '';
+      if (row.dataset.s !== 'typing') row._before = row.dataset.s;
+    }
     row._held = now;
     row._sent = now;
     row._further = false;
@@ -164,6 +172,7 @@ window.ecrf = window.ecrf || {};
   ecrf.upload = function (upload) {
     upload.addEventListener('upload-start', function () {
       const row = upload.closest('.it');
+      row._sending = true;
       pending.set(row, (pending.get(row) || 0) + 1);
       paint(row, 'saving');
       bar();
@@ -175,6 +184,7 @@ window.ecrf = window.ecrf || {};
   function focused(event) {
     const row = event.target.closest('.it');
     if (!row) return;
+    if (!ecrf.busy(row)) row._base = held(row); // drawn by now, and not yet changed
     clearTimeout(focusTimer);
     focusTimer = setTimeout(function () {
       if (!row.isConnected || row.classList.contains('cur')) return;
@@ -186,16 +196,19 @@ window.ecrf = window.ecrf || {};
   }
 
   /* a row may be new: its fields are still to be drawn, or the page is not yet shown */
-  ecrf.focusRow = function (row, tries = 10) {
+  ecrf.focusRow = function (row, tries = 30) {
     if (!row) return;
-    const field = row.querySelector(
-      '.ct :is(vaadin-text-field, vaadin-text-area, vaadin-select, vaadin-date-picker,' +
-        ' vaadin-radio-group, vaadin-checkbox-group, vaadin-custom-field, vaadin-upload)',
-    );
+    const field = Array.from(
+      row.querySelectorAll(
+        '.ct :is(vaadin-text-field, vaadin-text-area, vaadin-select, vaadin-date-picker,' +
+          ' vaadin-radio-group, vaadin-checkbox-group, vaadin-custom-field, vaadin-upload)',
+      ),
+    ).find((x) => x.checkVisibility()); // a missing code stands in the place of the control
     const inside = field && (field.querySelector('input:checked') || field.querySelector('input:not([type=file]), textarea, button'));
     const target = inside || (field && field.matches('vaadin-select') ? field : null);
     if (target) target.focus();
-    if (field && !field.contains(document.activeElement) && tries > 0) {
+    const waits = field ? !field.contains(document.activeElement) : !row.checkVisibility();
+    if (waits && tries > 0) {
       setTimeout(() => ecrf.focusRow(row, tries - 1), 100);
     }
     row.scrollIntoView({ block: 'nearest' });
@@ -285,8 +298,34 @@ window.ecrf = window.ecrf || {};
     if (!lost && document.querySelector('.v-system-error')) line('', 'connection-lost');
   }).observe(document.documentElement, { childList: true, subtree: true });
 
+  let quiet = false;
+
+  function idle() {
+    const clients = Object.values((window.Vaadin && Vaadin.Flow && Vaadin.Flow.clients) || {});
+    return !lost && !over && clients.every((client) => !client.isActive || !client.isActive());
+  }
+
+  /*
+   * Changes of mind that travel together are one change to the server, or none: when nothing is under way any more, its
+   * last answer holds, and where it gave none the row holds again what it held before.
+   */
+  function settle() {
+    const was = quiet;
+    quiet = idle();
+    if (!was || !quiet) return;
+    pending.forEach(function (count, row) {
+      if (row._sending || Date.now() - row._at < PAUSE) return;
+      const state = row._told || (held(row) === row._base ? row._before : '');
+      if (!state) return;
+      pending.delete(row);
+      paint(row, state);
+      bar();
+    });
+  }
+
   /* a dead line may report nothing for minutes; a later answer still turns Not saved into Saved */
   setInterval(function () {
+    settle();
     const old = Array.from(pending.keys()).filter((row) => Date.now() - (row._at || 0) > LATE);
     const was = slow;
     slow = old.length > 0;

@@ -21,11 +21,13 @@ create table query (
   opened_role text not null,
   opened_at timestamptz not null,
   version int not null,
-  check ((origin = 'CHECK') = (check_id is not null and fingerprint is not null))
+  check ((origin = 'CHECK') = (check_id is not null)),
+  check (origin = 'CHECK' or fingerprint is null)
 );
 comment on column query.subject is 'its number; like the site it never changes';
 comment on column query.message is 'language -> text';
-comment on column query.fingerprint is 'of the finding and of the values that it rests on';
+comment on column query.fingerprint is
+  'of the finding and of the values that it rests on; null: forgotten, one of them was erased';
 comment on column query.accepted is 'a person has closed it: the same finding on the same values stays quiet';
 comment on column query.messages is 'how many there are in query_message';
 create index query_subject on query (subject_id);

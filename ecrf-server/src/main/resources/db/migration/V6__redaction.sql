@@ -28,9 +28,36 @@ comment on column redaction.seq is 'the act in the chain of the subject that bro
 comment on column redaction.paths is 'what is to be erased of that act: paths of values, or reason';
 create index redaction_study on redaction (study, id);
 
+-- The open redaction for which an act of the chain names this place; null where there is none.
+create function redaction_of(of_chain text, of_seq bigint, of_path text) returns bigint
+  language sql stable set search_path = pg_catalog as $$
+  select d.id
+    from ecrf.act r
+    cross join lateral jsonb_array_elements(r.act::jsonb -> 'changes') c
+    join ecrf.redaction d on c ->> 'path' = 'redaction/' || d.id || '/erased'
+   where r.chain = of_chain and r.action = 'redact' and r.seq > of_seq
+     and r.target = 'act/' || of_seq || '/' || of_path
+     and d.state = 'ASKED' and r.who <> d.asked_by
+     and of_chain = 'subject:' || d.study || '/' || d.subject
+     and exists (select 1 from ecrf.act q
+                  where q.chain = of_chain and q.action = 'ask-redaction'
+                    and q.target = 'redaction/' || d.id and q.who = d.asked_by)
+   limit 1
+$$;
+
+-- A redaction is decided once. Why it was asked for may hold words that have to go: they go where
+-- an open redaction names the reason of the act that asked.
 create function refuse_second_decision() returns trigger
   language plpgsql set search_path = pg_catalog as $$
 begin
+  if new.reason = '' and to_jsonb(old) - 'reason' = to_jsonb(new) - 'reason'
+     and exists (
+       select from ecrf.act a
+        where a.chain = 'subject:' || old.study || '/' || old.subject
+          and a.action = 'ask-redaction' and a.target = 'redaction/' || old.id
+          and ecrf.redaction_of(a.chain, a.seq, 'reason') is not null) then
+    return new;
+  end if;
   if old.state <> 'ASKED' or (old.study, old.subject_id, old.subject, old.seq, old.paths,
       old.reason, old.asked_by, old.asked_at) is distinct from (new.study, new.subject_id,
       new.subject, new.seq, new.paths, new.reason, new.asked_by, new.asked_at) then
@@ -48,23 +75,6 @@ create trigger no_truncate before truncate on redaction
 alter table redaction enable always trigger decided_once;
 alter table redaction enable always trigger append_only;
 alter table redaction enable always trigger no_truncate;
-
--- The open redaction for which an act of the chain names this place; null where there is none.
-create function redaction_of(of_chain text, of_seq bigint, of_path text) returns bigint
-  language sql stable set search_path = pg_catalog as $$
-  select d.id
-    from ecrf.act r
-    cross join lateral jsonb_array_elements(r.act::jsonb -> 'changes') c
-    join ecrf.redaction d on c ->> 'path' = 'redaction/' || d.id || '/erased'
-   where r.chain = of_chain and r.action = 'redact' and r.seq > of_seq
-     and r.target = 'act/' || of_seq || '/' || of_path
-     and d.state = 'ASKED' and r.who <> d.asked_by
-     and of_chain = 'subject:' || d.study || '/' || d.subject
-     and exists (select 1 from ecrf.act q
-                  where q.chain = of_chain and q.action = 'ask-redaction'
-                    and q.target = 'redaction/' || d.id and q.who = d.asked_by)
-   limit 1
-$$;
 
 -- A disclosed value is the same as before, or was there and is erased.
 create function kept_or_erased(before jsonb, after jsonb) returns boolean
@@ -206,11 +216,86 @@ create function value_at(disclosed jsonb, of_path text) returns jsonb
            where c ->> 'path' = of_path limit 1) end
 $$;
 
--- Carries out what the acts "redact" of this redaction name, and answers how many acts it was.
+-- Words of a query stand in its own tables too.
+create function erase_message(of_path text, gone text) returns void
+  language plpgsql set search_path = pg_catalog as $$
+declare
+  of_query bigint := split_part(of_path, '/', 2);
+begin
+  update ecrf.query_message m set message = ''
+   where m.query_id = of_query and m.message = gone;
+  update ecrf.query q
+     set message = (
+       select jsonb_object_agg(l.key, case when l.value = gone then '' else l.value end)
+         from jsonb_each_text(q.message) l)
+   where q.id = of_query;
+end $$;
+
+-- The reason of an act stands where its subject, its forms and its decisions say why.
+create function erase_reason(of_subject bigint, told ecrf.act, gone text) returns void
+  language plpgsql set search_path = pg_catalog as $$
+declare
+  of_visit text := split_part(told.target, '/', 2);
+begin
+  update ecrf.decision x set reason = ''
+   where x.subject_id = of_subject and x.at = told.at and x.reason = gone;
+  update ecrf.subject s set mistake = jsonb_set(s.mistake, '{reason}', '""')
+   where s.id = of_subject and (s.mistake ->> 'at')::timestamptz = told.at;
+  update ecrf.entry e set mistake = jsonb_set(e.mistake, '{reason}', '""')
+   where e.subject_id = of_subject and (e.mistake ->> 'at')::timestamptz = told.at;
+  if told.action = 'visit-missed' then
+    -- as long as it was not marked anew since, for another reason
+    update ecrf.subject s set missed = jsonb_set(s.missed, array[of_visit], '""')
+     where s.id = of_subject and s.missed ->> of_visit = gone
+       and not exists (
+         select from ecrf.act b
+          where b.chain = told.chain and b.target = told.target and b.action = told.action
+            and b.seq > told.seq);
+  end if;
+  if told.action = 'ask-redaction' then
+    update ecrf.redaction r set reason = '' where 'redaction/' || r.id = told.target;
+  end if;
+end $$;
+
+-- All that the tables hold of what goes from this place of an act.
+create function erase_beside(of_subject bigint, told ecrf.act, of_path text, gone text)
+  returns void language plpgsql set search_path = pg_catalog as $$
+begin
+  if of_path = 'reason' then
+    perform ecrf.erase_reason(of_subject, told, gone);
+  elsif of_path like 'query/%/message%' then
+    perform ecrf.erase_message(of_path, gone);
+  else
+    perform ecrf.erase_file(of_subject, of_path, gone);
+  end if;
+end $$;
+
+-- What the acts "redact" of a redaction name: an act, a place in it, and what goes from there. At
+-- a place that was asked for it is what was asked for; any other place holds a copy of it.
+create function named_by(d ecrf.redaction, of_chain text)
+  returns table (who text, role text, at timestamptz, seq bigint, path text, gone jsonb)
+  language sql stable set search_path = pg_catalog as $$
+  select distinct on (a.seq, n.path) r.who, r.role, r.at, a.seq, n.path,
+         ecrf.value_at(case when d.paths ? n.path then origin.disclosed else a.disclosed end, n.path)
+    from ecrf.act r
+    cross join lateral (
+      select split_part(r.target, '/', 2)::bigint as seq,
+             substring(r.target from '^act/[0-9]+/(.*)$') as path) n
+    join ecrf.act a on a.chain = of_chain and a.seq = n.seq
+    join ecrf.act origin on origin.chain = of_chain and origin.seq = d.seq
+   where r.chain = of_chain and r.action = 'redact' and r.who <> d.asked_by
+     and r.act::jsonb -> 'changes' @> jsonb_build_array(
+           jsonb_build_object('path', 'redaction/' || d.id || '/erased'))
+     and ecrf.redaction_of(of_chain, a.seq, n.path) = d.id
+   order by a.seq, n.path
+$$;
+
+-- Carries out what the acts "redact" of this redaction name, and answers how many places it was.
 create function redact(redaction_id bigint) returns int
   language plpgsql security definer set search_path = pg_catalog as $$
 declare
   d ecrf.redaction;
+  told ecrf.act;
   of_chain text;
   one record;
   done int := 0;
@@ -222,44 +307,18 @@ begin
   end if;
   of_chain := 'subject:' || d.study || '/' || d.subject;
   for one in
-    select distinct on (a.seq, p.path) r.who, r.role, r.at, a.seq, a.at as brought, p.path,
-           ecrf.value_at(origin.disclosed, p.path) as gone
-      from ecrf.act origin
-      cross join lateral jsonb_array_elements_text(d.paths) p (path)
-      join ecrf.act r on r.chain = of_chain and r.action = 'redact' and r.who <> d.asked_by
-       and r.act::jsonb -> 'changes' @> jsonb_build_array(
-             jsonb_build_object('path', 'redaction/' || d.id || '/erased'))
-      join ecrf.act a on a.chain = of_chain and r.target = 'act/' || a.seq || '/' || p.path
-     where origin.chain = of_chain and origin.seq = d.seq
-       and ecrf.redaction_of(of_chain, a.seq, p.path) = d.id
-     order by a.seq, p.path
+    select * from ecrf.named_by(d, of_chain) n where n.path not like 'verification/%'
   loop
+    select * into told from ecrf.act a where a.chain = of_chain and a.seq = one.seq;
+    perform ecrf.erase_beside(d.subject_id, told, one.path, one.gone ->> 'value');
     update ecrf.act a set disclosed = ecrf.without_value_at(a.disclosed, one.path, one.gone)
      where a.chain = of_chain and a.seq = one.seq;
-    if one.path like 'query/%/message%' then
-      update ecrf.query_message m set message = ''
-       where m.query_id = split_part(one.path, '/', 2)::bigint
-         and m.message = one.gone ->> 'value';
-      update ecrf.query q set message = (
-          select jsonb_object_agg(l.key, case when l.value = one.gone ->> 'value' then '' else l.value end)
-            from jsonb_each_text(q.message) l)
-       where q.id = split_part(one.path, '/', 2)::bigint;
-    end if;
-    if one.path = 'reason' then
-      update ecrf.decision x set reason = ''
-       where x.subject_id = d.subject_id and x.at = one.brought
-         and x.reason = one.gone ->> 'value';
-      update ecrf.subject s set missed = (
-          select jsonb_object_agg(
-                   m.key, case when m.value = one.gone ->> 'value' then '' else m.value end)
-            from jsonb_each_text(s.missed) m)
-       where s.id = d.subject_id and s.missed <> '{}';
-    end if;
     d.decided_by := one.who;
     d.decided_role := one.role;
     d.decided_at := one.at;
     done := done + 1;
   end loop;
+  perform ecrf.erase_marks(d, of_chain);
   if done = 0 then
     raise exception 'no act names what redaction % erases', redaction_id
       using errcode = 'insufficient_privilege';

@@ -112,6 +112,9 @@ public final class TrailDatabase implements VerifyTrail.Source, AutoCloseable {
   }
 
   private Rows stateOf(String chain) {
+    if (chain.equals("platform")) {
+      return Rows.of(connection, TrailQueries.STATE_OF_PLATFORM, chain);
+    }
     if (chain.startsWith("study:")) {
       return Rows.of(
           connection, TrailQueries.STATE_OF_STUDY, chain, chain.substring("study:".length()));

@@ -37,10 +37,16 @@ final class TrailQueries {
         ('seal', 'continue_seals'), ('seal', 'note_sealed_heads'), ('seal', 'append_only'),
         ('seal', 'no_truncate'), ('study_version', 'append_only'), ('study_version', 'no_truncate'),
         ('version_in_force', 'append_only'), ('version_in_force', 'no_truncate'),
+        ('access_review', 'append_only'), ('access_review', 'no_truncate'),
         ('decision', 'append_only'), ('decision', 'no_truncate'),
         ('query_message', 'append_only'), ('query_message', 'no_truncate'),
         ('lock_record', 'append_only'), ('lock_record', 'no_truncate'),
-        ('cohort_place', 'append_only'), ('cohort_place', 'no_truncate'))
+        ('cohort_place', 'append_only'), ('cohort_place', 'no_truncate'),
+        ('signature', 'keep_signature'), ('signature', 'no_truncate'),
+        ('signature_entry', 'keep_signed_entry'), ('signature_entry', 'no_truncate'),
+        ('redaction', 'decided_once'), ('redaction', 'append_only'), ('redaction', 'no_truncate'),
+        ('attachment', 'append_only'), ('attachment', 'no_truncate'),
+        ('attachment_part', 'append_only'), ('attachment_part', 'no_truncate'))
       select json_build_object('table', of_table, 'guard', guard)::text from needed
        where not exists (
          select from pg_trigger t join pg_class c on c.oid = t.tgrelid
@@ -105,6 +111,39 @@ final class TrailQueries {
           union all
           select of_chain, 'query/' || q.id || '/state', jsonb_build_object('value', q.state)
             from s join ecrf.query q on q.subject_id = s.id
+          union all
+          select of_chain, 'signature/' || g.id || '/' || p.name,
+                 jsonb_build_object('value', p.value)
+            from s join ecrf.signature g on g.subject_id = s.id
+           cross join lateral (values
+                   ('state', g.state), ('name', g.printed_name), ('meaning', g.meaning),
+                   ('zone', g.zone), ('digest', g.digest),
+                   ('of', lower(g.kind) || coalesce('/' || g.visit, '') || coalesce('/' || g.form, '')))
+                 as p(name, value)
+          union all
+          select of_chain, 'signature/' || g.id || '/entry/' || c.visit || '/' || c.form,
+                 jsonb_build_object('value', c.digest)
+            from s join ecrf.signature g on g.subject_id = s.id
+            join ecrf.signature_entry c on c.signature_id = g.id
+          union all
+          select of_chain,
+                 'verification/' || m.visit || '/' || m.form || '/' || m.item || '/' || lower(m.kind),
+                 jsonb_build_object('value', m.item_version || ' sha256:' || m.digest)
+            from s join ecrf.verification_mark m on m.subject_id = s.id
+           where m.digest is not null
+          """);
+
+  /** Who is signed in by which session; of one that has ended, how. */
+  static final String STATE_OF_PLATFORM =
+      LINES.formatted(
+          """
+          select cast(? as text), 'login/' || l.session || '/' || p.name,
+                 jsonb_build_object('value', p.value)
+            from ecrf.login l
+           cross join lateral (values
+                   ('state', l.state), ('how', l.how),
+                   ('user', case when l.state = 'OPEN' then l.who end)) as p(name, value)
+           where p.value is not null
           """);
 
   static final String STATE_OF_STUDY =
@@ -117,12 +156,33 @@ final class TrailQueries {
            cross join lateral (values
                    ('user', user_name), ('role', role), ('site', site),
                    ('from', case when valid_from <> granted_at then FROM_ end),
-                   ('until', UNTIL_), ('revoked', REVOKED_)) as p(name, value)
+                   ('until', UNTIL_), ('tasks', tasks),
+                   ('trained_on', to_char(trained_on, 'YYYY-MM-DD')), ('training', training),
+                   ('authorised', AUTHORISED_), ('revoked', REVOKED_)) as p(name, value)
+           where p.value is not null
+          union all
+          select s.of_chain, 'review/' || r.id || '/' || p.name,
+                 jsonb_build_object('value', p.value)
+            from s join ecrf.access_review r on r.study = s.id
+           cross join lateral (values ('user', user_name), ('note', note)) as p(name, value)
            where p.value is not null
           union all
           select s.of_chain, 'site/' || t.code || '/' || p.name, jsonb_build_object('value', p.value)
             from s join ecrf.site t on t.study = s.id
-           cross join lateral (values ('name', name), ('time_zone', time_zone)) as p(name, value)
+           cross join lateral (values
+                   ('name', name), ('time_zone', time_zone),
+                   ('state', nullif(state, 'PLANNED')),
+                   ('verification_seed', verification_seed)) as p(name, value)
+           where p.value is not null
+          union all
+          select s.of_chain, 'site/' || c.site || '/check/' || c.item,
+                 jsonb_build_object('value', to_char(c.done_on, 'YYYY-MM-DD'))
+            from s join ecrf.site_check c on c.study = s.id
+           where c.done_on is not null
+          union all
+          select s.of_chain, 'site/' || p.site || '/verification',
+                 jsonb_build_object('value', p.plan)
+            from s join ecrf.verification_plan p on p.study = s.id
           union all
           select s.of_chain, 'version/' || v.version || '/yaml', jsonb_build_object('value', v.yaml)
             from s join ecrf.study_version v on v.study = s.id
@@ -161,5 +221,6 @@ final class TrailQueries {
           """
               .replace("FROM_", MOMENT.formatted("valid_from"))
               .replace("UNTIL_", MOMENT.formatted("valid_until"))
+              .replace("AUTHORISED_", MOMENT.formatted("authorised_at"))
               .replace("REVOKED_", MOMENT.formatted("revoked_at")));
 }

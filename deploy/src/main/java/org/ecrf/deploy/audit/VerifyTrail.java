@@ -859,16 +859,22 @@ public final class VerifyTrail {
     /** Paths that the tables must show where the acts have set them; others are history only. */
     private static final Pattern OF_SUBJECT =
         Pattern.compile(
-            "(?!(subject|entry|query|visit|lock|redaction|attachment)/)[^/]+/[^/]+/.+|entry/[^/]+/[^/]+/state"
+            "(?!(subject|entry|query|visit|lock|redaction|attachment|signature)/)[^/]+/[^/]+/.+"
+                + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|locked|dose_authorised/.+)"
-                + "|query/[0-9]+/state");
+                + "|query/[0-9]+/state"
+                + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|entry/.+)");
 
     private static final Pattern OF_STUDY =
         Pattern.compile(
-            "grant/[0-9]+/(user|role|site|from|until|revoked)|site/[^/]+/(name|time_zone)"
+            "grant/[0-9]+/(user|role|site|from|until|tasks|trained_on|training|authorised|revoked)"
+                + "|review/[0-9]+/(user|note)"
+                + "|site/[^/]+/(name|time_zone|state|check/[A-Z_]+|verification|verification_seed)"
                 + "|version/[0-9]+/yaml|in-force/[0-9]+/(version|from|site)|parameter/.+"
                 + "|range/[0-9]+/.+|lock/[0-9]+/(subject|trail)");
+
+    private static final Pattern OF_PLATFORM = Pattern.compile("login/.+/(state|how|user)");
 
     private final Iterator<String> lines;
     private final Report report;
@@ -927,7 +933,8 @@ public final class VerifyTrail {
 
     private static boolean isState(String chain, String path) {
       return chain.startsWith("subject:") && OF_SUBJECT.matcher(path).matches()
-          || chain.startsWith("study:") && OF_STUDY.matcher(path).matches();
+          || chain.startsWith("study:") && OF_STUDY.matcher(path).matches()
+          || chain.equals("platform") && OF_PLATFORM.matcher(path).matches();
     }
 
     private void withoutActs() {

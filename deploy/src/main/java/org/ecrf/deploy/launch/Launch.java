@@ -84,7 +84,7 @@ public final class Launch {
           keycloak.awaitReady(part);
           keycloak.tellsOfEndedSessions(running.ports().web());
         });
-    return new Identity(keycloak.realm(), Identity.DEMO_SECRET);
+    return Identity.ofDemo(keycloak.realm());
   }
 
   private void startWildFly(Database database, Identity identity) {
@@ -105,6 +105,7 @@ public final class Launch {
     variables.put("ECRF_DB_PASSWORD", database.password());
     variables.put("ECRF_OIDC_URL", identity.realm());
     variables.put("ECRF_OIDC_SECRET", identity.secret());
+    variables.put("ECRF_SIGN_SECRET", identity.signSecret());
     variables.put("ECRF_ADMINISTRATOR", settings.administrator());
     variables.put("ECRF_SEAL_KEY", sealKey().toString());
     variables.put("ECRF_SEALS_FILE", folder.seals().toString());

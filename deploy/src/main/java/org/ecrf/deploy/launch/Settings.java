@@ -59,9 +59,9 @@ public record Settings(
       throw new Failure(
           "Production refuses the demo realm, whose passwords everybody knows: set ECRF_OIDC_URL and ECRF_OIDC_SECRET to a realm of yours.");
     }
-    if (identity.get().secret().equals(Identity.DEMO_SECRET)) {
+    if (identity.get().hasDemoSecret()) {
       throw new Failure(
-          "Production refuses the demo realm's secret: give the client ecrf-web a secret of its own and set ECRF_OIDC_SECRET to it.");
+          "Production refuses the demo realm's secrets: give the clients ecrf-web and ecrf-sign secrets of their own and set ECRF_OIDC_SECRET and ECRF_SIGN_SECRET to them.");
     }
     if (database.isEmpty()) {
       throw new Failure(

@@ -139,6 +139,11 @@ enum Tampering {
   GRANT_CHANGED(
       "update ecrf.access_grant set role = 'DATA_MANAGER' where role = 'MONITOR'",
       "/role is another one in the tables than this act has set it to"),
+  LOGIN_GIVEN_TO_SOMEBODY_ELSE(
+      "update ecrf.login set who = 'somebody' where state = 'OPEN'",
+      "/user is another one in the tables than this act has set it to"),
+  LOGIN_REMOVED_FROM_THE_TABLE(
+      "delete from ecrf.login", "/how stands in no table: it was set by this act"),
   SEAL_REMOVED(
       """
       delete from ecrf.seal where scope = STUDY

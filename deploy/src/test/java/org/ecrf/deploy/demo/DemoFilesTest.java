@@ -71,6 +71,8 @@ class DemoFilesTest {
         .flatMap(study -> study.grants().stream())
         .forEach(grant -> granted.add(grant.user()));
     assertEquals(accounts, granted);
-    assertTrue(realm.path("clients").findValuesAsText("secret").contains(Identity.DEMO_SECRET));
+    assertEquals(
+        List.of(Identity.DEMO_SECRET, Identity.DEMO_SIGN_SECRET),
+        realm.path("clients").findValuesAsText("secret"));
   }
 }

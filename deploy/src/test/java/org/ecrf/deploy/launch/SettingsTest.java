@@ -33,6 +33,8 @@ class SettingsTest {
     assertTrue(settings.needsPostgres(), "Keycloak's database is still ours");
     env.put("ECRF_OIDC_URL", "https://login.example.org/realms/trials");
     env.put("ECRF_OIDC_SECRET", "c");
+    assertEquals("ECRF_OIDC_URL names a realm, so ECRF_SIGN_SECRET must be set too.", refused());
+    env.put("ECRF_SIGN_SECRET", "d");
     assertFalse(Settings.from(env).needsPostgres());
   }
 
@@ -42,8 +44,12 @@ class SettingsTest {
     assertTrue(refused().startsWith("Production refuses the demo realm, whose passwords"));
     env.put("ECRF_OIDC_URL", "https://login.example.org/realms/trials");
     env.put("ECRF_OIDC_SECRET", Identity.DEMO_SECRET);
-    assertTrue(refused().startsWith("Production refuses the demo realm's secret"));
+    env.put("ECRF_SIGN_SECRET", "of-our-own");
+    assertTrue(refused().startsWith("Production refuses the demo realm's secrets"));
     env.put("ECRF_OIDC_SECRET", "of-our-own");
+    env.put("ECRF_SIGN_SECRET", Identity.DEMO_SIGN_SECRET);
+    assertTrue(refused().startsWith("Production refuses the demo realm's secrets"));
+    env.put("ECRF_SIGN_SECRET", "of-our-own-too");
     assertTrue(refused().startsWith("Production needs a PostgreSQL server"));
     env.put("ECRF_DB_URL", "jdbc:postgresql://db/ecrf");
     env.put("ECRF_DB_PASSWORD", "a");

@@ -43,6 +43,36 @@ class LogsBrowserIT {
   }
 
   @Test
+  void anEventIsAddedFoundAgainAndGoneOnWithByTheKeyboardAlone() {
+    try (Person coordinator = new Person("coordinator")) {
+      coordinator.open("/subjects/" + subject + "/repeats?visit=log&form=adverse_event");
+      Locator list = coordinator.page().locator("#repeats");
+      assertThat(list).isVisible();
+      Keyboard keys = Keyboard.of(coordinator);
+      keys.press("a").at("term").type("Dizziness").press("Tab");
+      keys.at("start").type(boy.infusionDay().toString()).press("Tab").type("09:30").press("Tab");
+      coordinator.assertSaved("term");
+      coordinator.assertSaved("start");
+      keys.at("ongoing").press("Space");
+      coordinator.assertSaved("ongoing");
+      while (!list.isVisible()) {
+        keys.press("Alt+PageDown");
+        coordinator.page().waitForTimeout(500);
+      }
+      Locator event = list.locator("a").filter(said("Dizziness"));
+      assertThat(event).isVisible();
+      event.focus();
+      keys.press("Enter").at("term");
+      assertThat(coordinator.field("term")).hasValue("Dizziness");
+      coordinator.picture("10-adverse-event-again");
+    }
+  }
+
+  private static Locator.FilterOptions said(String words) {
+    return new Locator.FilterOptions().setHasText(words);
+  }
+
+  @Test
   void aMeasurementIsAddedAndTheLastOneDecides() {
     try (Person coordinator = new Person("coordinator")) {
       coordinator.openForm(subject, "screening", "vitals");

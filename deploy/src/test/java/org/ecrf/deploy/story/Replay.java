@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 final class Replay {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> THE_VALUE = List.of("value", "unit", "missing", "reason");
-  private static final Set<String> NOT_ENTERED = Set.of("subject", "visit", "query");
+  private static final Set<String> NOT_ENTERED = Set.of("subject", "visit", "query", "signature");
 
   private Replay() {}
 

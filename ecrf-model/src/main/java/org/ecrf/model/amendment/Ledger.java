@@ -83,6 +83,13 @@ final class Ledger {
     }
   }
 
+  /** A difference in what is done with values, which leaves them what they are. */
+  void alike(Text where, Phrase what, Object before, Object after) {
+    if (!before.equals(after)) {
+      rewords(where, becomes(what.text(), Setting.shown(before), Setting.shown(after)));
+    }
+  }
+
   /** A difference that changes what values mean. */
   void same(Text where, Phrase what, @Nullable Object before, @Nullable Object after) {
     same(where, what.text(), before, after);

@@ -80,6 +80,8 @@ enum Phrase {
   FORMULA("formula", "formel", "wzór"),
   SHOWN_WHEN("shown when", "visas när", "pokazywane, gdy"),
   NEED("need", "krav", "wymagalność"),
+  CRITICAL("critical to verify", "kritisk att verifiera", "krytyczne do weryfikacji"),
+  VERIFICATION("verification", "verifiering", "weryfikacja"),
   SENSITIVE("sensitive", "känslig", "wrażliwe"),
   AUDIENCE("audience", "får ses av", "odbiorcy"),
   KIND("kind", "slag", "rodzaj"),

@@ -18,6 +18,7 @@ public record StudyChanges(List<StudyChange> all) {
     StudyDefinition next = after.definition();
     Ledger ledger = new Ledger(old.languages());
     HeadChanges.compare(old, next, ledger);
+    new VerificationChanges(old, next, ledger).compare();
     new SettingChanges(before, after, ledger).compare();
     VisitChanges.compare(old, next, ledger);
     FormChanges.compare(old, next, ledger);

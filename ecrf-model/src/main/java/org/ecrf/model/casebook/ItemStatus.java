@@ -20,7 +20,7 @@ public enum ItemStatus {
   CALCULATED,
   /** What it would be calculated from is not known. */
   NOT_CALCULATED,
-  /** Of a past moment: what it held was erased since, as personal data. */
+  /** It holds nothing: what it held was erased as personal data. Asked as if never answered. */
   REDACTED,
   /** Not for the person who looks: nothing is told. */
   MASKED;
@@ -50,7 +50,12 @@ public enum ItemStatus {
 
   /** A person is asked for it, whether answered or not. */
   public boolean isAsked() {
-    return this == UNANSWERED || this == ANSWERED || this == MISSING;
+    return isOpen() || this == ANSWERED || this == MISSING;
+  }
+
+  /** A person is asked for it, and there is no answer. */
+  public boolean isOpen() {
+    return this == UNANSWERED || this == REDACTED;
   }
 
   /** It counts: for rules, for lists and in datasets. */

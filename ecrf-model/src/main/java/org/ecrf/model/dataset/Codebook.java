@@ -50,8 +50,14 @@ public final class Codebook {
     for (String key : VisitTable.HEADER) {
       book.key(VisitTable.FILE, "", key);
     }
+    for (String key : SignatureTable.HEADER) {
+      book.key(SignatureTable.FILE, "", key);
+    }
     for (FormTable table : Tables.of(dataset)) {
       book.table(table);
+    }
+    for (String key : MarkTable.HEADER) {
+      book.key(MarkTable.FILE, "", key);
     }
   }
 

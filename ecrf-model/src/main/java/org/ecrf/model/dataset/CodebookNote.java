@@ -33,6 +33,46 @@ final class CodebookNote {
           "How far the visit had come when the subject was locked: COMPLETE, IN_PROGRESS, NOT_DUE,"
               + " NOT_APPLICABLE, or MISSED where it did not take place";
       case "missed_because" -> "Why the visit did not take place, in the words of the person";
+      case "form" -> "Id of the form in the study definition";
+      case "group" -> "Id of the repeating group that the item stands in, else empty";
+      case "item" -> "Id of the item in the form";
+      case "mark" ->
+          "What the mark says: SOURCE, compared with its source by a monitor; MEDICAL, reviewed by"
+              + " the medical reviewer; DATA, reviewed by a data manager";
+      case "mark_state" ->
+          "CURRENT where the mark is of the value in this dataset; CHANGED where the item was"
+              + " changed after it was marked";
+      case "item_version" -> "How often the item had been saved when it was marked";
+      case "digest" ->
+          "SHA-256 of what was seen: {item, subject, value, version} in canonical JSON (RFC 8785)";
+      case "marked_by" -> "User name of the person who marked it";
+      case "marked_role" -> "The role in which it was marked";
+      case "marked_at" -> "When it was marked, UTC";
+      default -> ofSignature(key);
+    };
+  }
+
+  private static String ofSignature(String key) {
+    return switch (key) {
+      case "signature" ->
+          "Number of the electronic signature; it has a row for each form it covers";
+      case "signed" -> "What was signed: a FORM, a VISIT or the CASEBOOK";
+      case "signature_state" -> "SIGNED, or VOID where something that it covers was changed later";
+      case "signed_by" -> "User name of the signer";
+      case "printed_name" -> "Name of the signer in print";
+      case "role" -> "Role in which it was signed";
+      case "signed_at" -> "Date and time of the signature, UTC";
+      case "time_zone" -> "Time zone of the site, in which the signature is printed";
+      case "meaning" -> "What the signature says, as the signer read it";
+      case "signed_version" -> "Version of the study definition under which it was signed";
+      case "signature_digest" -> "SHA-256 of the signature's text (docs/audit-trail.md)";
+      case "voided_at" -> "When it became void, UTC";
+      case "voided_by" -> "Who changed what it covers";
+      case "items_signed" -> "How many items had a value or a missing code";
+      case "items_not_signed" -> "Items that the signer could not see and has not signed";
+      case "form_salt" ->
+          "Needed to compute the form's digest; empty where an item of it is not released";
+      case "form_digest" -> "SHA-256 of the form as it was signed (docs/audit-trail.md)";
       default -> throw new IllegalArgumentException(key);
     };
   }

@@ -32,7 +32,8 @@ public final class FormTable {
   private static final String GROUP_REPEAT = "group_repeat";
 
   /** Tables that a dataset has beside those of its forms. */
-  private static final List<String> OTHERS = List.of("subjects", "visits", "codebook");
+  private static final List<String> OTHERS =
+      List.of("subjects", "visits", "marks", "signatures", "codebook");
 
   private final String study;
   private final Form form;

@@ -12,6 +12,7 @@ import org.ecrf.model.casebook.SubjectState;
  * @param consented day of consent, from which the age is counted
  * @param entries in the order of visits and forms of the study
  * @param visits in the order of the study
+ * @param signatures the newest first
  */
 public record SubjectRecord(
     String number,
@@ -19,7 +20,19 @@ public record SubjectRecord(
     SubjectState state,
     LocalDate consented,
     List<EntryRecord> entries,
-    List<VisitRecord> visits) {
+    List<VisitRecord> visits,
+    List<SignatureRecord> signatures) {
+
+  /** One that nobody has signed. */
+  public SubjectRecord(
+      String number,
+      String site,
+      SubjectState state,
+      LocalDate consented,
+      List<EntryRecord> entries,
+      List<VisitRecord> visits) {
+    this(number, site, state, consented, entries, visits, List.of());
+  }
 
   /** One of which nothing is said about its visits. */
   public SubjectRecord(
@@ -28,6 +41,6 @@ public record SubjectRecord(
       SubjectState state,
       LocalDate consented,
       List<EntryRecord> entries) {
-    this(number, site, state, consented, entries, List.of());
+    this(number, site, state, consented, entries, List.of(), List.of());
   }
 }

@@ -12,6 +12,7 @@ import org.ecrf.model.form.Section;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.rule.Plausible;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.study.VerificationPlan;
 import org.ecrf.model.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,22 @@ final class FormsChapter {
   }
 
   void write() {
+    page.in("p class=\"where\"", this::verification);
     study.forms().values().forEach(this::form);
+  }
+
+  private void verification() {
+    VerificationPlan plan = study.verification().plan();
+    page.say(Say.VERIFICATION).say(": ");
+    page.say(
+        switch (plan.everyone()) {
+          case NONE -> Say.VERIFIES_NONE;
+          case CRITICAL -> Say.VERIFIES_CRITICAL;
+          case ALL -> Say.VERIFIES_ALL;
+        });
+    if (plan.percent() > 0) {
+      page.say("; " + plan.percent() + " ").say(Say.DRAWN);
+    }
   }
 
   private void form(Form form) {

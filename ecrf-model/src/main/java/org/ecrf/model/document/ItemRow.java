@@ -97,6 +97,9 @@ final class ItemRow {
     if (item.sensitive()) {
       page.put("div class=\"tag\"", Say.SENSITIVE);
     }
+    if (study.verification().isCritical(form.id(), item.id())) {
+      page.put("div class=\"tag\"", Say.CRITICAL);
+    }
     if (item.audience() != Audience.EVERYONE) {
       page.put(
           "div class=\"tag\"", item.audience() == Audience.SITE ? Say.SITE_ONLY : Say.UNBLINDED);

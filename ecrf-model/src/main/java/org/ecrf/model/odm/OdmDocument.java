@@ -2,6 +2,7 @@ package org.ecrf.model.odm;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.ecrf.model.dataset.Dataset;
 import org.ecrf.model.dataset.SubjectRecord;
 import org.ecrf.model.study.StudyDefinition;
@@ -18,8 +19,17 @@ public final class OdmDocument implements AutoCloseable {
   private final Dataset dataset;
   private @Nullable OdmSubject subjects;
 
-  /** Writes all that is known without a subject. */
+  /** Of a dataset that nobody has signed. */
   public OdmDocument(Dataset dataset, OutputStream out) throws IOException {
+    this(dataset, List.of(), out);
+  }
+
+  /**
+   * Writes all that is known without a subject.
+   *
+   * @param signers user names of those who have signed
+   */
+  public OdmDocument(Dataset dataset, List<String> signers, OutputStream out) throws IOException {
     this.dataset = dataset;
     xml = new XmlStream(out);
     xml.start("ODM")
@@ -33,11 +43,12 @@ public final class OdmDocument implements AutoCloseable {
         .attribute("SourceSystem", "ecrf")
         .attribute("Description", "All subjects locked up to lock record " + dataset.lock());
     OdmStudy.write(xml, dataset);
-    adminData();
+    adminData(signers);
   }
 
-  private void adminData() throws IOException {
+  private void adminData(List<String> signers) throws IOException {
     xml.start("AdminData").attribute("StudyOID", dataset.study());
+    OdmSignatures.users(xml, signers);
     for (Dataset.Site site : dataset.sites()) {
       xml.start("Location")
           .attribute("OID", Oid.site(site.code()))
@@ -51,6 +62,9 @@ public final class OdmDocument implements AutoCloseable {
             .end();
       }
       xml.end();
+    }
+    if (!signers.isEmpty()) {
+      OdmSignatures.definitions(xml);
     }
     xml.end();
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecrf.model.dataset.EntryRecord;
+import org.ecrf.model.dataset.SignatureRecord;
 import org.ecrf.model.dataset.SubjectRecord;
 import org.ecrf.model.dataset.VisitRecord;
 import org.ecrf.model.form.Audience;
@@ -49,8 +50,10 @@ final class OdmSubject {
   /** The entries of this version; a subject without any is named all the same. */
   void write(SubjectRecord subject) throws IOException {
     xml.start("SubjectData").attribute("SubjectKey", subject.number());
+    Optional<SignatureRecord> signature = signed(subject, null, null);
     xml.start("SiteRef").attribute("LocationOID", Oid.site(subject.site())).end();
     annotation(null, OdmFlag.subjectState(subject.state()));
+    digest(signature);
     List<EntryRecord> entries =
         subject.entries().stream()
             .filter(e -> e.version() == study.version())
@@ -61,7 +64,9 @@ final class OdmSubject {
       xml.start("StudyEventData")
           .attribute("StudyEventOID", Oid.visit(at.id()))
           .attribute("StudyEventRepeatKey", key(at));
+      Optional<SignatureRecord> ofVisit = signed(subject, visit, null);
       status(subject, visit);
+      digest(ofVisit);
       for (EntryRecord entry : entries) {
         if (entry.visit().equals(visit)) {
           entry(subject, entry);
@@ -70,6 +75,22 @@ final class OdmSubject {
       xml.end();
     }
     xml.end();
+  }
+
+  /** Stands before the annotations of the element that was begun. */
+  private Optional<SignatureRecord> signed(
+      SubjectRecord subject, @Nullable String visit, @Nullable String form) throws IOException {
+    Optional<SignatureRecord> signature = OdmSignatures.of(subject, visit, form);
+    if (signature.isPresent()) {
+      OdmSignatures.write(xml, signature.get());
+    }
+    return signature;
+  }
+
+  private void digest(Optional<SignatureRecord> signature) throws IOException {
+    if (signature.isPresent()) {
+      OdmSignatures.annotate(xml, signature.get());
+    }
   }
 
   /** Those with entries of this version, and those that are missed by its plan. */
@@ -97,7 +118,9 @@ final class OdmSubject {
     xml.start("FormData")
         .attribute("FormOID", Oid.form(form.id()))
         .attribute("FormRepeatKey", key(form));
+    Optional<SignatureRecord> signature = signed(subject, entry.visit(), entry.form());
     annotation(null, OdmFlag.entryState(entry.state()));
+    digest(signature);
     for (Group group : groups.get(form.id())) {
       if (group.section().repeats() == null) {
         group(subject, entry, group, null);

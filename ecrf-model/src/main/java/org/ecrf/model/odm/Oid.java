@@ -49,6 +49,14 @@ final class Oid {
     return "L." + code;
   }
 
+  static String user(String name) {
+    return "U." + name;
+  }
+
+  static String signature(String kind) {
+    return "SIG." + kind;
+  }
+
   /** {@code µmol/L} gives {@code MU.umol_per_L}, {@code %} gives {@code MU.percent}. */
   static String unit(String unit) {
     String plain =

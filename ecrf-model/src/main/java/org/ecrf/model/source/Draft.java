@@ -45,6 +45,7 @@ final class Draft {
   @Nullable RangeKeys rangeKeys;
   final List<Criterion> criteria = new ArrayList<>();
   final List<Check> checks = new ArrayList<>();
+  final VerificationReader verification = new VerificationReader(this);
   final List<Plausible> plausible = new ArrayList<>();
   final List<Example> examples = new ArrayList<>();
   final List<Tried> tried = new ArrayList<>();

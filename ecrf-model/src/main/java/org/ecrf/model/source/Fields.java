@@ -122,16 +122,7 @@ final class Fields {
   }
 
   boolean yes(String key) {
-    Optional<Yaml.Scalar> answer = scalar(key);
-    return answer
-        .map(
-            scalar -> {
-              if (!scalar.text().matches("yes|no")) {
-                problem(scalar.at(), "“" + key + "” is yes or no");
-              }
-              return scalar.text().equals("yes");
-            })
-        .orElse(false);
+    return scalar(key).map(answer -> Words.yes(answer, key, problems)).orElse(false);
   }
 
   /** The texts of a list, in which none may stand twice. */

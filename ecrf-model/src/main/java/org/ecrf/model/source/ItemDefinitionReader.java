@@ -61,6 +61,7 @@ final class ItemDefinitionReader {
         fields.problem(fields.at(), "a calculated item needs its “formula”");
       }
     }
+    draft.verification.item(fields, form, item);
     fields.take("plausible").ifPresent(yaml -> new PlausibleReader(draft, form, item).read(yaml));
     fields.end();
     return item;

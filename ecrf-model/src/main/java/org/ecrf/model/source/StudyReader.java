@@ -42,6 +42,7 @@ final class StudyReader {
     String protocol = fields.needText("protocol");
     List<Text> reasons = draft.texts.list(fields, "reasons for change");
     List<Text> assumptions = draft.texts.list(fields, "assumptions");
+    draft.verification.plan(fields);
     structure(fields, draft);
     draft.checkNames();
     Reachable.check(draft);
@@ -70,6 +71,7 @@ final class StudyReader {
             List.copyOf(draft.parameters),
             List.copyOf(draft.analytes.values()),
             draft.rangeKeys,
+            draft.verification.verification(),
             assumptions),
         draft,
         certain);

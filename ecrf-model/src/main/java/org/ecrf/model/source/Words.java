@@ -37,6 +37,13 @@ final class Words {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  static boolean yes(Yaml.Scalar answer, String key, List<Problem> problems) {
+    if (!answer.text().matches("yes|no")) {
+      problems.add(answer.at().problem("“" + key + "” is yes or no"));
+    }
+    return answer.text().equals("yes");
+  }
+
   static int whole(Yaml.Scalar text, String key, int least, int most, List<Problem> problems) {
     boolean number = WHOLE.matcher(text.text()).matches();
     if (number) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms by id, in the order of the file
  * @param arms what subjects are allocated to, empty where the study has one arm
  * @param rangeKeys null where the study has no analytes
+ * @param verification what is compared with its source
  */
 public record StudyDefinition(
     String id,
@@ -41,6 +42,7 @@ public record StudyDefinition(
     List<Parameter> parameters,
     List<Analyte> analytes,
     @Nullable RangeKeys rangeKeys,
+    Verification verification,
     List<Text> assumptions) {
 
   public Optional<Visit> visit(String id) {

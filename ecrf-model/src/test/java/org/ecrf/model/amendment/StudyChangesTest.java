@@ -181,6 +181,17 @@ class StudyChangesTest {
         .then(TOUCHES, "section “Samples” (body.samples): most repeats: 4 becomes 3");
   }
 
+  /** What is compared with its source changes no value. */
+  @Test
+  void another_verification_leaves_what_was_captured() {
+    Amended.study()
+        .with("visits:", "verification: {percent: 20, others: none}\nvisits:")
+        .then(REWORDS, "study: verification: none becomes none + 20 %");
+    Amended.study()
+        .with("kind: yes/no, optional: yes", "kind: yes/no, critical: yes, optional: yes")
+        .then(REWORDS, "item “Smokes” (body.smokes): critical to verify: no becomes yes");
+  }
+
   @Test
   void a_new_language_is_one_addition() {
     StudyChanges changes = Amended.study().with("languages: [en]", "languages: [en, sv]").changes();

@@ -47,6 +47,7 @@ class ItemStatusTest {
 
   @Test
   void whoIsAskedMayHaveAnswered() {
+    assertTrue(ItemStatus.REDACTED.isAsked() && ItemStatus.REDACTED.isOpen());
     assertTrue(asked(null).isAsked() && asked(VALUE).isAsked() && asked(CODE).isAsked());
     assertFalse(ItemStatus.HIDDEN.isAsked() || ItemStatus.MASKED.isAsked());
   }

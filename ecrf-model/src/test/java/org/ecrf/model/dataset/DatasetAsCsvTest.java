@@ -10,10 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.ecrf.model.casebook.ItemPath;
 import org.junit.jupiter.api.Test;
 
 /** What a statistician finds in the tables of a dataset. */
@@ -70,6 +72,62 @@ class DatasetAsCsvTest {
     }
     assertTrue(codebook.contains("person.csv,,person,diary,,Label of diary,"));
     assertFalse(codebook.contains("null"));
+  }
+
+  @Test
+  void signaturesHaveARowForEachFormAndNoSaltWhereAnItemIsNotReleased() throws IOException {
+    String rows =
+        bytes(
+                out -> {
+                  SignatureTable.writeHeader(out);
+                  for (SignatureRecord signature : TwoVisitStudy.signed().signatures()) {
+                    SignatureTable.write(dataset, signature, out);
+                  }
+                })
+            .toString(StandardCharsets.UTF_8);
+    String[] lines = rows.split("\r\n");
+    assertEquals(7, lines.length);
+    assertEquals(
+        "TEST-1,01,01-001,3,CASEBOOK,SIGNED,investigator,Site Investigator,INVESTIGATOR,"
+            + "2026-02-11T09:00:00Z,Europe/Stockholm,I have reviewed the data.,1,d3,,,first,,lab,,6,,aa,e1",
+        lines[1]);
+    assertTrue(lines[2].endsWith(",first,,person,,6,diary,,e2"), lines[2]);
+    assertTrue(lines[5].contains(",VOID,") && lines[5].contains(",coordinator,"), lines[5]);
+  }
+
+  @Test
+  void aMarkLeavesWhereItsItemDoes() throws IOException {
+    String marks =
+        bytes(
+                out -> {
+                  MarkTable table = new MarkTable(dataset, out);
+                  for (String item : List.of("first/lab/amount", "first/person/born", "x/y/z")) {
+                    table.write(mark(item));
+                  }
+                })
+            .toString(StandardCharsets.UTF_8);
+    assertEquals(
+        """
+        study,site,subject,visit,visit_repeat,form,form_repeat,group,group_repeat,item,mark,mark_state,\
+        item_version,digest,marked_by,marked_role,marked_at
+        TEST-1,01,01-001,first,,lab,,,,amount,SOURCE,CHANGED,2,00ff,monitor,MONITOR,2026-03-01T10:20:30Z
+        """
+            .replace("\n", "\r\n"),
+        marks);
+  }
+
+  private static MarkRecord mark(String item) {
+    return new MarkRecord(
+        "01",
+        "01-001",
+        ItemPath.parse(item),
+        "SOURCE",
+        true,
+        2,
+        "00ff",
+        "monitor",
+        "MONITOR",
+        Instant.parse("2026-03-01T10:20:30Z"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Repeats;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.study.Verification;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
@@ -55,6 +56,7 @@ public final class RepeatingStudy {
         List.of(),
         List.of(),
         null,
+        Verification.NONE,
         List.of());
   }
 

@@ -14,6 +14,7 @@ import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.study.Check;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.study.Verification;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
@@ -71,6 +72,7 @@ public final class TwoVisitStudy {
         List.of(),
         List.of(),
         null,
+        Verification.NONE,
         List.of());
   }
 
@@ -154,5 +156,47 @@ public final class TwoVisitStudy {
         "beats", ItemValue.of("70"),
         "per_kg", ItemValue.of("0.205", "%"),
         "remark", ItemValue.of("=1+1, \"sic\"\nsecond line \u0007"));
+  }
+
+  /**
+   * The same subject with both forms of the first visit signed, and what is left of a signature.
+   */
+  public static SubjectRecord signed() {
+    SubjectRecord subject = subject();
+    return new SubjectRecord(
+        subject.number(),
+        subject.site(),
+        subject.state(),
+        subject.consented(),
+        subject.entries(),
+        List.of(),
+        List.of(
+            signature(3, null, null, true),
+            signature(2, "first", "lab", true),
+            signature(1, "first", null, false)));
+  }
+
+  private static SignatureRecord signature(long id, String visit, String form, boolean holds) {
+    Instant at = Instant.parse("2026-02-11T09:00:00Z");
+    return new SignatureRecord(
+        id,
+        "01-001",
+        "01",
+        visit,
+        form,
+        holds,
+        "investigator",
+        "Site Investigator",
+        "INVESTIGATOR",
+        at,
+        "Europe/Stockholm",
+        "I have reviewed the data.",
+        1,
+        "d" + id,
+        holds ? null : at.plusSeconds(60),
+        holds ? null : "coordinator",
+        List.of(
+            new SignatureRecord.Form("first", "lab", 6, List.of(), "aa", "e1"),
+            new SignatureRecord.Form("first", "person", 6, List.of("diary"), "bb", "e2")));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
@@ -28,11 +29,11 @@ class DatasetAsOdmTest {
     StudyDefinition two = TwoVisitStudy.definition(2);
     Dataset dataset = TwoVisitStudy.dataset(one, two);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (OdmDocument odm = new OdmDocument(dataset, out)) {
+    try (OdmDocument odm = new OdmDocument(dataset, List.of("investigator"), out)) {
       odm.version(one);
-      odm.subject(TwoVisitStudy.subject());
+      odm.subject(TwoVisitStudy.signed());
       odm.version(two);
-      odm.subject(TwoVisitStudy.subject());
+      odm.subject(TwoVisitStudy.signed());
     }
     xml = out.toString(StandardCharsets.UTF_8);
     DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
@@ -48,6 +49,17 @@ class DatasetAsOdmTest {
   @Test
   void everyOidThatIsReferredToIsDefined() throws Exception {
     assertEquals("", OdmSchema.danglingReferences(document));
+  }
+
+  @Test
+  void aSignatureThatHoldsStandsAtWhatWasSigned() throws Exception {
+    String form = "//FormData[@FormOID='F.lab'][Signature]";
+    assertEquals("U.investigator", at(form + "/Signature/UserRef/@UserOID"));
+    assertEquals("SIG.FORM", at(form + "/Signature/SignatureRef/@SignatureOID"));
+    assertEquals("2026-02-11T09:00:00Z", at(form + "/Signature/DateTimeStamp"));
+    assertTrue(at(form + "/Annotation[@SeqNum='2']/Comment").contains("SHA-256 d2"));
+    assertEquals("SIG.CASEBOOK", at("//SubjectData/Signature/SignatureRef/@SignatureOID"));
+    assertEquals("0", at("count(//StudyEventData/Signature)"));
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.ecrf.model.rule.Surroundings;
 import org.ecrf.model.rule.Verdict;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.study.Verification;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Text;
 import org.ecrf.model.value.Truth;
@@ -132,6 +133,7 @@ final class Laws {
         List.of(),
         List.of(),
         null,
+        Verification.NONE,
         List.of());
   }
 

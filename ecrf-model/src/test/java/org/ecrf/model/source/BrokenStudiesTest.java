@@ -29,6 +29,7 @@ class BrokenStudiesTest {
         "stories",
         "structure",
         "values",
+        "verified",
         "whole"
       })
   void allProblemsAreReportedAtOnceWhereTheyStand(String name) throws IOException {

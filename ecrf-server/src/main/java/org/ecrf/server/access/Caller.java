@@ -23,7 +23,8 @@ public class Caller {
     return name;
   }
 
-  void is(@Nullable Principal principal) {
+  /** Takes over whom the container, or the identity provider's own answer, has told. */
+  public void is(@Nullable Principal principal) {
     name = principal == null ? null : principal.getName();
   }
 }

@@ -24,6 +24,8 @@ public enum Permission {
   ENTER_CLINICAL,
   /** Enrol, record a screen failure or a withdrawal, authorise a dose. */
   DECIDE,
+  /** Sign forms, visits and the casebook. */
+  SIGN,
   ANSWER_QUERY,
   RAISE_QUERY,
   /**
@@ -33,6 +35,14 @@ public enum Permission {
   CLOSE_QUERY,
   /** Close and reopen any query. */
   CLOSE_ANY_QUERY,
+  /** Mark that an item was compared with its source. */
+  VERIFY_SOURCE,
+  /** Mark that an item was reviewed medically. */
+  REVIEW_MEDICALLY,
+  /** Mark that an item was reviewed by data management. */
+  REVIEW_DATA,
+  /** See what the plans ask to be verified; a site that knew would know who was drawn. */
+  READ_MONITORING,
   /** Say that a subject was entered by mistake, and take that back. */
   CORRECT_REGISTRATION,
   LOCK,
@@ -43,6 +53,12 @@ public enum Permission {
   ASK_REDACTION,
   /** Let it be erased, as a second person, or decline. */
   CONFIRM_REDACTION,
+  /** See who has which role, since when, and how the sites stand. */
+  READ_TEAM,
+  /** Let somebody begin to work at the own site, as the one who answers for it. */
+  AUTHORISE_DELEGATION,
+  /** Record trainings of the people who work at a site, and end their grants. */
+  KEEP_DELEGATIONS,
   /** Grant roles, keep sites. */
   ADMINISTER,
   /** Publish a study. */
@@ -51,7 +67,14 @@ public enum Permission {
   /** The platform's administrator has it in every study, without a grant. */
   public boolean isOfAdministrator() {
     return switch (this) {
-      case READ_STUDY, READ_PLATFORM_TRAIL, ADMINISTER, PUBLISH, KEEP_FACTS -> true;
+      case READ_STUDY,
+          READ_PLATFORM_TRAIL,
+          READ_TEAM,
+          KEEP_DELEGATIONS,
+          ADMINISTER,
+          PUBLISH,
+          KEEP_FACTS ->
+          true;
       default -> false;
     };
   }

@@ -19,6 +19,7 @@ final class RolePermissions {
             READ_SENSITIVE,
             READ_SITE_ONLY,
             READ_TRAIL,
+            READ_TEAM,
             REGISTER_SUBJECT,
             ENTER_DATA,
             ENTER_CLINICAL,
@@ -26,9 +27,14 @@ final class RolePermissions {
     TABLE.put(Role.COORDINATOR, site);
     Set<Permission> investigator = EnumSet.copyOf(site);
     investigator.add(DECIDE);
+    investigator.add(SIGN);
     investigator.add(CLOSE_QUERY);
     investigator.add(ASK_REDACTION);
     TABLE.put(Role.INVESTIGATOR, investigator);
+    Set<Permission> principal = EnumSet.copyOf(investigator);
+    principal.add(AUTHORISE_DELEGATION);
+    principal.add(KEEP_DELEGATIONS);
+    TABLE.put(Role.PRINCIPAL_INVESTIGATOR, principal);
     TABLE.put(
         Role.PHARMACIST,
         EnumSet.of(
@@ -37,13 +43,35 @@ final class RolePermissions {
             READ_SITE_ONLY,
             READ_UNBLINDED,
             READ_TRAIL,
+            READ_TEAM,
             ENTER_DATA,
             ANSWER_QUERY,
             CLOSE_QUERY,
             ASK_REDACTION));
     TABLE.put(
         Role.MONITOR,
-        EnumSet.of(READ_STUDY, READ_DATA, READ_SENSITIVE, READ_TRAIL, RAISE_QUERY, CLOSE_QUERY));
+        EnumSet.of(
+            READ_STUDY,
+            READ_DATA,
+            READ_SENSITIVE,
+            READ_TRAIL,
+            READ_TEAM,
+            RAISE_QUERY,
+            CLOSE_QUERY,
+            VERIFY_SOURCE,
+            READ_MONITORING));
+    TABLE.put(
+        Role.MEDICAL_REVIEWER,
+        EnumSet.of(
+            READ_STUDY,
+            READ_DATA,
+            READ_SENSITIVE,
+            READ_TRAIL,
+            READ_TEAM,
+            RAISE_QUERY,
+            CLOSE_QUERY,
+            REVIEW_MEDICALLY,
+            READ_MONITORING));
     TABLE.put(
         Role.DATA_MANAGER,
         EnumSet.of(
@@ -51,15 +79,20 @@ final class RolePermissions {
             READ_DATA,
             READ_SENSITIVE,
             READ_TRAIL,
+            READ_TEAM,
             RAISE_QUERY,
             CLOSE_QUERY,
             CLOSE_ANY_QUERY,
+            REVIEW_DATA,
+            READ_MONITORING,
             CORRECT_REGISTRATION,
             LOCK,
             KEEP_FACTS,
             ASK_REDACTION,
             CONFIRM_REDACTION));
-    TABLE.put(Role.SPONSOR, EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, EXPORT));
+    TABLE.put(
+        Role.SPONSOR,
+        EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, READ_TEAM, EXPORT, READ_MONITORING));
     TABLE.put(
         Role.INSPECTOR,
         EnumSet.of(
@@ -68,10 +101,19 @@ final class RolePermissions {
             READ_SENSITIVE,
             READ_SITE_ONLY,
             READ_TRAIL,
+            READ_TEAM,
+            READ_MONITORING,
             READ_PLATFORM_TRAIL));
     TABLE.put(
         Role.STUDY_ADMINISTRATOR,
-        EnumSet.of(READ_STUDY, ADMINISTER, PUBLISH, KEEP_FACTS, CONFIRM_REDACTION));
+        EnumSet.of(
+            READ_STUDY,
+            READ_TEAM,
+            KEEP_DELEGATIONS,
+            ADMINISTER,
+            PUBLISH,
+            KEEP_FACTS,
+            CONFIRM_REDACTION));
   }
 
   private RolePermissions() {}

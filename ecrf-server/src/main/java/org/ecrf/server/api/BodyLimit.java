@@ -1,18 +1,21 @@
 package org.ecrf.server.api;
 
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import org.ecrf.server.problem.TooLarge;
 
-/** Reads one mebibyte of a request and no more, but for {@link LargeBody}. */
+/**
+ * Reads one mebibyte of a request and no more, but for {@link LargeBody}. A longer one that says so
+ * is answered before any of it is read, however long: the container sets no limit of its own, since
+ * it would end the connection without a word.
+ */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
   private static final int MOST = 1 << 20;
@@ -35,8 +38,8 @@ public class BodyLimit implements ContainerRequestFilter {
     request.setEntityStream(new Counted(request.getEntityStream()));
   }
 
-  private static ClientErrorException tooLarge() {
-    return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+  private static TooLarge tooLarge() {
+    return new TooLarge(MOST);
   }
 
   /** For bodies that do not say how long they are. */

@@ -10,7 +10,7 @@ import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.AttachedFile;
 import org.hibernate.annotations.Immutable;
 
-/** A file that is, or was, the answer to an item. */
+/** A file that is, or was, the answer to an item; of an erased one nothing tells which it was. */
 @Entity
 @Immutable
 @Table(name = "attachment")

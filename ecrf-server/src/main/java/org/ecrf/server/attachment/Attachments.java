@@ -17,7 +17,10 @@ import org.ecrf.server.problem.ItemProblem;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 
-/** The files of subjects, kept in the database in pieces; none is ever changed or removed. */
+/**
+ * The files of subjects, kept in the database in pieces. None is ever changed; what is personal
+ * data captured by accident is erased.
+ */
 @ApplicationScoped
 public class Attachments {
   private final EntityManager em;
@@ -90,6 +93,24 @@ public class Attachments {
     return Optional.ofNullable(
             em.find(AttachmentRow.class, AttachmentRow.Id.of(subject, at, sha256)))
         .map(AttachmentRow::file);
+  }
+
+  /** A file that was the answer to this item is erased. */
+  public boolean isErased(long subject, ItemPath at) {
+    return !em.createQuery(
+            """
+            select 1 from AttachmentRow a
+             where a.id.subject = :subject and a.id.visit = :visit and a.id.form = :form
+               and a.id.item = :item and a.id.sha256 like 'erased-%'
+            """,
+            Integer.class)
+        .setParameter("subject", subject)
+        .setParameter("visit", at.visit())
+        .setParameter("form", at.form())
+        .setParameter("item", at.item())
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Copies a file, piece by piece. */

@@ -24,11 +24,19 @@ public final class Replay {
    * A value as it stands after an act.
    *
    * @param value null: cleared, or redacted
-   * @param redacted it was erased from the trail later
+   * @param redacted it was erased from the trail later, or is none where the one before was
    * @param version how many acts have changed it so far
    * @param last the act that changed it last
    */
   public record Standing(@Nullable ItemValue value, boolean redacted, int version, Told last) {
+
+    /** Nothing stands, and this value stood there last. */
+    public boolean emptied(String path, ItemValue before) {
+      return value == null
+          && last.changes().stream()
+              .filter(change -> change.path().equals(path))
+              .anyMatch(change -> before.equals(change.from()));
+    }
 
     /** As text; empty where there is none. */
     public Optional<String> text() {
@@ -52,9 +60,13 @@ public final class Replay {
     for (Changed change : act.changes()) {
       Standing before = paths.get(change.path());
       int version = before == null ? 1 : before.version() + 1;
-      paths.put(
-          change.path(), new Standing(change.to(), act.redactedTo(change.path()), version, act));
+      paths.put(change.path(), new Standing(change.to(), isRedacted(act, change), version, act));
     }
+  }
+
+  private static boolean isRedacted(Told act, Changed change) {
+    boolean emptied = change.to() == null && act.redactedFrom(change.path());
+    return emptied || act.redactedTo(change.path());
   }
 
   public Optional<Standing> at(String path) {

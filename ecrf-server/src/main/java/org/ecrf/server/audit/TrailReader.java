@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class TrailReader {
   /**
    * An act is about a place where its target names it ({@code entry/visit/form}, {@code
-   * query/id/visit/form/item}) or one of its changes has it as path.
+   * query/id/visit/form/item}) or one of its changes has it as path, or is a signature of it.
    */
   private static final String ABOUT =
       """
@@ -21,7 +21,9 @@ public class TrailReader {
          or a.target like :entry escape '!' or a.target like :query escape '!'
          or exists (select 1 from jsonb_array_elements(a.disclosed -> 'changes') c
                      where c ->> 'path' like :path escape '!'
-                        or c ->> 'path' like :mark escape '!'))
+                        or c ->> 'path' like :mark escape '!'
+                        or c ->> 'path' like :signed escape '!'
+                        or c ->> 'path' like :verified escape '!'))
          and (:who = '' or a.who = :who) and (:action = '' or a.action = :action)
          and a.at >= :from and a.at < :until
       """;
@@ -86,6 +88,8 @@ public class TrailReader {
         .setParameter("query", place.query())
         .setParameter("path", place.path())
         .setParameter("mark", "entry/" + place.path() + "/%")
+        .setParameter("signed", place.signed())
+        .setParameter("verified", "verification/" + place.path() + "/%")
         .setParameter("who", wanted.who() == null ? "" : wanted.who())
         .setParameter("action", wanted.action() == null ? "" : wanted.action())
         .setParameter("from", wanted.from() == null ? Instant.EPOCH : wanted.from())
@@ -126,6 +130,11 @@ public class TrailReader {
 
     String query() {
       return "query/%/" + path();
+    }
+
+    /** A form as a whole is signed. */
+    String signed() {
+      return item == null ? "signature/%/entry/" + part(visit) + "/" + part(form) : "-";
     }
 
     private static String part(@Nullable String name) {

@@ -54,7 +54,7 @@ public class AuthoriseDose {
     return deciding.decide(
         subject,
         DecisionRow.Kind.DOSE,
-        Particulars.ofDose(dose, verdicts, FrozenItems.of(now, dose)),
+        Particulars.ofDose(now, dose, verdicts, FrozenItems.of(now, dose)),
         asked,
         file -> file.authoriseDose(dose));
   }

@@ -47,6 +47,10 @@ public class EnrolSubject {
     Deciding.demandAllowed(verdicts);
     places.take(subject, now);
     return deciding.decide(
-        subject, DecisionRow.Kind.ENROLMENT, Particulars.on(verdicts), asked, SubjectFile::enrol);
+        subject,
+        DecisionRow.Kind.ENROLMENT,
+        Particulars.on(now, verdicts),
+        asked,
+        SubjectFile::enrol);
   }
 }

@@ -3,7 +3,6 @@ package org.ecrf.server.eligibility;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +45,6 @@ final class FrozenItems {
         .sorted(Comparator.comparing(Map.Entry::getKey))
         .map(e -> new Frozen(e.getKey(), e.getValue(), items.used(e.getKey())))
         .toList();
-  }
-
-  /** As the text of a decision keeps it. */
-  static Map<String, Object> text(Frozen item) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("path", item.path().toString());
-    map.put("value", item.value());
-    map.put("used", item.used().stream().map(FrozenVerdicts::used).toList());
-    return map;
   }
 
   /** From the text of a decision, where it stands beside the verdicts. */

@@ -3,6 +3,8 @@ package org.ecrf.server.eligibility;
 import java.time.LocalDate;
 import java.util.List;
 import org.ecrf.model.rule.CriterionVerdict;
+import org.ecrf.server.entry.CasebookNow;
+import org.ecrf.server.json.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +22,30 @@ record Particulars(
     @Nullable String visit,
     String verdicts) {
 
-  static Particulars on(List<CriterionVerdict> verdicts) {
-    return new Particulars(null, null, null, null, FrozenVerdicts.of(verdicts));
+  static Particulars on(CasebookNow now, List<CriterionVerdict> verdicts) {
+    return new Particulars(null, null, null, null, frozen(now).of(verdicts));
   }
 
-  static Particulars ofDose(String visit, List<CriterionVerdict> verdicts, List<Frozen> items) {
-    return new Particulars(null, null, null, visit, FrozenVerdicts.of(verdicts, items));
+  static Particulars ofDose(
+      CasebookNow now, String visit, List<CriterionVerdict> verdicts, List<Frozen> items) {
+    return new Particulars(null, null, null, visit, frozen(now).of(verdicts, items));
   }
 
   /** On no verdict at all. */
   static Particulars because(String reason) {
-    return new Particulars(null, null, reason, null, FrozenVerdicts.of(List.of()));
+    return new Particulars(null, null, reason, null, Canonical.of(List.of()));
   }
 
   static Particulars on(
-      LocalDate date, @Nullable String scope, String reason, List<CriterionVerdict> verdicts) {
-    return new Particulars(date, scope, reason, null, FrozenVerdicts.of(verdicts));
+      CasebookNow now,
+      LocalDate date,
+      @Nullable String scope,
+      String reason,
+      List<CriterionVerdict> verdicts) {
+    return new Particulars(date, scope, reason, null, frozen(now).of(verdicts));
+  }
+
+  private static FrozenVerdicts frozen(CasebookNow now) {
+    return new FrozenVerdicts(now.study().definition());
   }
 }

@@ -40,7 +40,8 @@ public class RecordScreenFailure {
     return deciding.decide(
         subject,
         DecisionRow.Kind.SCREEN_FAILURE,
-        Particulars.on(date, null, reason, now.evaluation().deciding(Criterion.Decision.ENROLMENT)),
+        Particulars.on(
+            now, date, null, reason, now.evaluation().deciding(Criterion.Decision.ENROLMENT)),
         asked,
         file -> file.failScreening(date));
   }

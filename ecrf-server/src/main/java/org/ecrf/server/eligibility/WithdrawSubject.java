@@ -50,7 +50,7 @@ public class WithdrawSubject {
     return deciding.decide(
         subject,
         DecisionRow.Kind.WITHDRAWAL,
-        Particulars.on(date, scope, reason, List.of()),
+        Particulars.on(now, date, scope, reason, List.of()),
         asked,
         file -> file.withdraw(date));
   }

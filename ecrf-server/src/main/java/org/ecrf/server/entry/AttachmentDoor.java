@@ -55,7 +55,13 @@ class AttachmentDoor {
         .or(() -> current(subject, place, at).map(AttachedFile::sha256))
         .flatMap(digest -> attachments.find(subject.id(), at, digest))
         .map(file -> new Opened(subject.id(), file))
-        .orElseThrow(() -> Problems.notFound("file"));
+        .orElseThrow(() -> notThere(subject, at));
+  }
+
+  private Refused notThere(SubjectFile subject, ItemPath at) {
+    return attachments.isErased(subject.id(), at)
+        ? Problems.notAllowed("file-erased", "The file was erased, since it held personal data.")
+        : Problems.notFound("file");
   }
 
   private Optional<AttachedFile> current(SubjectFile subject, FormAt place, ItemPath at) {

@@ -47,6 +47,11 @@ public class Casebooks {
         .toList();
   }
 
+  /** What the subject's entries hold, without those that were entered by mistake. */
+  public List<CapturedEntry> captured(SubjectFile subject) {
+    return CapturedEntry.all(evaluator.entries(subject));
+  }
+
   private static MistakenForm mistake(EntryRow row) {
     Mistake said = row.mistake().orElseThrow();
     return new MistakenForm(row.at(), said.reason(), said.by(), said.saidAt(), said.ofVisit());

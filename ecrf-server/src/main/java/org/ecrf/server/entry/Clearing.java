@@ -3,6 +3,7 @@ package org.ecrf.server.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ecrf.model.casebook.ItemPath;
@@ -30,6 +31,15 @@ public class Clearing {
         .map(row -> row.data().get(path.item()))
         .filter(kept -> !kept.isCalculated())
         .map(Kept::itemValue);
+  }
+
+  /** Marks what is empty: the value that stood there last is erased. */
+  public void markErased(SubjectFile subject, ItemPath path) {
+    Entries entries = desk.entries(subject);
+    entries
+        .at(FormAt.of(path))
+        .filter(row -> row.data().containsKey(path.item()) && row.value(path.item()) == null)
+        .ifPresent(row -> row.replace(Map.of(path.item(), row.data().get(path.item()).erased())));
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.study.Check;
@@ -33,13 +34,20 @@ public class CompleteEntry {
   private final Subjects subjects;
   private final FormDesk desk;
   private final Trail trail;
+  private final Consequences consequences;
   private final Event<EntryCompleted> completed;
 
   @Inject
-  CompleteEntry(Subjects subjects, FormDesk desk, Trail trail, Event<EntryCompleted> completed) {
+  CompleteEntry(
+      Subjects subjects,
+      FormDesk desk,
+      Trail trail,
+      Consequences consequences,
+      Event<EntryCompleted> completed) {
     this.subjects = subjects;
     this.desk = desk;
     this.trail = trail;
+    this.consequences = consequences;
     this.completed = completed;
   }
 
@@ -75,7 +83,7 @@ public class CompleteEntry {
     trail.append(
         subject.chain(),
         Act.of(subject.acting().author(), "complete", at.target())
-            .changing(projection.changes())
+            .changing(consequences.of(subject, projection, Set.of(), Set.of(), null))
             .under(subject.studyVersion())
             .answering(asked));
     CasebookNow after = now.with(entries.states());

@@ -1,7 +1,6 @@
 package org.ecrf.server.entry;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** All entries of one subject, by form. */
 final class Entries {
   private final Map<FormAt, EntryRow> rows = new HashMap<>();
-  private final Set<ItemPath> redacted = new HashSet<>();
-
-  /** What stood there was erased from the trail. */
-  void redacted(ItemPath path) {
-    redacted.add(path);
-  }
-
-  boolean isRedacted(ItemPath path) {
-    return redacted.contains(path);
-  }
 
   void add(EntryRow row) {
     rows.put(row.at(), row);

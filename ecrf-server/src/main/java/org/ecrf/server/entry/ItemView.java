@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden its display condition does not hold
  * @param masked the caller may not see it, nor whether, when and by whom it was answered
  * @param normal what the site's laboratory states for the value; null: nothing that is certain
- * @param redacted a past value that was erased as personal data since
+ * @param redacted there is no value, and the last one was erased as personal data
  */
 public record ItemView(
     @Nullable ItemValue value,
@@ -45,7 +45,7 @@ public record ItemView(
     if (masked) {
       return ItemStatus.MASKED;
     }
-    return redacted ? ItemStatus.REDACTED : ItemStatus.of(value, hidden, calculated);
+    return redacted && !hidden ? ItemStatus.REDACTED : ItemStatus.of(value, hidden, calculated);
   }
 
   /** Of one that the caller may not see. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at ISO 8601, UTC
  * @param calculated true where the platform has computed it, else absent
  * @param hidden true where it is kept but not asked any more, else absent
+ * @param redacted true where what stood there last was erased as personal data, else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Kept(
@@ -25,7 +26,8 @@ record Kept(
     String by,
     String at,
     @Nullable Boolean calculated,
-    @Nullable Boolean hidden) {
+    @Nullable Boolean hidden,
+    @Nullable Boolean redacted) {
 
   @Nullable ItemValue itemValue() {
     return ValueJson.of(value, unit, missing, reason);
@@ -42,7 +44,16 @@ record Kept(
 
   Kept hidden(boolean hides) {
     Boolean mark = hides ? Boolean.TRUE : null;
-    return new Kept(value, unit, missing, reason, version, by, at, calculated, mark);
+    return new Kept(value, unit, missing, reason, version, by, at, calculated, mark, redacted);
+  }
+
+  /** It is empty, and what stood there is erased. */
+  boolean isRedacted() {
+    return Boolean.TRUE.equals(redacted);
+  }
+
+  Kept erased() {
+    return new Kept(null, null, null, null, version, by, at, calculated, hidden, Boolean.TRUE);
   }
 
   /** What has become of it by the last act. */
@@ -69,11 +80,11 @@ record Kept(
       @Nullable ItemValue value, int version, String by, Instant at, boolean calculated) {
     Boolean mark = calculated ? Boolean.TRUE : null;
     return switch (value) {
-      case null -> new Kept(null, null, null, null, version, by, at.toString(), mark, null);
+      case null -> new Kept(null, null, null, null, version, by, at.toString(), mark, null, null);
       case ItemValue.Entered e ->
-          new Kept(e.text(), e.unit(), null, null, version, by, at.toString(), mark, null);
+          new Kept(e.text(), e.unit(), null, null, version, by, at.toString(), mark, null, null);
       case ItemValue.Missing m ->
-          new Kept(null, null, m.code(), m.reason(), version, by, at.toString(), mark, null);
+          new Kept(null, null, m.code(), m.reason(), version, by, at.toString(), mark, null, null);
     };
   }
 }

@@ -41,20 +41,8 @@ final class PastEntries {
         .filter(path -> path.endsWith(STATE))
         .map(path -> path.substring(0, path.length() - STATE.length()))
         .map(at -> FormAt.ofTarget(ENTRY + at))
-        .forEach(at -> past.fill(entries, at));
+        .forEach(at -> entries.add(past.row(at)));
     return entries;
-  }
-
-  private void fill(Entries entries, FormAt at) {
-    entries.add(row(at));
-    replay
-        .below(at + "/")
-        .forEach(
-            (item, standing) -> {
-              if (standing.redacted()) {
-                entries.redacted(at.item(item));
-              }
-            });
   }
 
   private EntryRow row(FormAt at) {
@@ -99,6 +87,7 @@ final class PastEntries {
             .isPresent();
     String by = calculated ? Author.SYSTEM.name() : standing.last().who();
     ItemValue value = standing.value();
-    return Kept.of(value, standing.version(), by, standing.last().at(), calculated);
+    Kept kept = Kept.of(value, standing.version(), by, standing.last().at(), calculated);
+    return standing.redacted() ? kept.erased() : kept;
   }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.form.Form;
@@ -27,6 +29,7 @@ final class Projection {
   private final Instant at;
   private final List<Changed> changes = new ArrayList<>();
   private final Set<ItemPath> items = new HashSet<>();
+  private final Set<ItemPath> turned = new HashSet<>();
 
   Projection(String by, Instant at) {
     this.by = by;
@@ -73,6 +76,7 @@ final class Projection {
                       == ItemStatus.HIDDEN;
               if (hides != kept.isHidden()) {
                 marked.put(item, kept.hidden(hides));
+                turned.add(row.at().item(item));
                 changes.add(
                     new Changed(
                         row.at().target() + "/" + item + "/hidden", mark(!hides), mark(hides)));
@@ -142,6 +146,11 @@ final class Projection {
       row.mistaken(said);
     }
     note(row, before, row.state());
+  }
+
+  /** The items that are other than before: changed, hidden, or shown again. */
+  Set<ItemPath> touched() {
+    return Stream.concat(items.stream(), turned.stream()).collect(Collectors.toSet());
   }
 
   /** In the order of their paths. */

@@ -22,13 +22,20 @@ class SettingAside {
   private final Subjects subjects;
   private final FormDesk desk;
   private final Trail trail;
+  private final Consequences consequences;
   private final Event<MistakeChanged> changed;
 
   @Inject
-  SettingAside(Subjects subjects, FormDesk desk, Trail trail, Event<MistakeChanged> changed) {
+  SettingAside(
+      Subjects subjects,
+      FormDesk desk,
+      Trail trail,
+      Consequences consequences,
+      Event<MistakeChanged> changed) {
     this.subjects = subjects;
     this.desk = desk;
     this.trail = trail;
+    this.consequences = consequences;
     this.changed = changed;
   }
 
@@ -48,9 +55,9 @@ class SettingAside {
     if (command.form() != null) {
       rows.forEach(row -> row.writtenWith(subject.studyVersion())); // as its last act says
     }
-    CasebookNow now = record(subject, command, aside, entries, projection);
     Set<FormAt> gone =
         aside ? rows.stream().map(EntryRow::at).collect(Collectors.toSet()) : Set.of();
+    CasebookNow now = record(subject, command, gone, entries, projection);
     changed.fire(new MistakeChanged(subject, gone, command.because(), now));
   }
 
@@ -58,15 +65,16 @@ class SettingAside {
   private CasebookNow record(
       SubjectFile subject,
       MistakeCommand command,
-      boolean aside,
+      Set<FormAt> gone,
       Entries entries,
       Projection projection) {
+    boolean aside = !gone.isEmpty();
     CasebookNow now = desk.evaluate(subject, entries);
     desk.settle(projection, subject, entries, now);
     trail.append(
         subject.chain(),
         Act.of(subject.acting().author(), action(aside), command.target())
-            .changing(projection.changes())
+            .changing(consequences.of(subject, projection, Set.of(), gone, command.because()))
             .because(command.because())
             .under(subject.studyVersion())
             .answering(asked(command, aside)));

@@ -83,6 +83,6 @@ final class ShownItems {
         kept == null ? null : kept.by(),
         kept == null ? null : kept.savedAt(),
         normals.of(path).orElse(null),
-        entries.isRedacted(path));
+        kept != null && kept.isRedacted());
   }
 }

@@ -5,7 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Changed;
@@ -18,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 class Writing {
   private final FormDesk desk;
   private final Trail trail;
+  private final Consequences consequences;
   private final Event<EntrySaved> saved;
 
   @Inject
-  Writing(FormDesk desk, Trail trail, Event<EntrySaved> saved) {
+  Writing(FormDesk desk, Trail trail, Consequences consequences, Event<EntrySaved> saved) {
     this.desk = desk;
     this.trail = trail;
+    this.consequences = consequences;
     this.saved = saved;
   }
 
@@ -38,13 +44,19 @@ class Writing {
       Map<String, @Nullable ItemValue> values,
       Act act) {
     Projection projection = new Projection(subject.acting().name(), trail.moment());
-    projection.holds(subject, at);
+    if (values.values().stream().anyMatch(Objects::nonNull)) {
+      projection.holds(subject, at);
+    }
     EntryState before = entries.state(at);
     projection.enter(desk.row(subject, at, entries), before, values);
     CasebookNow now = desk.evaluate(subject, entries);
     desk.settle(projection, subject, entries, now);
+    Set<ItemPath> entered = values.keySet().stream().map(at::item).collect(Collectors.toSet());
     List<Changed> changes =
-        Stream.concat(act.changes().stream(), projection.changes().stream()).toList();
+        Stream.concat(
+                act.changes().stream(),
+                consequences.of(subject, projection, entered, Set.of(), act.reason()).stream())
+            .toList();
     trail.append(subject.chain(), act.changing(changes).under(subject.studyVersion()));
     CasebookNow after = now.with(entries.states());
     saved.fire(new EntrySaved(subject, at, projection.paths(), after));

@@ -1,13 +1,10 @@
 package org.ecrf.server.entry;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.ecrf.model.form.Form;
-import org.ecrf.model.form.Item;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
@@ -19,10 +16,7 @@ import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
-import org.ecrf.server.problem.Refusal;
-import org.ecrf.server.problem.Refused;
 import org.ecrf.server.problem.Rule;
-import org.ecrf.server.problem.StaleItem;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
@@ -97,10 +91,10 @@ public class WrongSubject {
     subject.refuseIfLocked();
     pair.other().refuseIfLocked();
     Entries entries = desk.entries(subject, command.at());
-    Map<String, Kept> standing = standing(entries, command.at());
-    desk.admission().demandEntering(subject, form, items(form, standing.keySet()));
-    refuseUnseen(standing, command);
-    takeBack(subject, pair.other(), standing.keySet(), command);
+    StandingAnswers standing = StandingAnswers.of(entries, command.at());
+    desk.admission().demandEntering(subject, form, standing.items(form));
+    standing.refuseUnseen(command.versions());
+    takeBack(subject, pair.other(), standing.byItem().keySet(), command);
     return desk.view(subject, command.at());
   }
 
@@ -114,41 +108,6 @@ public class WrongSubject {
     }
     SubjectFile second = subjects.lock(other);
     return new Pair(subjects.lock(ref), second);
-  }
-
-  /** What people have entered and still stands. */
-  private static Map<String, Kept> standing(Entries entries, FormAt at) {
-    Map<String, Kept> standing = new TreeMap<>();
-    entries.items(at).stream()
-        .filter(item -> entries.isEntered(at, item))
-        .forEach(item -> standing.put(item, entries.kept(at, item)));
-    if (standing.isEmpty()) {
-      throw Problems.notAllowed("nothing-entered", "The form holds nothing.");
-    }
-    return standing;
-  }
-
-  /** Nothing is cleared that the caller has not seen; told only to whom it may be shown. */
-  private static void refuseUnseen(Map<String, Kept> standing, Command command) {
-    FormAt at = command.at();
-    List<StaleItem> stale = new ArrayList<>();
-    standing.forEach(
-        (item, kept) -> {
-          if (!Integer.valueOf(kept.version()).equals(command.versions().get(item))) {
-            stale.add(
-                new StaleItem(
-                    at.item(item).toString(), kept.by(), kept.savedAt(), kept.itemValue()));
-          }
-        });
-    if (!stale.isEmpty()) {
-      throw new Refused(new Refusal.Stale(stale));
-    }
-  }
-
-  private static List<Item> items(Form form, Set<String> keys) {
-    return keys.stream()
-        .flatMap(key -> form.item(key.substring(key.indexOf('/') + 1)).stream())
-        .toList();
   }
 
   private void takeBack(

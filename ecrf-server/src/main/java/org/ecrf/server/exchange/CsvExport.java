@@ -8,6 +8,8 @@ import org.ecrf.model.dataset.Codebook;
 import org.ecrf.model.dataset.Dataset;
 import org.ecrf.model.dataset.DatasetArchive;
 import org.ecrf.model.dataset.FormTable;
+import org.ecrf.model.dataset.MarkTable;
+import org.ecrf.model.dataset.SignatureTable;
 import org.ecrf.model.dataset.SubjectTable;
 import org.ecrf.model.dataset.VisitTable;
 import org.ecrf.server.job.JobView.FileLine;
@@ -35,9 +37,11 @@ final class CsvExport {
     try (DatasetArchive archive = new DatasetArchive(dataset, out)) {
       add(archive, SubjectTable.FILE, table -> subjects(table, progress));
       add(archive, VisitTable.FILE, table -> visits(table, progress));
+      add(archive, SignatureTable.FILE, this::signatures);
       for (FormTable form : FormTable.of(dataset)) {
         add(archive, form.file(), table -> form(form, table, progress));
       }
+      add(archive, MarkTable.FILE, table -> LockedMarks.write(snapshot, dataset, table));
       for (ReleasedFiles.Member file : new ReleasedFiles(snapshot, dataset).of(subjects)) {
         add(archive, file.name(), file::copy);
       }
@@ -63,6 +67,12 @@ final class CsvExport {
           VisitTable.write(dataset, subject, table);
           progress.oneMore(STEP);
         });
+  }
+
+  private void signatures(OutputStream table) throws Exception {
+    SignatureTable.writeHeader(table);
+    new StoredSignatures(snapshot)
+        .all(signature -> SignatureTable.write(dataset, signature, table));
   }
 
   private void form(FormTable form, OutputStream table, Progress progress) throws Exception {

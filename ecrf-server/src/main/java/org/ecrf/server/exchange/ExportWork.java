@@ -49,7 +49,8 @@ class ExportWork implements JobWork {
     try (Snapshot snapshot = Snapshot.open(database, job.study(), lock)) {
       DatasetHeader header = new DatasetHeader(snapshot);
       Dataset dataset = header.read(studies);
-      LockedSubjects subjects = new LockedSubjects(snapshot, dataset);
+      StoredSignatures signatures = new StoredSignatures(snapshot);
+      LockedSubjects subjects = new LockedSubjects(snapshot, dataset, signatures);
       int passes = 2 + FormTable.of(dataset).size() + dataset.editions().size();
       Progress progress = new Progress(job, header.size(), passes);
 
@@ -64,7 +65,7 @@ class ExportWork implements JobWork {
       FileLine odm =
           job.file(
               dataset.fileName() + ".odm.xml",
-              out -> OdmExport.write(dataset, subjects, out, progress));
+              out -> OdmExport.write(dataset, subjects, signatures, out, progress));
       job.file(
           dataset.fileName() + ".manifest.json",
           out -> manifest.ofFiles(out, List.of(csv, odm), tables));

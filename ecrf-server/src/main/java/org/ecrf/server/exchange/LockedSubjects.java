@@ -17,10 +17,12 @@ final class LockedSubjects {
   private final Snapshot snapshot;
   private final EntryOrder order;
   private final Dataset dataset;
+  private final StoredSignatures signatures;
 
-  LockedSubjects(Snapshot snapshot, Dataset dataset) {
+  LockedSubjects(Snapshot snapshot, Dataset dataset, StoredSignatures signatures) {
     this.snapshot = snapshot;
     this.dataset = dataset;
+    this.signatures = signatures;
     this.order = new EntryOrder(dataset.latest());
   }
 
@@ -37,7 +39,10 @@ final class LockedSubjects {
   /** Every subject with all its entries, and with what became of its visits. */
   void withVisits(Each each) throws Exception {
     readWhole(
-        "left join ecrf.entry e on e.subject_id = s.id and e.mistake is null", List.of(), each);
+        "left join ecrf.entry e on e.subject_id = s.id and e.mistake is null",
+        List.of(),
+        each,
+        false);
   }
 
   /** Subjects that have this form, with its entries. */
@@ -51,7 +56,7 @@ final class LockedSubjects {
 
   /**
    * Subjects with entries of this study version, and those who were registered with it; with all
-   * their entries, and with what became of their visits.
+   * their entries, what became of their visits, and who has signed.
    */
   void withVersion(int version, Each each) throws Exception {
     readWhole(
@@ -64,15 +69,17 @@ final class LockedSubjects {
                            and x.mistake is null)
         """,
         List.of(version),
-        each);
+        each,
+        true);
   }
 
   private void read(String join, List<Object> parameters, Each each) throws Exception {
-    gather(join, parameters, new Gathering(each, false));
+    gather(join, parameters, new Gathering(each, false, false));
   }
 
-  private void readWhole(String join, List<Object> parameters, Each each) throws Exception {
-    gather(join, parameters, new Gathering(each, true));
+  private void readWhole(String join, List<Object> parameters, Each each, boolean signed)
+      throws Exception {
+    gather(join, parameters, new Gathering(each, true, signed));
   }
 
   private void gather(String join, List<Object> parameters, Gathering gathering) throws Exception {
@@ -84,16 +91,19 @@ final class LockedSubjects {
   private final class Gathering {
     private final Each each;
     private final boolean whole;
+    private final boolean signed;
     private final List<EntryRecord> entries = new ArrayList<>();
     private @Nullable SubjectRecord subject;
     private @Nullable VisitStates visits;
 
     /**
      * @param whole all entries of a subject pass
+     * @param signed who has signed is told too
      */
-    Gathering(Each each, boolean whole) {
+    Gathering(Each each, boolean whole, boolean signed) {
       this.each = each;
       this.whole = whole;
+      this.signed = signed;
     }
 
     void add(ResultSet row) throws Exception {
@@ -110,7 +120,7 @@ final class LockedSubjects {
       }
     }
 
-    void finish() throws IOException {
+    void finish() throws Exception {
       if (subject != null) {
         each.take(
             new SubjectRecord(
@@ -119,7 +129,8 @@ final class LockedSubjects {
                 subject.state(),
                 subject.consented(),
                 entries.stream().sorted(order).toList(),
-                visits == null ? List.of() : visits.of(entries)));
+                visits == null ? List.of() : visits.of(entries),
+                signed ? signatures.of(subject.number()) : List.of()));
       }
       subject = null;
       visits = null;

@@ -24,8 +24,8 @@ final class Manifest {
       List.of(
           "The dataset holds every subject of the study that was locked up to the lock record that"
               + " names it.",
-          "The files carry no other time than that of the lock record; exporting it again gives the"
-              + " same bytes.",
+          "The files carry no other time of their own than that of the lock record; exporting it again"
+              + " gives the same bytes.",
           "Items that the study marks as sensitive are not released; a birth date leaves as the age"
               + " at consent. The codebook names them.",
           "The seal is the first one over the lock, signed by the platform: whoever keeps it can tell"

@@ -8,9 +8,14 @@ import org.ecrf.model.odm.OdmDocument;
 final class OdmExport {
   private OdmExport() {}
 
-  static void write(Dataset dataset, LockedSubjects subjects, OutputStream out, Progress progress)
+  static void write(
+      Dataset dataset,
+      LockedSubjects subjects,
+      StoredSignatures signatures,
+      OutputStream out,
+      Progress progress)
       throws Exception {
-    try (OdmDocument odm = new OdmDocument(dataset, out)) {
+    try (OdmDocument odm = new OdmDocument(dataset, signatures.signers(), out)) {
       for (Dataset.Edition edition : dataset.editions()) {
         odm.version(edition.definition());
         subjects.withVersion(

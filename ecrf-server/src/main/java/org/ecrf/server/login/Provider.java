@@ -18,6 +18,14 @@ public record Provider(String issuer, String client, String secret) {
         setting("ECRF_OIDC_SECRET", ""));
   }
 
+  /** The same realm, for signatures: a client of its own, which gives nothing but a proof. */
+  public static Provider ofSignatures() {
+    return new Provider(
+        configured().issuer(),
+        setting("ECRF_SIGN_CLIENT", "ecrf-sign"),
+        setting("ECRF_SIGN_SECRET", ""));
+  }
+
   private static String setting(String name, String otherwise) {
     return System.getenv().getOrDefault(name, otherwise);
   }

@@ -29,8 +29,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (Outage.causes(failure)) {
       return response(new Refusal.Busy());
     }
+    Optional<TooLarge> large = cause(failure, TooLarge.class);
+    if (large.isPresent()) {
+      return ofProtocol(large.get().getResponse(), large.get().sentence());
+    }
     if (failure instanceof WebApplicationException web) {
-      return ofProtocol(web.getResponse());
+      Response response = web.getResponse();
+      return ofProtocol(response, response.getStatusInfo().getReasonPhrase() + ".");
     }
     return response(ProblemBody.of("defect", 500, Defects.report(failure)));
   }
@@ -48,7 +53,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     };
   }
 
-  private static Response ofProtocol(Response response) {
+  private static Response ofProtocol(Response response, String sentence) {
     Response.StatusType status = response.getStatusInfo();
     if (status.getStatusCode() < 400) {
       return response;
@@ -57,7 +62,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         ProblemBody.of(
             status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
             status.getStatusCode(),
-            status.getReasonPhrase() + ".");
+            sentence);
     return Response.fromResponse(response).entity(body).type(TYPE).build();
   }
 

@@ -64,6 +64,14 @@ public enum Rule {
       "not below zero: the study expects no negative value of this analyte",
       "inte under noll: studien väntar inget negativt värde av denna analyt",
       "nie poniżej zera: badanie nie oczekuje ujemnych wartości tego analitu"),
+  VERIFICATION_PLAN(
+      "none, critical, all, or with a share: critical + 20 %%",
+      "none, critical, all, eller med en andel: critical + 20 %%",
+      "none, critical, all lub z udziałem: critical + 20 %%"),
+  NOT_LESS(
+      "not less than the study asks of every site: %s",
+      "inte mindre än vad studien begär av varje center: %s",
+      "nie mniej, niż badanie wymaga od każdego ośrodka: %s"),
   SOMETHING("at least one", "minst ett", "co najmniej jedno"),
   ERASABLE(
       "%s holds nothing in this act that can be erased",

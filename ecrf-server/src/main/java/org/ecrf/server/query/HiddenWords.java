@@ -28,7 +28,7 @@ final class HiddenWords {
   static QueryView without(QueryView view) {
     List<Message> wordless =
         view.messages().stream()
-            .map(m -> new Message(m.who(), m.role(), m.at(), m.kind(), ""))
+            .map(m -> new Message(m.who(), m.role(), m.at(), m.kind(), "", false))
             .toList();
     return new QueryView(
         view.id(),

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.ecrf.server.audit.Author;
 import org.hibernate.annotations.Immutable;
 
-/** One message of a query's conversation; it never changes. */
+/** One message of a query's conversation; it never changes, but that its words can be erased. */
 @Entity
 @Immutable
 @Table(name = "query_message")
@@ -46,6 +46,8 @@ class MessageRow {
   }
 
   QueryView.Message view() {
-    return new QueryView.Message(who, role, at, kind, message);
+    boolean wordless = message.isEmpty();
+    return new QueryView.Message(
+        who, role, at, kind, message, wordless && kind != QueryView.Kind.CLOSED);
   }
 }

@@ -65,6 +65,15 @@ class Queries {
         .getResultList();
   }
 
+  /** All that checks have raised for the subject and whose finding is known again. */
+  List<QueryRow> known(long subject) {
+    return em.createQuery(
+            "select q from QueryRow q where q.place.subjectId = :subject and q.fingerprint is not null",
+            QueryRow.class)
+        .setParameter("subject", subject)
+        .getResultList();
+  }
+
   /** The messages of these queries, each conversation in its order. */
   Map<Long, List<QueryView.Message>> messages(Collection<QueryRow> queries) {
     if (queries.isEmpty()) {

@@ -2,7 +2,11 @@ package org.ecrf.server.query;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which queries to list; null: any. */
+/**
+ * Which queries to list; null: any.
+ *
+ * @param subject null: of any but those who were entered by mistake
+ */
 public record QueryFilter(
     @Nullable String subject,
     @Nullable QueryState state,

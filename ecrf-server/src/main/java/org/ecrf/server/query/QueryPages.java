@@ -22,6 +22,13 @@ class QueryPages {
             and (q.defined in :places%1$d or coalesce(q.check, '') in :checks%1$d))
       """;
 
+  /** As in the list of subjects: who was entered by mistake is asked for. */
+  private static final String OF_SUBJECTS =
+      """
+       and not exists (select s.id from SubjectRow s
+                        where s.id = q.place.subjectId and s.state = ENTERED_BY_MISTAKE)
+      """;
+
   private final EntityManager em;
 
   @Inject
@@ -45,6 +52,7 @@ class QueryPages {
             .map(QueryPages::condition)
             .collect(Collectors.joining(" and ", " from QueryRow q where ", ""));
     where += closed(asked.seen(), wanted);
+    where += asked.filter().subject() == null ? OF_SUBJECTS : "";
     List<QueryRow> rows =
         with(em.createQuery("select q" + where + " order by q.id desc", QueryRow.class), wanted)
             .setFirstResult(Page.from(offset))

@@ -25,7 +25,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** A query in the database. What it asks never changes; where it stands does. */
+/** A query in the database. What it asks never changes, or is erased; where it stands does. */
 @Entity
 @Table(name = "query")
 class QueryRow {
@@ -48,7 +48,7 @@ class QueryRow {
   @Column(name = "check_id", updatable = false)
   private @Nullable String check;
 
-  @Column(updatable = false)
+  /** Null where it was forgotten. */
   private @Nullable String fingerprint;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -138,6 +138,11 @@ class QueryRow {
 
   @Nullable String fingerprint() {
     return fingerprint;
+  }
+
+  /** A value that it was made of is erased. */
+  void forget() {
+    fingerprint = null;
   }
 
   Text text() {

@@ -51,6 +51,12 @@ public record QueryView(
     REOPENED
   }
 
-  /** One message of the conversation; a closure may be without words. */
-  public record Message(String who, String role, Instant at, Kind kind, String text) {}
+  /**
+   * One message of the conversation.
+   *
+   * @param text empty where nothing was said, as in many a closure
+   * @param redacted it had words, and they were erased as personal data
+   */
+  public record Message(
+      String who, String role, Instant at, Kind kind, String text, boolean redacted) {}
 }

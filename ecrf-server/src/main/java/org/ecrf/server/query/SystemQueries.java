@@ -39,7 +39,9 @@ class SystemQueries {
   }
 
   void onSaved(@Observes EntrySaved saved) {
-    keepInStep(saved.subject(), saved.now());
+    if (!saved.subject().closed()) {
+      keepInStep(saved.subject(), saved.now());
+    }
   }
 
   void onCompleted(@Observes EntryCompleted completed) {
@@ -88,7 +90,7 @@ class SystemQueries {
   }
 
   /** Those that may ask, whether or not their form is complete yet. */
-  private static Map<String, Finding> findings(CasebookNow now) {
+  static Map<String, Finding> findings(CasebookNow now) {
     Map<String, Finding> findings = new LinkedHashMap<>();
     Stream.concat(now.evaluation().findings().stream(), ExpectedAnswers.of(now).stream())
         .filter(f -> f.severity() != Check.Severity.INFORM)

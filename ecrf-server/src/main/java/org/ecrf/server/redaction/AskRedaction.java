@@ -50,14 +50,14 @@ public class AskRedaction {
   public long ask(Command command) {
     SubjectFile subject = subjects.lock(command.ref());
     String reason = FreeText.required("reason", command.reason());
-    List<String> paths = command.paths().stream().distinct().sorted().toList();
-    Request asked = Request.of(command.request(), "ask-redaction", command.seq(), paths, reason);
+    List<String> wanted = command.paths().stream().distinct().sorted().toList();
+    Request asked = Request.of(command.request(), "ask-redaction", command.seq(), wanted, reason);
     Optional<Recorded> before = trail.repeated(subject.chain(), asked);
     if (before.isPresent()) {
       return Long.parseLong(before.get().target().substring("redaction/".length()));
     }
-    subject.refuseIfLocked();
-    redactable.demand(subject, command.seq(), paths);
+    RedactionDesk.refuseLocked(subject);
+    List<String> paths = redactable.demand(subject, command.seq(), wanted);
     RedactionRow row = new RedactionRow(subject, command.seq(), paths, reason, trail.moment());
     redactions.insert(row);
     trail.append(

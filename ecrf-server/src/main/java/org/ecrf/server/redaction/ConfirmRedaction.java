@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Act;
-import org.ecrf.server.audit.Author;
-import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Redact;
+import org.ecrf.server.audit.Replay;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Told;
 import org.ecrf.server.audit.Trail;
@@ -22,7 +22,9 @@ import org.ecrf.server.audit.TrailReader;
 import org.ecrf.server.entry.Clearing;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.query.KnownFindings;
 import org.ecrf.server.redaction.RedactionDesk.Taken;
+import org.ecrf.server.signature.Signatures;
 import org.ecrf.server.subject.SubjectFile;
 
 /**
@@ -36,8 +38,10 @@ public class ConfirmRedaction {
   private final Redactable redactable;
   private final Redactions redactions;
   private final Clearing clearing;
+  private final KnownFindings findings;
   private final TrailReader reader;
   private final Trail trail;
+  private final Signatures signatures;
 
   @Inject
   ConfirmRedaction(
@@ -45,14 +49,18 @@ public class ConfirmRedaction {
       Redactable redactable,
       Redactions redactions,
       Clearing clearing,
+      KnownFindings findings,
       TrailReader reader,
-      Trail trail) {
+      Trail trail,
+      Signatures signatures) {
     this.desk = desk;
     this.redactable = redactable;
     this.redactions = redactions;
     this.clearing = clearing;
+    this.findings = findings;
     this.reader = reader;
     this.trail = trail;
+    this.signatures = signatures;
   }
 
   @Requires(Permission.CONFIRM_REDACTION)
@@ -70,6 +78,8 @@ public class ConfirmRedaction {
     Map<String, ItemValue> gone = gone(taken);
     clear(taken, gone);
     name(taken, gone, asked);
+    unsalt(taken.subject(), gone.keySet());
+    findings.forgetPast(taken.subject());
     redactions.erase(row);
   }
 
@@ -114,34 +124,33 @@ public class ConfirmRedaction {
                     .because(taken.row().target())));
   }
 
+  /** What is erased cannot be found again by trying what a signature's digest fits. */
+  private void unsalt(SubjectFile subject, Set<String> paths) {
+    signatures.eraseSalts(
+        subject.id(),
+        paths.stream()
+            .flatMap(path -> Redactable.item(redactable.study(subject), path).stream())
+            .map(FormAt::of)
+            .collect(Collectors.toSet()));
+  }
+
+  /** What is empty by now is marked: what stood there is erased, which no save tells. */
   private void name(Taken taken, Map<String, ItemValue> gone, Request asked) {
     SubjectFile subject = taken.subject();
-    RedactionRow row = taken.row();
     List<Told> chain = reader.until(subject.chain(), null);
-    Told origin = origin(chain, row);
-    List<Act> acts = new ArrayList<>();
-    gone.forEach(
-        (path, value) ->
-            Redact.holding(chain, origin, path, value)
-                .forEach(act -> acts.add(act(subject.acting().author(), row, act.seq(), path))));
-    acts.set(0, first(acts.getFirst(), row).answering(asked));
+    mark(subject, Replay.of(chain), gone);
+    Naming naming = new Naming(taken.row(), subject.acting().author());
+    List<Act> acts =
+        naming.acts(chain, origin(chain, taken.row()), gone, redactable.quotes(subject));
+    acts.set(0, acts.getFirst().answering(asked));
     acts.forEach(act -> trail.append(subject.chain(), act));
   }
 
-  /** It tells that the redaction is done, too. */
-  private static Act first(Act act, RedactionRow row) {
-    Changed done =
-        new Changed(
-            row.target() + "/state",
-            ItemValue.of(RedactionState.ASKED.name()),
-            ItemValue.of(RedactionState.DONE.name()));
-    return act.changing(Stream.concat(act.changes().stream(), Stream.of(done)).toList());
-  }
-
-  private static Act act(Author author, RedactionRow row, long seq, String path) {
-    return Act.of(author, Redact.ACTION, Redact.target(seq, path))
-        .changing(
-            List.of(new Changed(row.target() + "/erased", null, ItemValue.of(seq + "/" + path))))
-        .because(row.reason());
+  private void mark(SubjectFile subject, Replay now, Map<String, ItemValue> gone) {
+    gone.forEach(
+        (path, value) ->
+            Redactable.item(redactable.study(subject), path)
+                .filter(at -> now.at(path).filter(last -> last.emptied(path, value)).isPresent())
+                .ifPresent(at -> clearing.markErased(subject, at)));
   }
 }

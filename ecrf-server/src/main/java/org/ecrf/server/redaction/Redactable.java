@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.audit.Redact;
@@ -12,6 +11,7 @@ import org.ecrf.server.audit.Told;
 import org.ecrf.server.audit.TrailReader;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
+import org.ecrf.server.study.Quotes;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
@@ -19,8 +19,6 @@ import org.ecrf.server.subject.SubjectFile;
 /** Says what can be erased: captured values, words of queries, reasons. */
 @ApplicationScoped
 class Redactable {
-  private static final Pattern MESSAGE = Pattern.compile("query/\\d+/message(/\\w+)?");
-
   private final TrailReader reader;
   private final Studies studies;
   private final Sights sights;
@@ -33,29 +31,45 @@ class Redactable {
   }
 
   /**
+   * The paths, with those at which the platform has repeated the same words in the act.
+   *
    * @throws org.ecrf.server.problem.Refused where one of the paths holds nothing that can be
    *     erased, or is not for the caller
    */
-  void demand(SubjectFile subject, long seq, List<String> paths) {
+  List<String> demand(SubjectFile subject, long seq, List<String> asked) {
     Told act =
         reader.until(subject.chain(), null).stream()
             .filter(a -> a.seq() == seq)
             .findFirst()
             .orElseThrow(() -> Problems.notFound("act"));
     StudyDefinition study = study(subject);
+    List<String> paths = Copies.within(act, asked);
     if (paths.isEmpty()) {
       throw Problems.unreadable("paths", Rule.SOMETHING);
     }
     for (String path : paths) {
-      item(study, path).ifPresent(at -> sights.of(study, subject.site()).refuse(at));
+      place(study, act, path).ifPresent(at -> sights.of(study, subject.site()).refuse(at));
       boolean known =
           path.equals(Redact.REASON)
-              || MESSAGE.matcher(path).matches()
+              || Copies.MESSAGE.matcher(path).matches()
               || item(study, path).isPresent();
       if (!known || Redact.brought(act, path).isEmpty()) {
         throw Problems.unreadable("paths", Rule.ERASABLE, path);
       }
     }
+    return paths;
+  }
+
+  /** Of an item, or of what an act says in a query: its target names the item. */
+  private static Optional<ItemPath> place(StudyDefinition study, Told act, String path) {
+    return Copies.MESSAGE.matcher(path).matches()
+        ? item(study, act.target().replaceFirst("^query/\\d+/", ""))
+        : item(study, path);
+  }
+
+  /** Which rules repeat what they have found. */
+  Quotes quotes(SubjectFile subject) {
+    return new Quotes(study(subject));
   }
 
   StudyDefinition study(SubjectFile subject) {

@@ -7,6 +7,8 @@ import org.ecrf.server.access.Access;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.Subjects;
 
@@ -37,11 +39,18 @@ class RedactionDesk {
     if (trail.repeated(subject.chain(), request).isPresent()) {
       return Optional.empty();
     }
-    subject.refuseIfLocked();
+    refuseLocked(subject);
     redactions.refresh(row);
     if (!row.isOpen()) {
       throw Problems.notAllowed("redaction-state", "The redaction is decided already.");
     }
     return Optional.of(new Taken(subject, row));
+  }
+
+  /** What was captured of somebody who was entered by mistake can be erased like any other. */
+  static void refuseLocked(SubjectFile subject) {
+    if (subject.locked()) {
+      throw new Refused(new Refusal.Locked("subject"));
+    }
   }
 }

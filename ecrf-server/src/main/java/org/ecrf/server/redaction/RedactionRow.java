@@ -21,7 +21,10 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** A redaction in the database; what is asked never changes, and it is decided once. */
+/**
+ * A redaction in the database; what is asked never changes, but that its reason can be erased, and
+ * it is decided once.
+ */
 @Entity
 @DynamicUpdate
 @Table(name = "redaction")

@@ -1,7 +1,9 @@
 package org.ecrf.server.study;
 
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ecrf.model.value.ItemValue;
@@ -24,6 +26,8 @@ import org.ecrf.server.problem.Rule;
 public class AddSite {
   private static final Pattern CODE = Pattern.compile("[0-9]{2,6}");
   private static final int LONGEST_NAME = 255;
+  private static final int SEED = 16;
+  private static final SecureRandom RANDOM = new SecureRandom();
   private final Access access;
   private final StudySites sites;
   private final Trail trail;
@@ -58,7 +62,8 @@ public class AddSite {
     if (sites.hasSite(command.study(), command.code())) {
       throw Problems.notAllowed("site-exists", "The study has a site with this code already.");
     }
-    sites.insert(new SiteRow(command));
+    String seed = seed();
+    sites.insert(new SiteRow(command, seed));
     String target = "site/" + command.code();
     trail.append(
         chain,
@@ -66,8 +71,16 @@ public class AddSite {
             .changing(
                 List.of(
                     new Changed(target + "/name", null, ItemValue.of(command.name())),
-                    new Changed(target + "/time_zone", null, ItemValue.of(command.timeZone()))))
+                    new Changed(target + "/time_zone", null, ItemValue.of(command.timeZone())),
+                    new Changed(target + "/verification_seed", null, ItemValue.of(seed))))
             .answering(asked));
+  }
+
+  /** By which subjects of the site are drawn whose data are verified whole. */
+  private static String seed() {
+    byte[] seed = new byte[SEED];
+    RANDOM.nextBytes(seed);
+    return HexFormat.of().formatHex(seed);
   }
 
   private static boolean isName(String name) {

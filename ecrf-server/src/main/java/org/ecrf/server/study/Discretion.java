@@ -81,6 +81,11 @@ public final class Discretion {
     return closed.stream().map(at -> at.form() + "." + at.item()).collect(Collectors.toSet());
   }
 
+  /** All places whose values may not be known, as {@code form.item}. */
+  public Set<String> hiddenPlaces() {
+    return hidden.stream().map(at -> at.form() + "." + at.item()).collect(Collectors.toSet());
+  }
+
   /** All checks and criteria that rest on what is for others only, or quote it. */
   public Set<String> closedChecks() {
     return closed.isEmpty()

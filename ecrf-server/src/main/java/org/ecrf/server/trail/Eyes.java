@@ -22,12 +22,17 @@ record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
   private static final String ENTRY = "entry";
   private static final String ACT = "act";
   private static final String REDACTION = "redaction/";
+  private static final String SIGNATURE = "signature";
+  private static final String VERIFICATION = "verification/";
   private static final String HIDDEN = "/hidden";
   private static final int PARTS = 3;
 
   /** The act was on something that is for others only. */
   boolean closes(Told act) {
     String[] parts = act.target().split("/", PARTS);
+    if (parts[0].equals(SIGNATURE)) {
+      return act.changes().stream().anyMatch(this::namesClosed);
+    }
     if (parts.length < PARTS) {
       return false;
     }
@@ -41,12 +46,23 @@ record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
     };
   }
 
+  /** The signature is of a form that is for others only. */
+  private boolean namesClosed(Changed change) {
+    return change.path().endsWith("/of")
+        && change.to() instanceof ItemValue.Entered of
+        && of.text().startsWith("form/")
+        && closes(of.text().substring(of.text().lastIndexOf('/') + 1));
+  }
+
   /** The change was of something that is for others only. */
   boolean closes(Changed change) {
     String[] parts = change.path().split("/");
     boolean state = parts.length == PARTS + 1 && parts[0].equals(ENTRY);
+    boolean signed = parts.length == PARTS + 2 && parts[0].equals(SIGNATURE);
     boolean closed =
-        state ? closes(parts[2]) : path(change.path()).filter(discretion::closes).isPresent();
+        state || signed
+            ? closes(parts[parts.length - (state ? 2 : 1)])
+            : path(change.path()).filter(discretion::closes).isPresent();
     return closed || redacts(change);
   }
 
@@ -136,6 +152,9 @@ record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
   private static Optional<ItemPath> path(String text) {
     if (text.startsWith("entry/") && text.endsWith(HIDDEN)) {
       return path(text.substring("entry/".length(), text.length() - HIDDEN.length()));
+    }
+    if (text.startsWith(VERIFICATION) && text.chars().filter(c -> c == '/').count() > PARTS) {
+      return path(text.substring(VERIFICATION.length(), text.lastIndexOf('/')));
     }
     long slashes = text.chars().filter(c -> c == '/').count();
     return slashes == 2 || slashes == PARTS ? Optional.of(ItemPath.parse(text)) : Optional.empty();

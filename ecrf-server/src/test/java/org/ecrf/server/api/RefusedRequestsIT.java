@@ -78,7 +78,7 @@ class RefusedRequestsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {(1 << 20) + 1, 8_000_000})
+  @ValueSource(ints = {(1 << 20) + 1, 8_000_000, 70_000_000})
   void aBodyHasALimit(int bytes) {
     Client administrator = Client.as("administrator");
     problem(

@@ -37,7 +37,12 @@ class BadInputIT {
 
   static Stream<BadInput> table() {
     return Stream.of(
-            BadValues.all(), BadPlaces.all(), BadBodies.all(), BadRequests.all(), BadCommands.all())
+            BadValues.all(),
+            BadPlaces.all(),
+            BadBodies.all(),
+            BadRequests.all(),
+            BadCommands.all(),
+            BadSettings.all())
         .flatMap(cases -> cases);
   }
 

@@ -32,6 +32,13 @@ class LockedTablesIT {
               + " values (%s, 'last', 'body', 1, 'IN_PROGRESS', '{}', 1)",
           "update subject set locked = false where id = %s",
           "update subject set state = 'ENROLLED', left_on = null where id = %s",
+          "insert into verification_mark (subject_id, visit, form, item, kind, marked_by,"
+              + " marked_role, marked_at) values (%s, 'first', 'body', 'weight', 'SOURCE', 'm',"
+              + " 'MONITOR', now())",
+          "insert into signature (id, study, subject_id, subject, site, kind, state, who,"
+              + " printed_name, role, at, zone, authenticated_at, meaning, language, definition,"
+              + " digest) values (nextval('signature_id'), 'x', %s, '1', '01', 'CASEBOOK', 'SIGNED',"
+              + " 'i', 'I', 'INVESTIGATOR', now(), 'UTC', now(), 'm', 'en', 1, repeat('0', 64))",
           "update subject set doses = '[\"first\"]' where id = %s");
 
   @Inject SmallTrial trial;

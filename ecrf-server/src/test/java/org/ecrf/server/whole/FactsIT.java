@@ -9,26 +9,19 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.rule.Normal;
 import org.ecrf.model.rule.ReferenceRange;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Statements;
-import org.ecrf.server.eligibility.EnrolSubject;
 import org.ecrf.server.entry.SaveEntry;
 import org.ecrf.server.facts.AddRange;
 import org.ecrf.server.facts.EndRange;
-import org.ecrf.server.facts.ListCohorts;
 import org.ecrf.server.facts.ListParameters;
 import org.ecrf.server.facts.ListRanges;
 import org.ecrf.server.facts.SetParameter;
 import org.ecrf.server.problem.Refusal;
-import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
 import org.ecrf.server.trail.TrailFilter;
@@ -39,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Parameters, reference ranges and the places of cohorts, and what rules make of them. */
+/** Parameters and reference ranges, and what rules make of them. */
 @ExtendWith(ArquillianExtension.class)
 class FactsIT {
   @Inject WholeTrial trial;
@@ -48,8 +41,6 @@ class FactsIT {
   @Inject AddRange addRange;
   @Inject EndRange endRange;
   @Inject ListRanges listRanges;
-  @Inject ListCohorts listCohorts;
-  @Inject EnrolSubject enrol;
   @Inject SaveEntry saveEntry;
   @Inject ShowTrail showTrail;
   @Inject Statements statements;
@@ -190,38 +181,6 @@ class FactsIT {
   }
 
   @Test
-  void aCohortThatIsNotOpenTakesNobody() {
-    SubjectRef woman = trial.screened(study, "F");
-    assertEquals("cohort-closed", refused(woman).code());
-    trial.opensCohort(study, LocalDate.now().plusDays(3));
-    assertEquals("cohort-closed", refused(woman).code());
-    SubjectRef man = trial.screened(study, "M");
-    assertEquals(SubjectState.ENROLLED, enrol(man).state());
-    assertEquals(0, trial.as("sponsor", () -> listCohorts.of(study)).getFirst().taken());
-  }
-
-  @Test
-  void ofTwoWhoEnrolIntoTheLastPlaceAtOnceOneIsRefused() {
-    trial.opensCohort(study, LocalDate.of(2026, 1, 1));
-    List<SubjectRef> women = List.of(trial.screened(study, "F"), trial.screened(study, "F"));
-    List<String> answers = new CopyOnWriteArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      for (SubjectRef woman : women) {
-        String address = "/api/studies/%s/subjects/%s/enrolment".formatted(study, woman.number());
-        threads.submit(
-            () -> {
-              Client.Answer answer = Client.as("investigator").post(address, "");
-              answers.add(answer.status() + " " + answer.json().path("detail").asText());
-            });
-      }
-    }
-    assertEquals(
-        List.of("200 ", "409 All 1 places of the cohort are taken."),
-        answers.stream().sorted().toList());
-    assertEquals(1, trial.as("sponsor", () -> listCohorts.of(study)).getFirst().taken());
-  }
-
-  @Test
   void whatStudyAndSiteSayCostsOneStatement() {
     add(range("0", "40", "U/L"));
     trial.opensCohort(study, LocalDate.of(2026, 1, 1));
@@ -240,14 +199,6 @@ class FactsIT {
     assertTrue(save <= 10, "statements of a save: " + save);
     long open = statements.of(() -> trial.opens("coordinator", subject, "first", "body"));
     assertTrue(open <= 8, "statements of an open: " + open);
-  }
-
-  private Refusal refused(SubjectRef subject) {
-    return trial.refusal("investigator", () -> enrol.enrol(subject, WholeTrial.request()));
-  }
-
-  private SubjectHead enrol(SubjectRef subject) {
-    return trial.as("investigator", () -> enrol.enrol(subject, WholeTrial.request()));
   }
 
   private ItemValue alt(SubjectRef subject, String value) {

@@ -2,7 +2,6 @@ package org.ecrf.server.whole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,8 +12,6 @@ import java.util.stream.Collectors;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
-import org.ecrf.server.container.Client;
-import org.ecrf.server.entry.AddForm;
 import org.ecrf.server.entry.EnterByMistake;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
@@ -28,7 +25,6 @@ import org.ecrf.server.overview.MistakeLine;
 import org.ecrf.server.overview.ShowCasebook;
 import org.ecrf.server.overview.SubjectFilter;
 import org.ecrf.server.overview.SubjectRow;
-import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.query.ListQueries;
 import org.ecrf.server.query.QueryFilter;
 import org.ecrf.server.query.QueryState;
@@ -51,7 +47,6 @@ class MistakesIT {
   private static final String EVENT = "adverse_event[1]";
 
   @Inject WholeTrial trial;
-  @Inject AddForm addForm;
   @Inject EnterByMistake enterByMistake;
   @Inject RestoreEntry restoreEntry;
   @Inject ListMistakes listMistakes;
@@ -167,60 +162,6 @@ class MistakesIT {
         trial.opens("monitor", subject, visit, "body").items().get("weight").value());
   }
 
-  @Test
-  void itIsRefusedWithoutAReasonWithoutARightAndForWhatWasNotAdded() {
-    assertInstanceOf(Refusal.Unreadable.class, refusal("coordinator", "log", EVENT, " "));
-    assertInstanceOf(Refusal.NotPermitted.class, refusal("monitor", "log", EVENT, "no"));
-    assertInstanceOf(Refusal.NotPermitted.class, refusal("pharmacist", "log", EVENT, "no"));
-    assertEquals("not-added", refusal("coordinator", "first", "body", "no").code());
-    assertEquals("not-added", refusal("coordinator", "first", null, "no").code());
-    assertEquals(
-        new Refusal.NotFound("form"), refusal("coordinator", "log", "adverse_event[7]", "no"));
-    mark("log", EVENT, "of another subject");
-    assertEquals(new Refusal.NotFound("form"), refusal("coordinator", "log", EVENT, "once more"));
-    assertEquals(List.of(), forms("log"));
-  }
-
-  @Test
-  void aProgramSaysItAndARepeatIsHarmless() {
-    String address =
-        "/api/studies/%s/subjects/%s/entries/log/adverse_event%%5B1%%5D/entered-by-mistake"
-            .formatted(study, subject.number());
-    String body = "{\"reason\": \"of another subject\"}";
-    String request = WholeTrial.request();
-    for (int i = 0; i < 2; i++) {
-      Client.Answer answer =
-          Client.as("coordinator").post(address, body, request, "application/json");
-      assertEquals(204, answer.status(), answer.body());
-    }
-    Client.Answer listed =
-        Client.as("monitor")
-            .get("/api/studies/%s/subjects/%s/mistakes".formatted(study, subject.number()));
-    assertEquals(1, listed.json().path("total").asInt(), listed.body());
-    assertEquals(EVENT, listed.json().at("/rows/0/form").asText());
-    Client.Answer back = Client.as("coordinator").post(address + "/restoration", body);
-    assertEquals(204, back.status(), back.body());
-    assertEquals(List.of(EVENT), forms("log"));
-  }
-
-  @Test
-  void whatIsForOthersIsNotListed() {
-    trial.as(
-        "pharmacist",
-        () -> {
-          enterByMistake.mark(
-              new MistakeCommand(subject, "log", warming(), "another bag", WholeTrial.request()));
-          return true;
-        });
-    assertEquals(1, mistakes("pharmacist").size());
-    assertEquals(List.of(), mistakes("coordinator"));
-    assertFalse(trailOf("coordinator").contains("warming"), trailOf("coordinator"));
-  }
-
-  private String warming() {
-    return addForm.add(subject, "log", "warming", WholeTrial.request()).form();
-  }
-
   private void mark(String visit, String form, String reason) {
     trial.as(
         "coordinator",
@@ -235,15 +176,6 @@ class MistakesIT {
         "coordinator",
         () -> {
           restoreEntry.restore(command(visit, form, reason));
-          return true;
-        });
-  }
-
-  private Refusal refusal(String who, String visit, String form, String reason) {
-    return trial.refusal(
-        who,
-        () -> {
-          enterByMistake.mark(command(visit, form, reason));
           return true;
         });
   }
@@ -310,12 +242,5 @@ class MistakesIT {
         .filter(line -> line.action().equals(action))
         .findFirst()
         .orElseThrow();
-  }
-
-  private String trailOf(String who) {
-    return trial
-        .as(who, () -> showTrail.ofSubject(subject, TrailFilter.ALL, 0, 50))
-        .rows()
-        .toString();
   }
 }

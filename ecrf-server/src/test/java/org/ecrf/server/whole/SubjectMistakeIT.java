@@ -28,9 +28,6 @@ import org.ecrf.server.overview.SubjectFilter;
 import org.ecrf.server.overview.SubjectRow;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Refusal;
-import org.ecrf.server.query.ListQueries;
-import org.ecrf.server.query.QueryFilter;
-import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.RaiseQuery;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
@@ -57,7 +54,6 @@ class SubjectMistakeIT {
   @Inject LockSubject lock;
   @Inject ListSubjects listSubjects;
   @Inject ListCohorts listCohorts;
-  @Inject ListQueries listQueries;
   @Inject RaiseQuery raiseQuery;
   @Inject ShowCasebook showCasebook;
   @Inject ShowTrail showTrail;
@@ -116,24 +112,6 @@ class SubjectMistakeIT {
             trial.refusal("monitor", () -> raise(subject)).code(),
             trial.refusal("data-manager", () -> lock.lock(subject, WholeTrial.request())).code(),
             trial.refusal("data-manager", () -> mark(subject)).code()));
-  }
-
-  @Test
-  void itsQueriesAreClosedAndThoseOfChecksComeBackWithIt() {
-    SubjectRef subject = trial.screened(study, "M");
-    raise(subject);
-    trial.adds(subject, "log", "adverse_event");
-    trial.enters(
-        subject,
-        "log",
-        "adverse_event[1]",
-        Map.of("term", ItemValue.of("Fever"), "severity", ItemValue.of("MILD")));
-    trial.completes(subject, "log", "adverse_event[1]");
-    assertEquals(2, open());
-    mark(subject);
-    assertEquals(0, open());
-    restore(subject);
-    assertEquals(1, open());
   }
 
   @Test
@@ -229,11 +207,6 @@ class SubjectMistakeIT {
             raiseQuery.raise(
                 new RaiseQuery.Command(
                     subject, ItemPath.parse("first/body/weight"), "Is it?", WholeTrial.request())));
-  }
-
-  private long open() {
-    QueryFilter open = new QueryFilter(null, QueryState.OPEN, null, null, null);
-    return trial.as("monitor", () -> listQueries.page(study, open, 0, 9)).total();
   }
 
   private int taken() {

@@ -43,7 +43,7 @@ public class WholeTrial extends Team {
   }
 
   /** Somebody whom every criterion allows. */
-  SubjectRef screened(String study, String sex) {
+  public SubjectRef screened(String study, String sex) {
     SubjectRef subject = consents(study);
     enters(
         subject,
@@ -58,11 +58,11 @@ public class WholeTrial extends Team {
     return subject;
   }
 
-  FormAt adds(SubjectRef subject, String visit, String form) {
+  public FormAt adds(SubjectRef subject, String visit, String form) {
     return as("coordinator", () -> addForm.add(subject, visit, form, request()));
   }
 
-  String addsVisit(SubjectRef subject, String visit) {
+  public String addsVisit(SubjectRef subject, String visit) {
     return as("coordinator", () -> addVisit.add(subject, visit, request()));
   }
 
@@ -76,7 +76,7 @@ public class WholeTrial extends Team {
   }
 
   /** What the step is refused with. */
-  Refusal refusal(String who, Callable<?> step) {
+  public Refusal refusal(String who, Callable<?> step) {
     return assertThrows(Refused.class, () -> as(who, step)).refusal();
   }
 }

@@ -178,8 +178,15 @@ public class CasebookPage extends Div
   @Override
   public void menu(ItemRow row, Component button) {
     RowMenu menu = new RowMenu(row, button, () -> select(row));
+    form.removable(row).ifPresent(menu::offersRemoval);
     add(menu);
     menu.open();
+  }
+
+  @Override
+  public void marks(ItemRow row) {
+    select(row);
+    panel.showMarks();
   }
 
   @Override

@@ -35,6 +35,7 @@ public class EntryDesk implements Desk {
   @Inject FormFiles files;
 
   private final Map<String, ItemRow> rows = new LinkedHashMap<>();
+  private final FormTicks ticks = new FormTicks(this);
   private Listener listener = new Listener() {};
   private ReasonQueue reasons = new ReasonQueue(question -> {});
 
@@ -45,6 +46,9 @@ public class EntryDesk implements Desk {
 
     /** The menu of a row was asked for. */
     default void menu(ItemRow row, Component button) {}
+
+    /** More about the marks of a row was asked for. */
+    default void marks(ItemRow row) {}
 
     /** A reason has to be asked for. */
     default void ask(ReasonQueue.Question question) {}
@@ -70,6 +74,18 @@ public class EntryDesk implements Desk {
     return rows;
   }
 
+  FormTicks ticks() {
+    return ticks;
+  }
+
+  void showMarks(ItemRow row) {
+    listener.marks(row);
+  }
+
+  void refused(Refusal refusal) {
+    listener.refused(refusal);
+  }
+
   /** Rows that hold what the database does not have. */
   List<ItemRow> unsaved() {
     return rows.values().stream().filter(ItemRow::isUnsaved).toList();
@@ -77,11 +93,20 @@ public class EntryDesk implements Desk {
 
   /** A new row of the form that is open. */
   ItemRow row(String key, Item item) {
-    ItemRow row = new ItemRow(key, item, form.item(key), this);
-    if (item.kind() == ItemKind.ATTACHMENT) {
+    return put(new ItemRow(key, item, form.item(key), this));
+  }
+
+  /** A new cell of a group's grid, in the row of that repeat. */
+  ItemRow cell(String key, Item item, String repeat) {
+    return put(ItemRow.cell(key, item, form.item(key), this, repeat));
+  }
+
+  private ItemRow put(ItemRow row) {
+    if (row.item().kind() == ItemKind.ATTACHMENT) {
       row.files(new RowFiles(this, row));
     }
-    rows.put(key, row);
+    rows.put(row.key(), row);
+    ticks.stand(row);
     return row;
   }
 
@@ -99,6 +124,7 @@ public class EntryDesk implements Desk {
           row.waitsForAnswer(form.isBegun(key));
           says(row);
         });
+    ticks.show();
   }
 
   private void says(ItemRow row) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.ecrf.model.casebook.ItemStatus;
+import java.util.Optional;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Item;
 import org.ecrf.server.entry.EntryState;
@@ -43,6 +43,7 @@ class EntryForm extends Div {
   private final FormMenu menu;
   private final VisitNote visit;
   private final KeptNote kept = new KeptNote();
+  private final FormSignatures signatures = new FormSignatures();
   private final Map<org.ecrf.model.form.Section, NativeButton> missing = new LinkedHashMap<>();
 
   EntryForm(EntryDesk desk, EntryFoot foot) {
@@ -53,13 +54,15 @@ class EntryForm extends Div {
     addClassName("form");
     setId("entry");
     desk.rows().clear();
+    desk.ticks().clear();
     EntryView view = desk.form().view();
     view.form().sections().forEach(s -> sections.add(section(s)));
+    sections.add(kept, signatures);
     add(head(view));
     if (!view.editable() && !desk.form().isPast()) {
       add(readOnly(view));
     }
-    add(visit, sections, kept, foot);
+    add(visit, sections, foot);
     show();
   }
 
@@ -73,7 +76,7 @@ class EntryForm extends Div {
     next.add(Parts.key("F8"));
     // in the browser alone: no round trip for a jump
     next.getElement().executeJs("this.addEventListener('click', () => ecrf.problem(1))");
-    actions.add(next, menu.button());
+    actions.add(desk.ticks().buttons(null), next, menu.button());
     Div name = new Div(title, Parts.box("", visit));
     if (!view.form().help().isEmpty()) {
       name.add(Parts.box("sm mut", Parts.text(Say.it(view.form().help()))));
@@ -129,7 +132,8 @@ class EntryForm extends Div {
   private Div head(org.ecrf.model.form.Section definition) {
     NativeButton button = menu.button(definition);
     missing.put(definition, button);
-    return Parts.box("sech", new H2(Say.it(definition.title())), button);
+    return Parts.box(
+        "sech", new H2(Say.it(definition.title())), desk.ticks().buttons(definition), button);
   }
 
   /** Brings head, sections and foot to what the server said last. */
@@ -141,6 +145,7 @@ class EntryForm extends Div {
     missing.forEach((section, button) -> button.setVisible(menu.hasOpen(section)));
     visit.show(desk.form());
     kept.show(desk.form());
+    signatures.show(desk.form());
     VisitWindow.show(desk);
     progress.removeAll();
     progress.add(status());
@@ -149,6 +154,11 @@ class EntryForm extends Div {
     boolean reasons = desk.form().view().state() == EntryState.COMPLETE;
     getElement().setAttribute("data-reasons", reasons);
     getElement().executeJs("if (window.ecrf && ecrf.currentForm()) ecrf.rows()");
+  }
+
+  /** The repeat that an item stands in, while it may be removed. */
+  Optional<RepeatBlock> removable(ItemRow item) {
+    return groups.stream().flatMap(group -> group.removable(item).stream()).findFirst();
   }
 
   private Span status() {
@@ -172,7 +182,7 @@ class EntryForm extends Div {
   private long empty() {
     return desk.rows().values().stream()
         .filter(this::isAsked)
-        .filter(row -> desk.form().item(row.key()).status() == ItemStatus.UNANSWERED)
+        .filter(row -> desk.form().item(row.key()).status().isOpen())
         .count();
   }
 

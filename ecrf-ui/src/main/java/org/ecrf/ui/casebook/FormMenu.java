@@ -98,6 +98,13 @@ class FormMenu {
     popover.setPosition(PopoverPosition.BOTTOM_END);
     popover.setOverlayRole("dialog");
     popover.setAriaLabel(Say.it("form.menu"));
+    popover.addOpenedChangeListener(
+        changed -> {
+          if (!changed.isOpened()) {
+            popover.removeFromParent();
+            FocusBack.to(target);
+          }
+        });
     show(popover);
   }
 

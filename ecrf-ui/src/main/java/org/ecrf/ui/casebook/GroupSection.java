@@ -10,19 +10,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ecrf.model.form.Occurrence;
+import org.ecrf.ui.item.ItemLabel;
+import org.ecrf.ui.item.ItemRow;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
 import org.ecrf.ui.look.Parts;
 
 /**
- * A repeating group: its repeats one below the other, and the button that adds the next. A repeat
- * is kept from its first saved answer on; until then it stands on this page alone.
+ * A repeating group as a grid: a column for each item, a row for each repeat, and the button that
+ * adds the next. A repeat is kept from its first saved answer on; until then it stands on this page
+ * alone.
  */
 class GroupSection extends Section {
   private final org.ecrf.model.form.Section group;
   private final EntryDesk desk;
   private final TreeMap<Integer, RepeatBlock> blocks = new TreeMap<>();
-  private final Div place = new Div();
+  private final Div grid = Parts.box("rg");
+  private final Div head;
   private final Div lines = Parts.box("removed");
   private final Span count = Parts.text("", "xs", "dim", "end");
   private final NativeButton add;
@@ -31,7 +35,7 @@ class GroupSection extends Section {
     this.group = group;
     this.desk = desk;
     addClassNames("sec", "group");
-    H2 title = new H2(Parts.text(Say.it(group.title())), count);
+    H2 title = new H2(Parts.text(Say.it(group.title())), desk.ticks().buttons(group), count);
     String one = Say.within(group.repeats().one());
     add = Buttons.withIcon(Buttons.plain(Say.it("repeat.add", "one", one)), "plus");
     add.setId("add-" + group.id());
@@ -40,12 +44,34 @@ class GroupSection extends Section {
     if (!group.help().isEmpty()) {
       add(Parts.box("sechelp", Parts.text(Say.it(group.help()))));
     }
-    add(place, lines, Parts.box("gfoot", add));
+    title.setId("group-" + group.id());
+    head = head();
+    grid.add(head);
+    grid.getElement()
+        .setAttribute("role", "table")
+        .setAttribute("aria-labelledby", "group-" + group.id())
+        .getStyle()
+        .set("--n", String.valueOf(group.items().size()));
+    add(Parts.box("rgbox", grid), lines, Parts.box("gfoot", add));
+  }
+
+  private Div head() {
+    Div row = Parts.box("rgh", column(Parts.box("", Parts.text(Say.it(group.repeats().one())))));
+    row.getElement().setAttribute("role", "row");
+    group.items().forEach(item -> row.add(column(ItemLabel.heading(item))));
+    row.add(column(Parts.box("", Parts.spoken(Say.it("repeat.remove")))));
+    return row;
+  }
+
+  private static Div column(Div head) {
+    head.getElement().setAttribute("role", "columnheader");
+    return head;
   }
 
   /** Shows the repeats that hold something, and those begun on this page. */
   void show() {
     held().stream().filter(number -> !blocks.containsKey(number)).forEach(this::insert);
+    head.setVisible(!blocks.isEmpty());
     add.setVisible(mayEnter() && next().isPresent());
     count.setText(Say.it("repeat.count", "n", held().size()));
     blocks.values().forEach(block -> block.removable(mayEnter()));
@@ -87,15 +113,24 @@ class GroupSection extends Section {
   /** Brings a repeat onto the page. */
   RepeatBlock open(int number) {
     RepeatBlock block = insert(number);
+    show();
     desk.refresh();
     drawn();
     return block;
   }
 
+  /** The repeat that an item stands in, while it may be removed. */
+  Optional<RepeatBlock> removable(ItemRow item) {
+    return blocks.values().stream()
+        .filter(RepeatBlock::isRemovable)
+        .filter(block -> block.holds(item))
+        .findFirst();
+  }
+
   private RepeatBlock insert(int number) {
     RepeatBlock block = blocks.computeIfAbsent(number, this::block);
     if (block.getParent().isEmpty()) {
-      place.addComponentAtIndex(blocks.headMap(number).size(), block);
+      grid.addComponentAtIndex(blocks.headMap(number).size() + 1, block);
     }
     return block;
   }

@@ -4,17 +4,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.AttachedFile;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
+import org.ecrf.server.audit.Redact;
 import org.ecrf.server.trail.TrailLine;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Moments;
 import org.ecrf.ui.look.Parts;
+import org.ecrf.ui.shell.AskForRedaction;
 import org.ecrf.ui.trail.TrailWords;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +72,28 @@ class HistoryTab extends Div {
       entry.add(Parts.box("sm", Parts.text(Say.it("history.reason", "reason", line.reason()))));
     }
     if (mayRedact()) {
-      List<String> paths = AskForRedaction.paths(at, line);
-      if (!paths.isEmpty()) {
-        entry.add(new AskForRedaction(form, line.seq(), paths));
+      Map<String, String> places = places(at, line);
+      if (!places.isEmpty()) {
+        entry.add(
+            new AskForRedaction(
+                String.valueOf(line.seq()),
+                places,
+                (paths, why) -> form.asksRedaction(line.seq(), paths, why)));
       }
     }
     return entry;
+  }
+
+  /** What of this act can be asked for. */
+  private static Map<String, String> places(ItemPath at, TrailLine line) {
+    Map<String, String> places = new LinkedHashMap<>();
+    line.changes().stream()
+        .filter(c -> c.path().equals(at.toString()) && c.to() != null)
+        .forEach(c -> places.put(c.path(), Say.it("redaction.value")));
+    if (line.reason() != null) {
+      places.put(Redact.REASON, Say.it("redaction.reason"));
+    }
+    return places;
   }
 
   private boolean mayRedact() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
+import org.ecrf.server.verification.MarkKind;
 import org.ecrf.ui.item.ItemRow;
 import org.ecrf.ui.item.Values;
 import org.ecrf.ui.language.Say;
@@ -20,11 +21,13 @@ import org.ecrf.ui.look.Moments;
 import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.query.QueryActions;
 import org.ecrf.ui.query.QueryThread;
+import org.ecrf.ui.verification.MarksTab;
 import org.jspecify.annotations.Nullable;
 
 /** Query, history and help of the item that has the focus. Opening it never moves the focus. */
 class ItemPanel extends Aside {
   private static final int HISTORY = 1;
+  private static final int MARKS = 2;
 
   private final OpenForm form;
   private final FormFiles files;
@@ -36,6 +39,7 @@ class ItemPanel extends Aside {
   private final Span count = Parts.text("", "qn");
   private final Div queries = Parts.box("pq");
   private final HistoryTab history;
+  private final MarksTab marks = new MarksTab(this::takeBack);
   private final HelpTab help = new HelpTab();
   private final TabSheet tabs = new TabSheet();
   private @Nullable ItemRow shown;
@@ -56,6 +60,7 @@ class ItemPanel extends Aside {
     tabs.addClassName("ptabs");
     tabs.add(new Tab(new Span(Say.it("panel.query")), count), queries);
     tabs.add(Say.it("panel.history"), history).setId("tab-history");
+    tabs.add(Say.it("panel.marks"), marks).setId("tab-marks");
     tabs.add(Say.it("panel.help"), help).setId("tab-help");
     tabs.addSelectedChangeListener(selected -> historyIfShown());
     tabs.getElement().executeJs("ecrf.tabs(this)");
@@ -73,8 +78,21 @@ class ItemPanel extends Aside {
     code.setText(row.item().id());
     now.setText(state(row));
     help.show(row.item());
+    marks.show(row.item(), form.marks().items().get(row.key()), form.marks().marks());
     threads(row);
     historyIfShown();
+  }
+
+  /** Of the item that is shown. */
+  void showMarks() {
+    tabs.setSelectedIndex(MARKS);
+  }
+
+  private void takeBack(MarkKind kind, String reason) {
+    if (shown != null) {
+      form.takeBack(kind, shown.key(), reason);
+      queriesChanged.run();
+    }
   }
 
   private static String state(ItemRow row) {

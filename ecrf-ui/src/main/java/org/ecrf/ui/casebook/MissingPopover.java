@@ -68,6 +68,7 @@ class MissingPopover extends Popover {
       code.getElement().executeJs("this.querySelector('input')?.focus()");
     } else {
       removeFromParent();
+      FocusBack.to(getTarget());
     }
   }
 

@@ -25,20 +25,26 @@ import org.ecrf.server.query.QueryFilter;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.server.redaction.AskRedaction;
+import org.ecrf.server.signature.ListSignatures;
+import org.ecrf.server.signature.SignatureView;
 import org.ecrf.server.study.ShowStudy;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
 import org.ecrf.server.trail.TrailFilter;
 import org.ecrf.server.trail.TrailLine;
+import org.ecrf.server.verification.FormMarks;
+import org.ecrf.server.verification.MarkKind;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.shell.Standing;
 import org.ecrf.ui.shell.Visitor;
+import org.ecrf.ui.verification.Marking;
 import org.jspecify.annotations.Nullable;
 
 /** The form that is open: as the server last answered it, with its queries. */
 public class OpenForm {
   private static final int MOST_QUERIES = 500;
   private static final int MOST_ACTS = 50;
+  private static final FormMarks NO_MARKS = new FormMarks("", "", Map.of(), List.of());
 
   @Inject OpenEntry open;
   @Inject SaveEntry save;
@@ -48,10 +54,14 @@ public class OpenForm {
   @Inject AskRedaction askRedaction;
   @Inject ShowStudy showStudy;
   @Inject Visitor visitor;
+  @Inject Marking marking;
+  @Inject ListSignatures listSignatures;
 
   private EntryView view;
+  private FormMarks marks = NO_MARKS;
   private When when = When.NOW;
   private List<QueryView> queries = List.of();
+  private List<SignatureView> signatures = List.of();
   private Labels labels;
   private Standing standing;
 
@@ -68,6 +78,8 @@ public class OpenForm {
         new Labels(showStudy.of(ref.study(), version).definition()),
         visitor.in(ref.study()));
     readQueries();
+    readMarks();
+    readSignatures();
   }
 
   /** From now on this is the form. */
@@ -81,6 +93,46 @@ public class OpenForm {
   public void reopen() {
     view = open.open(ref(), view.visit(), at().form());
     readQueries();
+    readMarks();
+    readSignatures();
+  }
+
+  /** Those that cover this form, also the void ones; of a past moment the trail tells them. */
+  private void readSignatures() {
+    signatures =
+        isPast()
+            ? List.of()
+            : listSignatures.of(ref()).stream()
+                .filter(signature -> signature.covers(at().visit(), at().form()))
+                .toList();
+  }
+
+  /** Who has signed what stands here. */
+  List<SignatureView> signatures() {
+    return signatures;
+  }
+
+  /** What was verified and reviewed; of a past moment the trail tells it. */
+  private void readMarks() {
+    marks = isPast() ? NO_MARKS : marking.of(ref(), at());
+  }
+
+  /** What was verified and reviewed here. */
+  FormMarks marks() {
+    return marks;
+  }
+
+  /**
+   * Marks items in the versions that the page shows.
+   *
+   * @param versions by item
+   */
+  void mark(MarkKind kind, Map<String, Integer> versions) {
+    marks = marking.mark(ref(), at(), kind, versions);
+  }
+
+  void takeBack(MarkKind kind, String item, String reason) {
+    marks = marking.takeBack(ref(), at(), kind, item, reason);
   }
 
   /** Of a past moment the trail tells them, and the rail how many were open. */
@@ -118,9 +170,7 @@ public class OpenForm {
     view =
         save.save(
             new SaveEntry.Command(ref(), at().visit(), at().form(), changes, reason, request));
-    if (mayHaveAsked()) {
-      readQueries();
-    }
+    answered(view);
   }
 
   /**
@@ -138,6 +188,12 @@ public class OpenForm {
     view = now;
     if (mayHaveAsked()) {
       readQueries();
+    }
+    if (marks.items().values().stream().anyMatch(item -> !item.marks().isEmpty())) {
+      readMarks();
+    }
+    if (signatures.stream().anyMatch(SignatureView::holds)) {
+      readSignatures();
     }
   }
 

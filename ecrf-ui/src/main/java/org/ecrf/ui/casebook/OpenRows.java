@@ -2,7 +2,6 @@ package org.ecrf.ui.casebook;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.form.Choice;
 import org.ecrf.ui.item.ItemRow;
 
@@ -12,7 +11,7 @@ record OpenRows(List<ItemRow> rows) {
   static OpenRows of(EntryDesk desk, Stream<ItemRow> rows) {
     return new OpenRows(
         rows.filter(ItemRow::editable)
-            .filter(row -> desk.form().item(row.key()).status() == ItemStatus.UNANSWERED)
+            .filter(row -> desk.form().item(row.key()).status().isOpen())
             .filter(row -> desk.form().isBegun(row.key()))
             .toList());
   }

@@ -99,6 +99,7 @@ class ReasonPopover extends Popover {
 
   private void closed() {
     removeFromParent();
+    FocusBack.to(question.at());
     if (!answered) {
       answered = true;
       question.kept().run();

@@ -2,7 +2,6 @@ package org.ecrf.ui.casebook;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,37 +15,58 @@ import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
 import org.ecrf.ui.look.Parts;
 
-/** One repeat of a group: its name, the button that removes it, and its items. */
+/**
+ * One repeat of a group as a row of its grid: its number, a cell for each item, the button that
+ * removes it; below them what is said about them.
+ */
 class RepeatBlock extends Div {
   private final int number;
   private final EntryDesk desk;
   private final String name;
   private final NativeButton remove;
+  private final Div cells = Parts.box("rgr");
   private final Div refusal = Parts.box("gsays");
+  private final Div says;
   private final List<ItemRow> rows = new ArrayList<>();
+  private Runnable removal = () -> {};
 
   RepeatBlock(Section group, int number, EntryDesk desk) {
     this.number = number;
     this.desk = desk;
     Occurrence repeat = new Occurrence(group.id(), number);
-    name = Say.it("repeat.name", "one", Say.it(group.repeats().one()), "n", number);
+    String one = Say.it(group.repeats().one());
+    name = Say.it("repeat.name", "one", one, "n", number);
     addClassName("rep");
-    String nameId = "repeat-" + repeat;
-    getElement()
-        .setAttribute("role", "group")
-        .setAttribute("aria-labelledby", nameId)
-        .setAttribute("data-repeat", repeat.toString());
-    Span title = Parts.text(name, "b");
-    title.setId(nameId);
-    remove = Buttons.small(Buttons.quiet(Say.it("repeat.remove")));
-    remove.addClassName("end");
-    remove.getElement().setAttribute("aria-label", Say.it("repeat.remove.one", "name", name));
-    add(Parts.box("reph", title, remove), refusal);
-    for (Item item : group.items()) {
-      ItemRow row = desk.row(repeat + "/" + item.id(), item);
-      rows.add(row);
-      add(row);
-    }
+    getElement().setAttribute("role", "rowgroup").setAttribute("data-repeat", repeat.toString());
+    cells.getElement().setAttribute("role", "row");
+    says = is("cell", Parts.box("", refusal));
+    says.getElement().setAttribute("aria-colspan", String.valueOf(group.items().size() + 2));
+    cells.add(
+        is("rowheader", Parts.box("rgn", Parts.text(one + " ", "rgone"), Parts.text(number + ""))));
+    group.items().forEach(item -> put(repeat + "/" + item.id(), item));
+    remove = remove();
+    cells.add(is("cell", Parts.box("rgx", remove)));
+    add(cells, is("row", Parts.box("rgm", says)));
+  }
+
+  private void put(String key, Item item) {
+    ItemRow row = desk.cell(key, item, name);
+    rows.add(row);
+    cells.add(is("cell", Parts.box("rgc", row)));
+    says.add(row.messages());
+  }
+
+  /** For the mouse; the keyboard finds it in the menu of every item of the row. */
+  private NativeButton remove() {
+    NativeButton button = Buttons.icon("x", Say.it("repeat.remove.one", "name", name), "t s");
+    button.getElement().setAttribute("tabindex", "-1"); // Tab goes from row to row
+    button.addClickListener(pressed -> removal.run());
+    return button;
+  }
+
+  private static Div is(String role, Div part) {
+    part.getElement().setAttribute("role", role);
+    return part;
   }
 
   int number() {
@@ -58,11 +78,24 @@ class RepeatBlock extends Div {
   }
 
   void onRemove(Runnable action) {
-    remove.addClickListener(pressed -> action.run());
+    removal = action;
+  }
+
+  /** Begins what was given for it. */
+  void begin() {
+    removal.run();
   }
 
   void removable(boolean may) {
     remove.setVisible(may);
+  }
+
+  boolean isRemovable() {
+    return remove.isVisible();
+  }
+
+  boolean holds(ItemRow row) {
+    return rows.contains(row);
   }
 
   /** The saved answers that the person could have entered. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Occurrence;
 import org.ecrf.server.overview.CasebookView;
 import org.ecrf.server.subject.SubjectRef;
@@ -118,7 +119,9 @@ class RepeatsTable extends Div {
   }
 
   private void row(Table table, CasebookView.FormLine line) {
-    String address = when.address(Address.form(ref, slot.visit(), line.form()));
+    String first = slot.form().items().getFirst().id();
+    ItemPath at = new ItemPath(slot.visit(), line.form(), first);
+    String address = when.address(Address.item(ref, at));
     String says = Say.it(line.summary());
     table
         .row(

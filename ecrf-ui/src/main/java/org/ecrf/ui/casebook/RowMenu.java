@@ -13,11 +13,12 @@ import org.ecrf.ui.look.Parts;
 
 /** The menu of one item: emptying it, saying why there is no value, and its panel. */
 class RowMenu extends Popover {
+  private final Div menu = Parts.box("menu");
+
   /**
    * @param details opens the panel for the row
    */
   RowMenu(ItemRow row, Component button, Runnable details) {
-    Div menu = Parts.box("menu");
     if (row.editable()) {
       row.item()
           .missing()
@@ -45,8 +46,15 @@ class RowMenu extends Popover {
         changed -> {
           if (!changed.isOpened()) {
             removeFromParent();
+            FocusBack.to(row);
           }
         });
+  }
+
+  /** The item stands in a repeat that can be removed. */
+  void offersRemoval(RepeatBlock repeat) {
+    String label = Say.it("repeat.remove.one", "name", repeat.name());
+    menu.add(entry("x", label, "remove-repeat", repeat::begin));
   }
 
   private NativeButton entry(String icon, String label, String id, Runnable action) {

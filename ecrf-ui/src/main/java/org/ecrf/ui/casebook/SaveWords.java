@@ -12,7 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class SaveWords {
   private static final List<String> STATES =
       List.of(
-          "empty", "typing", "saving", "saved", "failed", "conflict", "asking", "partial", "auto");
+          "empty",
+          "typing",
+          "saving",
+          "saved",
+          "failed",
+          "conflict",
+          "asking",
+          "partial",
+          "auto",
+          "redacted");
 
   private SaveWords() {}
 

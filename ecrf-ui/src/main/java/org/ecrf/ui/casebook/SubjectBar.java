@@ -39,6 +39,7 @@ class SubjectBar extends Div {
     pages.add(
         page("crit", "casebook.eligibility", Address.eligibility(subject.ref(), next(subject))));
     pages.add(page("hist", "casebook.history", Address.of(Address.SUBJECT_TRAIL, subject.ref())));
+    pages.add(page("sign", "sign.title", Address.of(Address.SIGNATURES, subject.ref())));
     pages.add(page("lock", "casebook.lock", Address.of(Address.SUBJECT_LOCK, subject.ref())));
     return pages;
   }

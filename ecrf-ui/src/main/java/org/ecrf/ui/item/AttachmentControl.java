@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.ecrf.ui.look.Parts;
  * says.
  */
 final class AttachmentControl extends Control {
+  /** “SHA-256” and as much of the digest as two people read to each other. */
+  private static final int SHOWN = 20;
+
   private final Span file = Parts.text("", "ico");
   private final Upload upload = new Upload();
   private final NativeButton choose;
@@ -35,8 +39,10 @@ final class AttachmentControl extends Control {
     upload.setAcceptedFileTypes(".pdf", ".png", ".jpg", ".jpeg");
     upload.setVisible(false);
     upload.getElement().setAttribute("data-quiet", true).executeJs("ecrf.upload(this)");
-    upload.addFileRejectedListener(rejected -> refused());
-    upload.addFailedListener(failed -> refused());
+    upload.setI18n(causes());
+    upload.addFileRejectedListener(
+        rejected -> refused(rejected.getFileName(), rejected.getErrorMessage()));
+    upload.addFailedListener(failed -> refused(failed.getFileName(), "lost"));
     label();
   }
 
@@ -53,9 +59,28 @@ final class AttachmentControl extends Control {
     show();
   }
 
-  private void refused() {
+  /** In place of its words the browser tells the cause, which the row words. */
+  private static UploadI18N causes() {
+    UploadI18N causes = new UploadI18N();
+    causes.setError(
+        new UploadI18N.Error()
+            .setIncorrectFileType("type")
+            .setFileIsTooBig("size")
+            .setTooManyFiles("lost"));
+    return causes;
+  }
+
+  private void refused(String name, String cause) {
     upload.clearFileList();
-    desk.ifPresent(d -> d.refused(Say.it("file.refused", "mb", d.most() >> 20)));
+    desk.ifPresent(d -> d.refused(words(name, cause, d.most() >> 20)));
+  }
+
+  private static String words(String name, String cause, int mb) {
+    return switch (cause) {
+      case "type" -> Say.it("file.refused.type", "name", name);
+      case "size" -> Say.it("file.refused.size", "name", name, "mb", mb);
+      default -> Say.it("file.refused.lost", "name", name);
+    };
   }
 
   @Override
@@ -77,7 +102,7 @@ final class AttachmentControl extends Control {
 
   private void show() {
     file.removeAll();
-    AttachedFile.read(text).ifPresent(known -> file.add(known(known)));
+    AttachedFile.read(text).ifPresent(known -> file.add(known(known), digest(known)));
     label();
   }
 
@@ -91,6 +116,14 @@ final class AttachmentControl extends Control {
     link.addClassName("ico");
     link.setTitle("SHA-256 " + known.sha256());
     return link;
+  }
+
+  /** Its beginning tells two files of one name apart; all of it is said when it is pointed at. */
+  private static Component digest(AttachedFile known) {
+    String all = "SHA-256 " + known.sha256();
+    Span digest = Parts.text(all.substring(0, SHOWN), "mono", "xs", "dim", "nw");
+    digest.setTitle(all);
+    return digest;
   }
 
   private void label() {

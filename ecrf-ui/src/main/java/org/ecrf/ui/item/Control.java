@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ecrf.model.form.Item;
+import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.value.ItemValue;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,13 @@ public abstract sealed class Control
       case ATTACHMENT -> new AttachmentControl(labelId);
       case CALCULATED -> new CalculatedControl(item, labelId);
     };
+  }
+
+  /** The same where many stand side by side: choices in a list that opens. */
+  static Control inCell(Item item, String labelId) {
+    return item.kind() == ItemKind.CHOICE
+        ? new PickControl(item.choices(), labelId)
+        : of(item, labelId);
   }
 
   /** What stands in the row, in order. */

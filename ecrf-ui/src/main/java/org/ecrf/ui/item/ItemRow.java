@@ -2,7 +2,6 @@ package org.ecrf.ui.item;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.entry.ItemView;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Moments;
-import org.ecrf.ui.look.Parts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,48 +37,44 @@ public class ItemRow extends Div {
    * @param key the item's place in its form: its id, in a repeating group {@code group[2]/item}
    */
   public ItemRow(String key, Item item, ItemView saved, Desk desk) {
+    this(key, item, saved, desk, "");
+  }
+
+  private ItemRow(String key, Item item, ItemView saved, Desk desk, String repeat) {
     this.key = key;
     this.item = item;
     this.saved = saved;
     this.desk = desk;
     String labelId = "label-" + key;
-    answer = new RowAnswer(item, labelId, instead(saved));
+    String instead = saved.masked() ? Say.it("item.masked") : null;
+    answer = new RowAnswer(item, labelId, instead, !repeat.isEmpty());
     flags = new RowFlags(item, button -> desk.menu(this, button));
     addClassName("it");
     getElement().setAttribute("data-item", key).setAttribute("data-s", state());
     hold(saved);
     waitsForAnswer(true);
-    add(label(labelId), answer, flags, says);
+    add(ItemLabel.of(item, labelId, repeat), answer, flags, says);
     answer.onLeave(this::left);
     answer.onEnter(this::enterValue);
     answer.put(saved.value());
+    aside(isRedacted() ? Say.it("item.redacted") : "", false);
   }
 
-  private static @Nullable String instead(ItemView saved) {
-    return switch (saved.status()) {
-      case MASKED -> Say.it("item.masked");
-      case REDACTED -> Say.it("item.redacted");
-      default -> null;
-    };
+  /**
+   * As a cell of a grid: the column has its label, and what is said about it needs more room.
+   *
+   * @param repeat the name of the grid's row
+   */
+  public static ItemRow cell(String key, Item item, ItemView saved, Desk desk, String repeat) {
+    ItemRow cell = new ItemRow(key, item, saved, desk, repeat);
+    cell.addClassName("cell");
+    cell.says.names(Say.it(item.label()), key);
+    return cell;
   }
 
-  private Component label(String labelId) {
-    Span text = new Span(Say.it(item.label()));
-    text.setId(labelId);
-    if (item.required()) {
-      Span star = Parts.text("\u00a0*", "dim");
-      star.getElement().setAttribute("aria-hidden", "true");
-      text.add(star);
-    }
-    return Parts.box("lb", text, Parts.small(below()));
-  }
-
-  private String below() {
-    String code = item.cdash().isEmpty() ? item.id() : item.cdash();
-    if (isCalculated()) {
-      return Say.it("item.calculated", "code", code);
-    }
-    return item.need() == Need.EXPECTED ? Say.it("item.expected", "code", code) : code;
+  /** Findings, refusals and conflicts; of a cell they are to be shown where there is room. */
+  public Component messages() {
+    return says;
   }
 
   private boolean isCalculated() {
@@ -171,6 +165,11 @@ public class ItemRow extends Div {
     answer.files(files);
   }
 
+  /** What was verified and reviewed stands among the flags. */
+  public void marks(Component shown) {
+    flags.marks(shown);
+  }
+
   /** Findings and open queries at this item. */
   public void says(List<Finding> findings, int openQueries) {
     boolean problem = !findings.isEmpty() || openQueries > 0;
@@ -182,6 +181,9 @@ public class ItemRow extends Div {
 
   /** The database has it. */
   public void committed(ItemView now) {
+    if (isRedacted()) {
+      aside("", false);
+    }
     hold(now);
     tell(state(), now.savedAt());
   }
@@ -200,7 +202,8 @@ public class ItemRow extends Div {
   /** Takes the value that somebody else has saved. */
   public void take(ItemView theirs) {
     hold(theirs);
-    restore();
+    answer.put(saved.value());
+    tell(state(), saved.savedAt());
   }
 
   /** The version on which the next change is made, while what was typed stays. */
@@ -258,9 +261,16 @@ public class ItemRow extends Div {
     }
   }
 
+  private boolean isRedacted() {
+    return saved.status() == ItemStatus.REDACTED;
+  }
+
   private String state() {
     if (isCalculated()) {
       return "auto";
+    }
+    if (isRedacted()) {
+      return "redacted";
     }
     return saved.status() == ItemStatus.UNANSWERED && saved.version() == 0 ? "empty" : "saved";
   }

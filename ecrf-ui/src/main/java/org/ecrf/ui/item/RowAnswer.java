@@ -22,9 +22,10 @@ class RowAnswer extends Div {
 
   /**
    * @param instead said in the place of an answer that is not shown; null: it is shown
+   * @param narrow there is little room beside it
    */
-  RowAnswer(Item item, String labelId, @Nullable String instead) {
-    control = Control.of(item, labelId);
+  RowAnswer(Item item, String labelId, @Nullable String instead, boolean narrow) {
+    control = narrow ? Control.inCell(item, labelId) : Control.of(item, labelId);
     missing = new MissingBox(item.missing(), labelId);
     addClassName("ct");
     if (instead != null) {

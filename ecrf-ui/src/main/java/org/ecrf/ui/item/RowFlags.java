@@ -13,6 +13,7 @@ import org.ecrf.ui.look.Status;
 
 /** The right end of a row: the saving state, checks, open queries, and the item's menu. */
 class RowFlags extends Div {
+  private final Span marks = Parts.text("", "ico");
   private final Span checks = Parts.text("", "ico");
   private final Span queries = Parts.text("", "ico");
 
@@ -26,7 +27,13 @@ class RowFlags extends Div {
         .setAttribute("tabindex", "-1") // Tab goes from field to field; Ctrl+, opens it
         .setAttribute("aria-label", Say.it("item.more", "item", Say.it(item.label())));
     more.addClickListener(pressed -> menu.accept(more));
-    add(Parts.text("", "sv"), checks, queries, more);
+    add(Parts.text("", "sv"), marks, checks, queries, more);
+  }
+
+  /** What was verified and reviewed. */
+  void marks(Component shown) {
+    marks.removeAll();
+    marks.add(shown);
   }
 
   void show(int findings, int openQueries) {

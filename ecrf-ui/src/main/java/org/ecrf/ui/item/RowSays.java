@@ -9,8 +9,16 @@ import org.ecrf.ui.look.Parts;
 
 /** What stands under an item: findings, why it was not saved, two values of two people. */
 class RowSays extends Div {
+  private String about = "";
+
   RowSays() {
     addClassName("msg"); // takes no space while it is empty
+  }
+
+  /** Stands apart from its item: names it. */
+  void names(String item, String key) {
+    about = item;
+    getElement().setAttribute("data-about", key);
   }
 
   void findings(List<Finding> findings, Desk desk) {
@@ -41,6 +49,9 @@ class RowSays extends Div {
 
   private void show(List<Component> messages) {
     removeAll();
+    if (!about.isEmpty() && !messages.isEmpty()) {
+      add(Parts.text(about, "about"));
+    }
     add(messages);
   }
 }

@@ -26,6 +26,11 @@ public enum Status {
   SCREEN_FAILED("bad", "stop"),
   WITHDRAWN("due", "notdone"),
   ENTERED_BY_MISTAKE("due", "notdone"),
+  TO_VERIFY("due", "due"),
+  VERIFIED("veri", "veri"),
+  CHANGED("warn", "changed"),
+  SIGNED("sign", "sign"),
+  VOID("warn", "warn"),
   LOCKED("lock", "lock");
 
   private final String tone;

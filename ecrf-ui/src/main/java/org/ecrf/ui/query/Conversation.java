@@ -1,21 +1,33 @@
 package org.ecrf.ui.query;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Moments;
 import org.ecrf.ui.look.Parts;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of a query, oldest first; what the site says stands out. */
 class Conversation extends OrderedList {
-  Conversation(List<QueryView.Message> messages) {
+  /**
+   * @param redaction asks for the message of that number to be erased; null: that is not offered
+   */
+  Conversation(List<QueryView.Message> messages, @Nullable IntFunction<Component> redaction) {
     addClassName("msgs");
-    messages.forEach(message -> add(line(message)));
+    for (int i = 0; i < messages.size(); i++) {
+      ListItem line = line(messages.get(i));
+      if (redaction != null && !messages.get(i).text().isBlank()) {
+        line.add(redaction.apply(i + 1));
+      }
+      add(line);
+    }
   }
 
   private static ListItem line(QueryView.Message message) {
@@ -41,6 +53,9 @@ class Conversation extends OrderedList {
 
   private static String said(QueryView.Message message) {
     String kind = Say.it("query.kind." + message.kind().name().toLowerCase(Locale.ROOT));
+    if (message.redacted()) {
+      return Say.it("query.redacted", "kind", kind);
+    }
     if (message.text().isBlank()) {
       return kind;
     }

@@ -7,6 +7,7 @@ import org.ecrf.server.query.AnswerQuery;
 import org.ecrf.server.query.CloseQuery;
 import org.ecrf.server.query.RaiseQuery;
 import org.ecrf.server.query.ReopenQuery;
+import org.ecrf.server.redaction.AskRedactionOfWords;
 import org.ecrf.server.subject.SubjectRef;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public class QueryActions {
   @Inject AnswerQuery answer;
   @Inject CloseQuery close;
   @Inject ReopenQuery reopen;
+  @Inject AskRedactionOfWords askRedaction;
 
   public long raise(SubjectRef ref, ItemPath at, String text) {
     return raise.raise(new RaiseQuery.Command(ref, at, text, request()));
@@ -31,6 +33,15 @@ public class QueryActions {
 
   public void reopen(String study, long query, String text) {
     reopen.reopen(study, query, text, request());
+  }
+
+  /**
+   * That what was said is erased.
+   *
+   * @param message its number in the conversation, from 1
+   */
+  void asksRedaction(SubjectRef ref, long query, int message, String why) {
+    askRedaction.ask(new AskRedactionOfWords.Command(ref, query, message, why, request()));
   }
 
   private static String request() {

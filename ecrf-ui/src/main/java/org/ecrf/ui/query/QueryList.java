@@ -76,7 +76,7 @@ class QueryList extends Section {
             Parts.box(
                 "question",
                 Parts.strong(labels.item(query.at()) + ". "),
-                Parts.text(Say.it(query.text()))),
+                Parts.text(QueryWords.question(query))),
             Parts.text(QueryWords.from(query), "mut", "nw"),
             Parts.text(QueryWords.age(query), "nw"));
     row.getElement().setAttribute("data-query", String.valueOf(query.id()));

@@ -1,5 +1,6 @@
 package org.ecrf.ui.query;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -7,15 +8,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
+import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
 import org.ecrf.ui.look.Note;
 import org.ecrf.ui.look.Parts;
+import org.ecrf.ui.shell.AskForRedaction;
 import org.ecrf.ui.shell.Refusals;
 import org.ecrf.ui.shell.Standing;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,10 @@ public class QueryThread extends Div {
     this.actions = actions;
     this.changed = changed;
     addClassName("pq");
-    add(Parts.box("pb", head(), new Conversation(query.messages())));
+    boolean redacts = standing.may(Permission.ASK_REDACTION);
+    add(
+        Parts.box(
+            "pb", head(), new Conversation(query.messages(), redacts ? this::redaction : null)));
     boolean answers = standing.may(Permission.ANSWER_QUERY) && query.state() == QueryState.OPEN;
     boolean settles = maySettle(standing);
     boolean closes = settles && isClosable() && !isOwnAnswer(standing);
@@ -47,6 +54,14 @@ public class QueryThread extends Div {
     if (answers || closes || reopens) {
       add(foot(answers, closes, reopens));
     }
+  }
+
+  private Component redaction(int message) {
+    SubjectRef ref = new SubjectRef(study, query.subject());
+    return new AskForRedaction(
+        query.id() + "-" + message,
+        Map.of(String.valueOf(message), Say.it("redaction.words")),
+        (places, why) -> actions.asksRedaction(ref, query.id(), message, why));
   }
 
   /**

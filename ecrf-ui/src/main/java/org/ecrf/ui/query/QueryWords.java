@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
+import org.ecrf.server.query.QueryView.Message;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Status;
 
@@ -43,6 +44,12 @@ public final class QueryWords {
     } catch (MissingResourceException other) {
       return role;
     }
+  }
+
+  /** What it asks. */
+  public static String question(QueryView query) {
+    boolean redacted = query.messages().stream().findFirst().filter(Message::redacted).isPresent();
+    return redacted ? Say.it("trail.redacted") : Say.it(query.text());
   }
 
   public static String age(QueryView query) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.server.access.Permission;
 import org.ecrf.server.facts.ListCohorts;
 import org.ecrf.server.study.ListSites;
 import org.ecrf.server.study.ListStudies;
@@ -33,6 +34,7 @@ public class SettingsPage extends Div implements BeforeEnterObserver, HasDynamic
   @Inject ListCohorts listCohorts;
   @Inject ParametersCard parameters;
   @Inject RangesCard ranges;
+  @Inject PlansCard plans;
   @Inject VersionsCard versions;
   @Inject Visitor visitor;
 
@@ -57,6 +59,10 @@ public class SettingsPage extends Div implements BeforeEnterObserver, HasDynamic
     if (!definition.analytes().isEmpty() && !sites.isEmpty()) {
       ranges.show(definition, sites, standing);
       cards.add(ranges);
+    }
+    if (standing.may(Permission.READ_MONITORING) && !sites.isEmpty()) {
+      plans.show(study);
+      cards.add(plans);
     }
     versions.show(study, sites, standing);
     cards.add(versions);

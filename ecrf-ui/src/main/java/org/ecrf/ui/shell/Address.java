@@ -7,11 +7,13 @@ import java.util.Locale;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.server.subject.SubjectRef;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of the pages, relative to the application's root. */
 public final class Address {
   public static final String STUDY = "study";
   public static final String NUMBER = "number";
+  public static final String PLACE = "site";
 
   public static final String SECURITY = "trail";
   public static final String SUBJECTS = "studies/:study/subjects";
@@ -21,12 +23,18 @@ public final class Address {
   public static final String MISTAKES = CASEBOOK + "/mistakes";
   public static final String SUBJECT_TRAIL = CASEBOOK + "/trail";
   public static final String SUBJECT_LOCK = CASEBOOK + "/lock";
+  public static final String SIGNATURES = CASEBOOK + "/signatures";
+  public static final String SIGN = CASEBOOK + "/sign";
+  public static final String TO_SIGN = "studies/:study/signatures";
   public static final String QUERIES = "studies/:study/queries";
+  public static final String VERIFICATION = "studies/:study/verification";
   public static final String LOCK = "studies/:study/lock";
   public static final String TRAIL = "studies/:study/trail";
   public static final String REDACTIONS = "studies/:study/redactions";
   public static final String SETTINGS = "studies/:study/settings";
   public static final String TEAM = "studies/:study/team";
+  public static final String SITE = TEAM + "/sites/:site";
+  public static final String ACCESS = TEAM + "/access";
 
   private Address() {}
 
@@ -38,6 +46,11 @@ public final class Address {
   /** A page of a study. */
   public static String of(String route, String study) {
     return route.replace(":study", study);
+  }
+
+  /** The page of a site. */
+  public static String site(String study, String site) {
+    return of(SITE, study).replace(":site", site);
   }
 
   /** A page of a subject. */
@@ -58,6 +71,19 @@ public final class Address {
   /** The list of all instances of a form that repeats. */
   public static String repeats(SubjectRef ref, String visit, String form) {
     return of(REPEATS, ref) + place(visit, form);
+  }
+
+  /**
+   * What is to be signed: a form, a visit, or the casebook.
+   *
+   * @param visit null: the casebook
+   * @param form null: the whole visit
+   */
+  public static String sign(SubjectRef ref, @Nullable String visit, @Nullable String form) {
+    if (visit == null) {
+      return of(SIGN, ref);
+    }
+    return of(SIGN, ref) + (form == null ? "?visit=" + inQuery(visit) : place(visit, form));
   }
 
   private static String place(String visit, String form) {

@@ -23,6 +23,8 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("context://look/parts.css")
 @StyleSheet("context://look/fields.css")
 @StyleSheet("context://look/casebook.css")
+@StyleSheet("context://look/repeats.css")
+@StyleSheet("context://look/verification.css")
 @StyleSheet("context://look/matrix.css")
 @StyleSheet("context://look/narrow.css")
 @StyleSheet("context://look/phone.css")

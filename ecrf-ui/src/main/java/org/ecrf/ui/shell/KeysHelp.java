@@ -12,6 +12,7 @@ import org.ecrf.ui.look.Parts;
 class KeysHelp extends Div {
   private static final String[][] KEYS = {
     {"Tab", "⇧ Tab", "field"},
+    {"↑ ↓", "Ctrl ↑ ↓", "column"},
     {"F8", "⇧ F8", "problem"},
     {"Ctrl", ".", "panel"},
     {"Ctrl", ",", "menu"},

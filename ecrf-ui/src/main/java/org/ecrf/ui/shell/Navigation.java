@@ -8,6 +8,7 @@ import org.ecrf.server.access.Permission;
 import org.ecrf.server.query.ListQueries;
 import org.ecrf.server.query.QueryFilter;
 import org.ecrf.server.query.QueryState;
+import org.ecrf.server.signature.ListToSign;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Icons;
 import org.ecrf.ui.look.Parts;
@@ -19,6 +20,7 @@ public class Navigation extends Nav {
 
   @Inject Visitor visitor;
   @Inject ListQueries queries;
+  @Inject ListToSign toSign;
 
   public Navigation() {
     addClassName("nav");
@@ -46,6 +48,14 @@ public class Navigation extends Nav {
       page("grid", "nav.subjects", Address.of(Address.SUBJECTS, study), "s", path);
       Anchor open = page("query", "nav.queries", Address.of(Address.QUERIES, study), "q", path);
       count(open, queries.page(study, OPEN, 0, 1).total());
+      if (standing.may(Permission.SIGN)) {
+        Anchor waiting =
+            page("sign", "nav.signatures", Address.of(Address.TO_SIGN, study), "i", path);
+        count(waiting, toSign.page(study, 0, 1).total());
+      }
+      if (standing.may(Permission.READ_MONITORING)) {
+        page("veri", "nav.verification", Address.of(Address.VERIFICATION, study), "v", path);
+      }
       page("lock", "nav.lock", Address.of(Address.LOCK, study), "l", path);
     }
     if (standing.mayEverywhere(Permission.READ_TRAIL)) {
@@ -57,7 +67,7 @@ public class Navigation extends Nav {
     if (standing.may(Permission.READ_STUDY)) {
       page("set", "nav.settings", Address.of(Address.SETTINGS, study), "e", path);
     }
-    if (standing.may(Permission.ADMINISTER)) {
+    if (standing.may(Permission.READ_TEAM)) {
       page("user", "nav.team", Address.of(Address.TEAM, study), "m", path);
     }
   }

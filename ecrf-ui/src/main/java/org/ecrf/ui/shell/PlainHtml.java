@@ -10,7 +10,7 @@ import org.ecrf.ui.language.Catalogue;
  *
  * @param href of the one link, on this platform
  */
-record PlainHtml(Locale language, String title, String text, String href, String link) {
+public record PlainHtml(Locale language, String title, String text, String href, String link) {
   private static final String PAGE =
       """
       <!doctype html><html lang="%s"><head><meta charset="utf-8"><title>%s</title>
@@ -21,14 +21,14 @@ record PlainHtml(Locale language, String title, String text, String href, String
       """;
 
   /** One of ours that the browser asks for, else English. */
-  static Locale language(Locale asked) {
+  public static Locale language(Locale asked) {
     return Catalogue.LANGUAGES.stream()
         .filter(l -> l.getLanguage().equals(asked.getLanguage()))
         .findFirst()
         .orElse(Locale.ENGLISH);
   }
 
-  void write(HttpServletResponse response) throws IOException {
+  public void write(HttpServletResponse response) throws IOException {
     response.setContentType("text/html;charset=utf-8");
     response
         .getWriter()

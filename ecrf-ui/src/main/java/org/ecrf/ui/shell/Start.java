@@ -20,7 +20,7 @@ import org.jsoup.nodes.Document;
  * language, colours and behaviour on a lost line. Plain scripts, so that no bundle is built.
  */
 public class Start {
-  private static final List<String> SCRIPTS = List.of("save", "keys", "grid", "session");
+  private static final List<String> SCRIPTS = List.of("save", "keys", "cells", "grid", "session");
   private static final int RETRY_MILLIS = 10_000;
 
   @Inject OpenPages pages;
@@ -28,6 +28,7 @@ public class Start {
   void started(@Observes ServiceInitEvent event) {
     VaadinService service = event.getSource();
     event.addIndexHtmlRequestListener(Start::startPage);
+    event.addRequestHandler(new RolesWatch());
     service.addUIInitListener(
         opened -> {
           // views say who may enter them; what may be read or done in them, each use case says

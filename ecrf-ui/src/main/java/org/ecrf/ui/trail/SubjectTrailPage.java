@@ -8,6 +8,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.ecrf.server.access.Permission;
+import org.ecrf.server.redaction.AskRedaction;
 import org.ecrf.server.study.ShowStudy;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
@@ -18,6 +20,7 @@ import org.ecrf.ui.look.Heading;
 import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.shell.MainLayout;
 import org.ecrf.ui.shell.Subject;
+import org.ecrf.ui.shell.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that happened to one subject. */
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class SubjectTrailPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Inject ShowTrail trail;
   @Inject ShowStudy showStudy;
+  @Inject AskRedaction askRedaction;
+  @Inject Visitor visitor;
 
   private SubjectRef ref;
   private @Nullable TrailFind find;
@@ -43,7 +48,12 @@ public class SubjectTrailPage extends Div implements BeforeEnterObserver, HasDyn
             .says(Say.it("trail.sub")));
     TrailTable table =
         new TrailTable(
-            labels, ref, (offset, limit) -> trail.ofSubject(ref, wanted(), offset, limit));
+            labels,
+            ref,
+            (offset, limit) -> trail.ofSubject(ref, wanted(), offset, limit),
+            visitor.in(ref.study()).may(Permission.ASK_REDACTION)
+                ? new RedactionOffer(askRedaction, labels, ref)
+                : null);
     find = new TrailFind(TrailFind.OF_SUBJECT, () -> table.turn(0));
     find.places(labels, () -> table.turn(0));
     add(find, table);

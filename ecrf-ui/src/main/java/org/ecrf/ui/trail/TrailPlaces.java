@@ -15,6 +15,7 @@ import org.ecrf.ui.query.QueryWords;
  */
 public final class TrailPlaces {
   private static final String QUERY = "query";
+  private static final String VERIFICATION = "verification";
 
   private TrailPlaces() {}
 
@@ -29,6 +30,9 @@ public final class TrailPlaces {
     }
     if (parts.length == 2 && "visit".equals(parts[0])) {
       return labels.visit(parts[1]);
+    }
+    if (parts.length == 3 && VERIFICATION.equals(parts[0])) {
+      return labels.place(parts[1], parts[2]);
     }
     if (parts.length >= 5 && QUERY.equals(parts[0])) {
       String path = target.substring(QUERY.length() + parts[1].length() + 2);
@@ -56,8 +60,21 @@ public final class TrailPlaces {
       return labels.path(at) + " · " + word("trail.value.", "hidden", "");
     }
     String[] parts = path.split("/", -1);
+    if (parts.length >= 5 && VERIFICATION.equals(parts[0])) {
+      String kind = parts[parts.length - 1];
+      String at = path.substring(VERIFICATION.length() + 1, path.length() - kind.length() - 1);
+      return labels.item(ItemPath.parse(at)) + " · " + word("trail.value.", kind, "");
+    }
     if (parts.length >= 3 && QUERY.equals(parts[0])) {
       return query(parts[1]) + " · " + ofQuery(parts);
+    }
+    if (parts.length == 5 && "signature".equals(parts[0])) {
+      return Say.it("trail.value.signed", "form", labels.place(parts[3], parts[4]));
+    }
+    if (parts.length == 3 && "signature".equals(parts[0])) {
+      return Say.it("trail.target.signature", "id", parts[1])
+          + " · "
+          + word("trail.value.", parts[2], "");
     }
     if (parts.length >= 3 && "redaction".equals(parts[0])) {
       return word("trail.value.", parts[2], "");

@@ -3,6 +3,7 @@ package org.ecrf.ui.trail;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
+import java.util.Optional;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.TrailLine;
 import org.ecrf.ui.item.Labels;
@@ -18,13 +19,23 @@ class TrailTable extends ActsTable {
 
   private final Labels labels;
   private final @Nullable SubjectRef of;
+  private final @Nullable RedactionOffer offer;
 
   /**
    * @param of whose casebook each act leads to, as it was after the act; null: of no subject
    */
   TrailTable(Labels labels, @Nullable SubjectRef of, Source source) {
+    this(labels, of, source, null);
+  }
+
+  /**
+   * @param offer to ask for redactions; null: none
+   */
+  TrailTable(
+      Labels labels, @Nullable SubjectRef of, Source source, @Nullable RedactionOffer offer) {
     super(Say.it("trail.title"), source);
     this.of = of;
+    this.offer = offer;
     this.labels = labels;
     turn(0);
   }
@@ -60,6 +71,7 @@ class TrailTable extends ActsTable {
     if (line.reason() != null) {
       changes.add(Parts.box("sm", Parts.text(Say.it("history.reason", "reason", line.reason()))));
     }
+    Optional.ofNullable(offer).flatMap(o -> o.of(line)).ifPresent(changes::add);
     return changes;
   }
 

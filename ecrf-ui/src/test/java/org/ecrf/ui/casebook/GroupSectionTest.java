@@ -21,6 +21,7 @@ import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.ItemView;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.ui.item.ItemRow;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.shell.Standing;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,26 @@ class GroupSectionTest extends BrowserlessTest {
     test(remove).click();
     assertEquals(List.of("Sample 1"), blocks());
     assertFalse(desk.rows().containsKey("samples[2]/value"));
+  }
+
+  @Test
+  void each_row_has_its_cells_and_says_below_them_what_is_said() {
+    open(1, true, 1);
+    ItemRow cell = desk.rows().get("samples[1]/taken");
+    cell.refuse("“25:00” is not a time");
+    assertFalse(cell.getElement().getTextRecursively().contains("25:00"));
+    String row = $(RepeatBlock.class).single().getElement().getTextRecursively();
+    assertTrue(row.contains("25:00"), row);
+    assertTrue(cell.getElement().getTextRecursively().startsWith("Sample 1, "));
+  }
+
+  @Test
+  void the_menu_of_a_cell_removes_its_row() {
+    open(2, true, 1, 2);
+    RepeatBlock second = group.removable(desk.rows().get("samples[2]/taken")).orElseThrow();
+    assertEquals("Sample 2", second.name());
+    open(2, false, 1, 2);
+    assertTrue(group.removable(desk.rows().get("samples[2]/taken")).isEmpty());
   }
 
   @Test

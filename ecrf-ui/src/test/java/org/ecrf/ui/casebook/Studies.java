@@ -17,6 +17,7 @@ import org.ecrf.model.form.Precision;
 import org.ecrf.model.form.Repeats;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.study.Verification;
 import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
@@ -68,6 +69,7 @@ final class Studies {
         List.of(),
         List.of(),
         null,
+        Verification.NONE,
         List.of());
   }
 
@@ -170,6 +172,8 @@ final class Studies {
         Progress.IN_PROGRESS,
         0,
         0,
-        false);
+        false,
+        false,
+        null);
   }
 }

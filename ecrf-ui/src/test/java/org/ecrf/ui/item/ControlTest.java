@@ -216,13 +216,13 @@ class ControlTest extends BrowserlessTest {
   }
 
   @Test
-  void a_file_is_shown_by_its_name_and_size() {
+  void a_file_is_shown_by_its_name_size_and_digest() {
     Control control = shown(Items.of(ItemKind.ATTACHMENT));
     AttachedFile file =
         new AttachedFile("letter.pdf", "application/pdf", 1_572_864, "0".repeat(64));
     control.show(ItemValue.of(file.text()));
     String says = control.components().getFirst().getElement().getTextRecursively();
-    assertEquals("letter.pdf (1.5 MB)", says);
+    assertEquals("letter.pdf (1.5 MB)SHA-256 000000000000", says);
   }
 
   private Control shown(Item item) {

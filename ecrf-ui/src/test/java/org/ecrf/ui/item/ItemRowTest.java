@@ -144,6 +144,22 @@ class ItemRowTest extends BrowserlessTest {
     assertEquals("MASKED", status());
   }
 
+  @Test
+  void an_erased_answer_is_not_said_to_be_saved_and_can_be_given_anew() {
+    ItemView erased =
+        new ItemView(null, 3, false, false, false, "data-manager", Instant.EPOCH, null, true);
+    row = new ItemRow("some_item", Items.of(ItemKind.QUANTITY), erased, desk);
+    UI.getCurrent().add(row);
+    row.editable(true);
+    assertEquals("redacted", row.getElement().getAttribute("data-s"));
+    assertEquals("REDACTED", status());
+    assertTrue(row.getElement().getTextRecursively().contains("Redacted"));
+    test(field()).setValue("70");
+    row.committed(view(desk.values.getFirst(), 4));
+    assertEquals("ANSWERED", status());
+    assertFalse(row.getElement().getTextRecursively().contains("Redacted"));
+  }
+
   private String status() {
     return row.getElement().getAttribute("data-status");
   }

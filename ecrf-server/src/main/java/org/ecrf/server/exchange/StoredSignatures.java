@@ -1,0 +1,99 @@
+package org.ecrf.server.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.ecrf.model.dataset.SignatureRecord;
+import org.ecrf.server.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** The signatures of a snapshot's subjects. */
+final class StoredSignatures {
+  private static final String SIGNATURES =
+      """
+      select g.id, g.subject, g.site, g.visit, g.form, g.state, g.who, g.printed_name, g.role,
+             g.at, g.zone, g.meaning, g.definition, g.digest, g.voided_at, g.voided_by,
+             (select jsonb_agg(jsonb_build_object(
+                       'visit', c.visit, 'form', c.form, 'items', c.items,
+                       'leftOut', c.left_out, 'salt', c.salt, 'digest', c.digest)
+                       order by c.visit collate "C", c.form collate "C")
+                from ecrf.signature_entry c where c.signature_id = g.id) as covers
+        from ecrf.lock_record l join ecrf.signature g on g.subject_id = l.subject_id
+       where l.study = ? and l.id <= ?
+      """;
+
+  private final Snapshot snapshot;
+
+  StoredSignatures(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** Takes one signature. */
+  interface Each {
+    void take(SignatureRecord signature) throws Exception;
+  }
+
+  /** All of them, subject after subject, in the order in which they were made. */
+  void all(Each each) throws Exception {
+    snapshot.read(
+        SIGNATURES + " order by g.subject collate \"C\", g.id",
+        List.of(snapshot.study(), snapshot.lock()),
+        row -> each.take(read(row)));
+  }
+
+  /** Of one subject, the newest first. */
+  List<SignatureRecord> of(String subject) throws Exception {
+    List<SignatureRecord> signatures = new ArrayList<>();
+    snapshot.read(
+        SIGNATURES + " and l.subject = ? order by g.id desc",
+        List.of(snapshot.study(), snapshot.lock(), subject),
+        row -> signatures.add(read(row)));
+    return signatures;
+  }
+
+  /** Who has signed, by user name. */
+  List<String> signers() throws Exception {
+    List<String> signers = new ArrayList<>();
+    snapshot.read(
+        "select distinct who collate \"C\" as who from (" + SIGNATURES + ") g order by 1",
+        List.of(snapshot.study(), snapshot.lock()),
+        row -> signers.add(row.getString("who")));
+    return signers;
+  }
+
+  private static SignatureRecord read(ResultSet row) throws SQLException {
+    return new SignatureRecord(
+        row.getLong("id"),
+        row.getString("subject"),
+        row.getString("site"),
+        row.getString("visit"),
+        row.getString("form"),
+        row.getString("state").equals("SIGNED"),
+        row.getString("who"),
+        row.getString("printed_name"),
+        row.getString("role"),
+        Snapshot.instant(row, "at"),
+        row.getString("zone"),
+        row.getString("meaning"),
+        row.getInt("definition"),
+        row.getString("digest"),
+        voided(row),
+        row.getString("voided_by"),
+        covers(row.getString("covers")));
+  }
+
+  private static @Nullable Instant voided(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject("voided_at", OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static List<SignatureRecord.Form> covers(String json) {
+    return StreamSupport.stream(Json.read(json).spliterator(), false)
+        .map(form -> Json.MAPPER.convertValue(form, SignatureRecord.Form.class))
+        .toList();
+  }
+}

@@ -1,0 +1,21 @@
+package org.ecrf.server.signature;
+
+import java.util.List;
+import org.ecrf.model.value.Text;
+
+/**
+ * What somebody is about to sign.
+ *
+ * @param meaning what the signature says, in each language
+ * @param forms that it would cover
+ * @param obstacles while there is one, nothing can be signed
+ * @param shown stands for exactly this: who signs says by it what they have seen
+ */
+public record Signable(
+    Scope of, Text meaning, List<SignableForm> forms, List<Obstacle> obstacles, String shown) {
+
+  /** How many values and missing codes it would cover. */
+  public int items() {
+    return forms.stream().mapToInt(SignableForm::items).sum();
+  }
+}

@@ -1,0 +1,117 @@
+package org.ecrf.server.signature;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Text;
+import org.ecrf.server.entry.CapturedEntry;
+import org.ecrf.server.entry.CasebookNow;
+import org.ecrf.server.entry.Casebooks;
+import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.ecrf.server.query.OpenQueries;
+import org.ecrf.server.study.Discretion;
+import org.ecrf.server.study.Sights;
+import org.ecrf.server.subject.SubjectFile;
+
+/** What showing, beginning and making a signature have in common. */
+@ApplicationScoped
+class SigningDesk {
+  private final Casebooks casebooks;
+  private final Sights sights;
+  private final OpenQueries queries;
+
+  @Inject
+  SigningDesk(Casebooks casebooks, Sights sights, OpenQueries queries) {
+    this.casebooks = casebooks;
+    this.sights = sights;
+    this.queries = queries;
+  }
+
+  /**
+   * @throws Refused where there is no such visit or form
+   */
+  Inspection inspect(SubjectFile subject, Scope scope) {
+    CasebookNow now = casebooks.of(subject);
+    demandKnown(now, scope);
+    return new Inspection(
+        subject, scope, now, casebooks.captured(subject), discretion(subject, now));
+  }
+
+  private static void demandKnown(CasebookNow now, Scope scope) {
+    String visit = scope.visit();
+    String form = scope.form();
+    if (visit == null) {
+      return;
+    }
+    if (now.plans().stream().noneMatch(plan -> plan.visit().equals(visit))) {
+      throw Problems.notFound("visit");
+    }
+    if (form != null && !now.instances().has(new FormAt(visit, form))) {
+      throw Problems.notFound("form");
+    }
+  }
+
+  private Discretion discretion(SubjectFile subject, CasebookNow now) {
+    return sights.of(now.study().definition(), subject.site());
+  }
+
+  Signable signable(SubjectFile subject, Scope scope) {
+    Inspection inspection = inspect(subject, scope);
+    Map<FormAt, Long> open = openQueries(subject, inspection);
+    return new Signable(
+        scope,
+        inspection.meaning(),
+        inspection.entries().stream()
+            .map(entry -> form(inspection, entry, open.getOrDefault(entry.at(), 0L).intValue()))
+            .toList(),
+        inspection.obstacles(),
+        inspection.shown());
+  }
+
+  private Map<FormAt, Long> openQueries(SubjectFile subject, Inspection inspection) {
+    return queries.of(subject.id()).stream()
+        .filter(query -> !query.closedBy(inspection.discretion()))
+        .collect(Collectors.groupingBy(query -> FormAt.of(query.at()), Collectors.counting()));
+  }
+
+  private static SignableForm form(Inspection inspection, CapturedEntry entry, int open) {
+    FormAt at = entry.at();
+    StudyDefinition study = inspection.study();
+    return new SignableForm(
+        at.visit(),
+        at.form(),
+        study.forms().get(at.formAt().id()).title(),
+        entry.state(),
+        inspection.items(entry),
+        inspection.leftOut(at),
+        open,
+        inspection.findings(at, false),
+        entry.lastSaved().orElse(null));
+  }
+
+  /**
+   * @throws Refused where something stands in the way, or there is nothing
+   */
+  static void demandReady(Inspection inspection) {
+    List<Text> because = inspection.obstacles().stream().map(Obstacle::sentence).toList();
+    if (!because.isEmpty()) {
+      throw new Refused(
+          new Refusal.NotAllowed(
+              "not-ready-to-sign", "Something is not ready to be signed.", because));
+    }
+    if (inspection.entries().isEmpty()) {
+      throw Problems.notAllowed("nothing-to-sign", "Nothing is entered that could be signed.");
+    }
+  }
+
+  static Refused changed() {
+    return Problems.notAllowed(
+        "changed", "The data have changed since they were shown. Look at them again, then sign.");
+  }
+}

@@ -1,0 +1,86 @@
+package org.ecrf.server.signature;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.ecrf.model.form.Occurrence;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Text;
+import org.ecrf.model.visit.Visit;
+import org.ecrf.server.entry.EntryState;
+import org.ecrf.server.entry.FormAt;
+
+/** What is signed, what it means, and what stands in the way, in words. */
+final class Words {
+  private static final Text MEANING =
+      text(
+          "I have reviewed the data of %s, %s. They are complete and correct to the best of my"
+              + " knowledge.",
+          "Jag har granskat uppgifterna för %s, %s. De är fullständiga och korrekta såvitt jag"
+              + " vet.",
+          "Dane uczestnika %s (%s) zostały przeze mnie sprawdzone. Zgodnie z moją najlepszą wiedzą"
+              + " są kompletne i poprawne.");
+  private static final Text CASEBOOK =
+      text("the whole casebook", "hela formulärboken", "cała karta obserwacji");
+  private static final Text NOT_BEGUN =
+      text("due, not begun", "väntas, ej påbörjat", "oczekiwany, nierozpoczęty");
+  private static final Text NOT_COMPLETE =
+      text("not marked complete", "ej klarmarkerat", "nieukończony");
+  private final StudyDefinition study;
+
+  Words(StudyDefinition study) {
+    this.study = study;
+  }
+
+  /** The meaning of a signature (21 CFR 11.50(a)(3)). */
+  Text meaning(String subject, Scope scope) {
+    return each(language -> MEANING.in(language).formatted(subject, what(scope, language)));
+  }
+
+  private String what(Scope scope, String language) {
+    String visit = scope.visit();
+    String form = scope.form();
+    if (visit == null) {
+      return CASEBOOK.in(language);
+    }
+    return form == null ? visit(visit, language) : place(new FormAt(visit, form), language);
+  }
+
+  Obstacle notComplete(FormAt at, EntryState state) {
+    return obstacle(at, state == EntryState.EMPTY ? NOT_BEGUN : NOT_COMPLETE);
+  }
+
+  Obstacle obstacle(FormAt at, Text what) {
+    return new Obstacle(
+        at.visit(), at.form(), each(language -> place(at, language) + ": " + what.in(language)));
+  }
+
+  private static Text each(UnaryOperator<String> inLanguage) {
+    return text(inLanguage.apply("en"), inLanguage.apply("sv"), inLanguage.apply("pl"));
+  }
+
+  private String place(FormAt at, String language) {
+    String form =
+        study
+            .form(at.visit(), at.form())
+            .map(f -> f.title().in(language) + number(at.formAt()))
+            .orElse(at.form());
+    return visit(at.visit(), language) + ", " + form;
+  }
+
+  private String visit(String key, String language) {
+    Occurrence which = Occurrence.parse(key);
+    return study
+        .visit(which.id())
+        .map(Visit::title)
+        .map(title -> title.in(language) + number(which))
+        .orElse(key);
+  }
+
+  private static String number(Occurrence occurrence) {
+    return occurrence.repeat() == 0 ? "" : " " + occurrence.repeat();
+  }
+
+  private static Text text(String english, String swedish, String polish) {
+    return new Text(Map.of("en", english, "sv", swedish, "pl", polish));
+  }
+}
