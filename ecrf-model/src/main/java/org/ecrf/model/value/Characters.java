@@ -1,5 +1,7 @@
 package org.ecrf.model.value;
 
+import java.util.OptionalInt;
+
 /**
  * Which characters a text may hold: those that the database keeps, that XML 1.0 can carry (2.2,
  * Char; the exports are XML), and that show the reader what stands there. Not U+0000 and the other
@@ -10,7 +12,12 @@ public final class Characters {
   private Characters() {}
 
   public static boolean storable(String text) {
-    return text.codePoints().allMatch(Characters::storable);
+    return refused(text).isEmpty();
+  }
+
+  /** The first that a text may not hold. */
+  public static OptionalInt refused(String text) {
+    return text.codePoints().filter(c -> !storable(c)).findFirst();
   }
 
   private static boolean storable(int c) {

@@ -25,7 +25,12 @@ final class SeenItems {
       seen.put(item, Seen.of(taken.subject().ref(), item));
     } else {
       stale.add(
-          new StaleItem(item.path().toString(), item.savedBy(), item.savedAt(), item.value()));
+          new StaleItem(
+              item.path().toString(),
+              item.version(),
+              item.savedBy(),
+              item.savedAt(),
+              item.value()));
     }
   }
 
