@@ -110,7 +110,7 @@ public class PublishStudy {
   }
 
   private static CompiledStudy compile(String yaml) {
-    if (!Storable.is(yaml)) {
+    if (!Storable.is(StudyFile.withoutMark(yaml))) {
       throw Problems.unreadable("1:1", Rule.PLAIN_TEXT);
     }
     Compilation compilation = StudyCompiler.compile(yaml, 1);
