@@ -60,8 +60,7 @@ class SignInAgainBrowserIT {
   void anOvertakenLoginSaysSoAndLeadsToTheSamePlaceByANewOne() {
     try (Person coordinator = atTheForm()) {
       Page page = coordinator.page();
-      page.context()
-          .clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+      page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
       String back = "/back/studies/%s/subjects/%s/-/visit=screening&form=vitals";
       page.navigate(
           RunningSystem.get().url()
