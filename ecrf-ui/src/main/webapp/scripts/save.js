@@ -196,7 +196,7 @@ window.ecrf = window.ecrf || {};
   }
 
   /* a row may be new: its fields are still to be drawn, or the page is not yet shown */
-  ecrf.focusRow = function (row, tries = 10) {
+  ecrf.focusRow = function (row, tries = 30) {
     if (!row) return;
     const field = Array.from(
       row.querySelectorAll(
@@ -207,7 +207,8 @@ window.ecrf = window.ecrf || {};
     const inside = field && (field.querySelector('input:checked') || field.querySelector('input:not([type=file]), textarea, button'));
     const target = inside || (field && field.matches('vaadin-select') ? field : null);
     if (target) target.focus();
-    if (field && !field.contains(document.activeElement) && tries > 0) {
+    const waits = field ? !field.contains(document.activeElement) : !row.checkVisibility();
+    if (waits && tries > 0) {
       setTimeout(() => ecrf.focusRow(row, tries - 1), 100);
     }
     row.scrollIntoView({ block: 'nearest' });

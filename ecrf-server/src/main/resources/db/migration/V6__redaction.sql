@@ -306,7 +306,9 @@ begin
       using errcode = 'insufficient_privilege';
   end if;
   of_chain := 'subject:' || d.study || '/' || d.subject;
-  for one in select * from ecrf.named_by(d, of_chain) loop
+  for one in
+    select * from ecrf.named_by(d, of_chain) n where n.path not like 'verification/%'
+  loop
     select * into told from ecrf.act a where a.chain = of_chain and a.seq = one.seq;
     perform ecrf.erase_beside(d.subject_id, told, one.path, one.gone ->> 'value');
     update ecrf.act a set disclosed = ecrf.without_value_at(a.disclosed, one.path, one.gone)
@@ -316,6 +318,7 @@ begin
     d.decided_at := one.at;
     done := done + 1;
   end loop;
+  perform ecrf.erase_marks(d, of_chain);
   if done = 0 then
     raise exception 'no act names what redaction % erases', redaction_id
       using errcode = 'insufficient_privilege';

@@ -38,6 +38,7 @@ class ArchitectureTest {
           "seal",
           "access",
           "login",
+          "delegation",
           "study",
           "subject",
           "attachment",
@@ -50,6 +51,7 @@ class ArchitectureTest {
           "signature",
           "redaction",
           "lock",
+          "site",
           "job",
           "exchange",
           "overview");

@@ -37,6 +37,7 @@ final class TrailQueries {
         ('seal', 'continue_seals'), ('seal', 'note_sealed_heads'), ('seal', 'append_only'),
         ('seal', 'no_truncate'), ('study_version', 'append_only'), ('study_version', 'no_truncate'),
         ('version_in_force', 'append_only'), ('version_in_force', 'no_truncate'),
+        ('access_review', 'append_only'), ('access_review', 'no_truncate'),
         ('decision', 'append_only'), ('decision', 'no_truncate'),
         ('query_message', 'append_only'), ('query_message', 'no_truncate'),
         ('lock_record', 'append_only'), ('lock_record', 'no_truncate'),
@@ -155,14 +156,29 @@ final class TrailQueries {
            cross join lateral (values
                    ('user', user_name), ('role', role), ('site', site),
                    ('from', case when valid_from <> granted_at then FROM_ end),
-                   ('until', UNTIL_), ('revoked', REVOKED_)) as p(name, value)
+                   ('until', UNTIL_), ('tasks', tasks),
+                   ('trained_on', to_char(trained_on, 'YYYY-MM-DD')), ('training', training),
+                   ('authorised', AUTHORISED_), ('revoked', REVOKED_)) as p(name, value)
+           where p.value is not null
+          union all
+          select s.of_chain, 'review/' || r.id || '/' || p.name,
+                 jsonb_build_object('value', p.value)
+            from s join ecrf.access_review r on r.study = s.id
+           cross join lateral (values ('user', user_name), ('note', note)) as p(name, value)
            where p.value is not null
           union all
           select s.of_chain, 'site/' || t.code || '/' || p.name, jsonb_build_object('value', p.value)
             from s join ecrf.site t on t.study = s.id
            cross join lateral (values
                    ('name', name), ('time_zone', time_zone),
+                   ('state', nullif(state, 'PLANNED')),
                    ('verification_seed', verification_seed)) as p(name, value)
+           where p.value is not null
+          union all
+          select s.of_chain, 'site/' || c.site || '/check/' || c.item,
+                 jsonb_build_object('value', to_char(c.done_on, 'YYYY-MM-DD'))
+            from s join ecrf.site_check c on c.study = s.id
+           where c.done_on is not null
           union all
           select s.of_chain, 'site/' || p.site || '/verification',
                  jsonb_build_object('value', p.plan)
@@ -205,5 +221,6 @@ final class TrailQueries {
           """
               .replace("FROM_", MOMENT.formatted("valid_from"))
               .replace("UNTIL_", MOMENT.formatted("valid_until"))
+              .replace("AUTHORISED_", MOMENT.formatted("authorised_at"))
               .replace("REVOKED_", MOMENT.formatted("revoked_at")));
 }

@@ -868,7 +868,9 @@ public final class VerifyTrail {
 
     private static final Pattern OF_STUDY =
         Pattern.compile(
-            "grant/[0-9]+/(user|role|site|from|until|revoked)|site/[^/]+/(name|time_zone|verification|verification_seed)"
+            "grant/[0-9]+/(user|role|site|from|until|tasks|trained_on|training|authorised|revoked)"
+                + "|review/[0-9]+/(user|note)"
+                + "|site/[^/]+/(name|time_zone|state|check/[A-Z_]+|verification|verification_seed)"
                 + "|version/[0-9]+/yaml|in-force/[0-9]+/(version|from|site)|parameter/.+"
                 + "|range/[0-9]+/.+|lock/[0-9]+/(subject|trail)");
 

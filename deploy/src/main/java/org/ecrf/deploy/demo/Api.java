@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ecrf.deploy.system.Failure;
 import org.ecrf.deploy.system.Ports;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The platform's API as a program uses it: a token of an account, and commands with request ids.
@@ -38,7 +39,7 @@ final class Api {
   }
 
   /** Sends a command; a repeated one with the same request id changes nothing. */
-  JsonNode send(String account, String method, String path, Object body, String request) {
+  JsonNode send(String account, String method, String path, @Nullable Object body, String request) {
     return send(account, method, path, "application/json", json(body), request);
   }
 
@@ -115,9 +116,9 @@ final class Api {
     }
   }
 
-  private static String json(Object body) {
+  private static String json(@Nullable Object body) {
     try {
-      return JSON.writeValueAsString(body);
+      return body == null ? "" : JSON.writeValueAsString(body);
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -105,10 +105,7 @@ public final class DemoLoader {
       api.send(administrator, "POST", place + "/sites", site.command(), name);
       ranges(place, site);
     }
-    for (DemoStudy.Grant grant : demo.grants()) {
-      String name = "demo-grant-" + grant.user();
-      api.send(administrator, "POST", place + "/grants", grant, name);
-    }
+    new DemoTeam(api, administrator, demo).comes();
   }
 
   private void ranges(String place, DemoStudy.Site site) {

@@ -54,6 +54,8 @@ final class SubjectStory {
       case "query" -> query = post("monitor", "/queries", texts(with)).path("id").asText();
       case "answer" -> answer(with);
       case "settle" -> settle(with);
+      case "verify" -> with.forEach(form -> verify(form.asText()));
+      case "correct" -> correct(texts(with));
       case "lock" -> post("data-manager", "/lock", Map.of());
       default -> throw new IllegalStateException(subject.name() + " has no step " + step);
     }
@@ -125,6 +127,25 @@ final class SubjectStory {
       settle("coordinator", queries + "/" + id + "/answer", texts(with), "answer-" + id);
       settle("data-manager", queries + "/" + id + "/closure", Map.of(), "closure-" + id);
     }
+  }
+
+  /** All that was entered, as it was entered first. */
+  private void verify(String form) {
+    Map<String, Integer> seen = new TreeMap<>();
+    answers.changes(form).keySet().forEach(item -> seen.put(item, 1));
+    post("monitor", "/entries/" + form + "/marks", Map.of("kind", "SOURCE", "items", seen));
+  }
+
+  /** On the first version: nobody has corrected it yet. */
+  private void correct(Map<String, String> of) {
+    Map<String, Object> change =
+        Map.of("value", of.get("value"), "unit", of.get("unit"), "version", 1);
+    api.send(
+        account("coordinator"),
+        "PATCH",
+        address() + "/entries/" + of.get("form"),
+        Map.of("changes", Map.of(of.get("item"), change), "reason", of.get("reason")),
+        request());
   }
 
   /** Named by the query, not numbered: a story told again may find other queries. */

@@ -41,6 +41,10 @@ final class ApiClient {
     return send("POST", path, json(body), request);
   }
 
+  Reply put(String path, Object body) {
+    return send("PUT", path, json(body), UUID.randomUUID().toString());
+  }
+
   Reply patch(String path, Object body) {
     return patch(path, body, UUID.randomUUID().toString());
   }

@@ -79,7 +79,10 @@ class EveryPageIT {
       case "investigator" ->
           List.of(
               new Place("eligibility", SUBJECT + "/eligibility", "#trace"),
-              new Place("dose", SUBJECT + "/eligibility?decision=dose", "#trace"));
+              new Place("dose", SUBJECT + "/eligibility?decision=dose", "#trace"),
+              new Place("to-sign", STUDY + "/signatures", "h1"),
+              new Place("signatures", SUBJECT + "/signatures", "#sign-casebook"),
+              new Place("sign", SUBJECT + "/sign?visit=screening", "#sign"));
       case "data-manager" ->
           List.of(
               new Place("queries", STUDY + "/queries", "tr[data-query]"),

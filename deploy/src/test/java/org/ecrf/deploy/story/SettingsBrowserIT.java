@@ -34,7 +34,8 @@ class SettingsBrowserIT {
         Map.of("code", "01", "name", "Site 01", "timeZone", "Europe/Warsaw"));
     grant("data-manager", "DATA_MANAGER");
     grant("investigator", "DATA_MANAGER");
-    grant("coordinator", "COORDINATOR");
+    SiteTeam.of(study, "01").opens();
+    SiteTeam.of(study, "01").grants("coordinator", "COORDINATOR");
   }
 
   @Test
@@ -172,7 +173,9 @@ class SettingsBrowserIT {
 
   private void grant(String user, String role) {
     administrator
-        .post("studies/" + study + "/grants", Map.of("user", user, "role", role))
+        .post(
+            "studies/" + study + "/grants",
+            Map.of("user", user, "role", role, "training", SiteTeam.TRAINING))
         .expect(201);
   }
 

@@ -2,6 +2,7 @@ package org.ecrf.deploy.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
@@ -33,7 +34,15 @@ class SigningBrowserIT {
         Person inspector = new Person("inspector")) {
       Page page = investigator.page();
       investigator.open("/signatures");
-      assertThat(page.locator("[data-visit='" + casebook.number() + "/screening']")).isVisible();
+      assertThat(page.locator("tr[data-visit]").first()).isVisible();
+      List<String> waiting =
+          People.as("investigator")
+              .get("studies/" + Casebook.STUDY + "/to-sign?limit=500")
+              .expect(200)
+              .json()
+              .path("rows")
+              .findValuesAsText("subject");
+      assertTrue(waiting.contains(casebook.number()), waiting.toString());
       investigator.picture("14-to-sign");
       investigator.open("/subjects/" + casebook.number() + "/signatures");
       page.locator("[data-sign='screening/vitals']").click();

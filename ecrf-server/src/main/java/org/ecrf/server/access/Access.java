@@ -40,7 +40,7 @@ public class Access {
   /** For one site, on account of a thing there: the refusal names the thing. */
   public Acting at(String study, String site, String what) {
     Asking now = asks(study + "/" + site);
-    List<GrantRow> here = holding().stream().filter(g -> g.of(study) && g.covers(site)).toList();
+    List<HeldGrant> here = holding().stream().filter(g -> g.of(study) && g.covers(site)).toList();
     return acting(now, here, what);
   }
 
@@ -75,7 +75,7 @@ public class Access {
     return administrator.is(caller.name()) || holding().stream().anyMatch(g -> g.of(study));
   }
 
-  private Acting acting(Asking now, List<GrantRow> here, String what) {
+  private Acting acting(Asking now, List<HeldGrant> here, String what) {
     Permission needed = now.permission();
     if (administrator.has(caller.name(), needed)) {
       return new Acting(caller.name(), Administrator.ROLE, new Sites.All());
@@ -84,24 +84,24 @@ public class Access {
       now.turnsAway();
       throw new Refused(new Refusal.NotFound(what));
     }
-    List<GrantRow> carrying = here.stream().filter(g -> g.role().may(needed)).toList();
+    List<HeldGrant> carrying = here.stream().filter(g -> g.role().may(needed)).toList();
     Role role =
-        carrying.stream().map(GrantRow::role).sorted().findFirst().orElseThrow(this::notPermitted);
+        carrying.stream().map(HeldGrant::role).sorted().findFirst().orElseThrow(this::notPermitted);
     return new Acting(caller.name(), role.name(), sites(carrying));
   }
 
-  private static Sites sites(List<GrantRow> carrying) {
+  private static Sites sites(List<HeldGrant> carrying) {
     return carrying.stream().anyMatch(g -> g.site() == null)
         ? new Sites.All()
-        : new Sites.Some(carrying.stream().map(GrantRow::site).collect(Collectors.toSet()));
+        : new Sites.Some(carrying.stream().map(HeldGrant::site).collect(Collectors.toSet()));
   }
 
   private Refused notPermitted() {
     return new Refused(new Refusal.NotPermitted(running().permission().name()));
   }
 
-  List<GrantRow> holding() {
-    List<GrantRow> holding = running().grants();
+  List<HeldGrant> holding() {
+    List<HeldGrant> holding = running().grants();
     if (holding == null) {
       holding = grants.holding(caller.name());
       running().grants(holding);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What a running use case needs, and what it has asked for so far. */
 final class Asking {
   private final Permission permission;
-  private @Nullable List<GrantRow> grants;
+  private @Nullable List<HeldGrant> grants;
   private boolean asked;
   private boolean turnedAway;
   private final List<String> scopes = new ArrayList<>();
@@ -29,11 +29,11 @@ final class Asking {
     scopes.add(scope);
   }
 
-  @Nullable List<GrantRow> grants() {
+  @Nullable List<HeldGrant> grants() {
     return grants;
   }
 
-  void grants(List<GrantRow> holding) {
+  void grants(List<HeldGrant> holding) {
     grants = holding;
   }
 

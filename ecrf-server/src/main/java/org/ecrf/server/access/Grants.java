@@ -6,11 +6,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
-/** The table of grants. */
+/** The table of grants, as it is asked at each request. */
 @ApplicationScoped
-class Grants {
+public class Grants {
   private final EntityManager em;
   private final Clock clock;
 
@@ -20,34 +20,49 @@ class Grants {
     this.clock = clock;
   }
 
-  /** Those that hold now, in any study. */
-  List<GrantRow> holding(String user) {
+  /** Whether somebody answers for the site now: its principal investigator. */
+  public boolean isAnsweredFor(String study, String site) {
     Instant now = clock.instant();
-    return em.createQuery(
+    return em
+        .createQuery(
             """
-            select g from GrantRow g
-             where g.user = :user and g.from <= :now and (g.until is null or g.until > :now)
-               and g.revokedAt is null
+            select g from HeldGrant g
+             where g.study = :study and g.role = PRINCIPAL_INVESTIGATOR and g.site = :site
+            """,
+            HeldGrant.class)
+        .setParameter("study", study)
+        .setParameter("site", site)
+        .getResultList()
+        .stream()
+        .anyMatch(g -> g.state(now) == GrantState.IN_FORCE);
+  }
+
+  /** Those that hold now, in any study. */
+  List<HeldGrant> holding(String user) {
+    Instant now = clock.instant();
+    return of(user, now, g -> g.state(now) == GrantState.IN_FORCE);
+  }
+
+  /** Those that can still come into force. */
+  List<WhoAmI.WaitingLine> waiting(String user) {
+    Instant now = clock.instant();
+    return of(user, now, g -> g.state(now).isWaiting()).stream().map(g -> g.waiting(now)).toList();
+  }
+
+  private List<HeldGrant> of(String user, Instant now, Predicate<HeldGrant> wanted) {
+    return em
+        .createQuery(
+            """
+            select g from HeldGrant g
+             where g.user = :user and (g.until is null or g.until > :now) and g.revokedAt is null
              order by g.id
             """,
-            GrantRow.class)
+            HeldGrant.class)
         .setParameter("user", user)
         .setParameter("now", now)
-        .getResultList();
-  }
-
-  List<GrantRow> of(String study) {
-    return em.createQuery(
-            "select g from GrantRow g where g.study = :study order by g.id", GrantRow.class)
-        .setParameter("study", study)
-        .getResultList();
-  }
-
-  Optional<GrantRow> one(String study, long id) {
-    return Optional.ofNullable(em.find(GrantRow.class, id)).filter(g -> g.of(study));
-  }
-
-  void insert(GrantRow grant) {
-    em.persist(grant);
+        .getResultList()
+        .stream()
+        .filter(wanted)
+        .toList();
   }
 }

@@ -53,6 +53,12 @@ public enum Permission {
   ASK_REDACTION,
   /** Let it be erased, as a second person, or decline. */
   CONFIRM_REDACTION,
+  /** See who has which role, since when, and how the sites stand. */
+  READ_TEAM,
+  /** Let somebody begin to work at the own site, as the one who answers for it. */
+  AUTHORISE_DELEGATION,
+  /** Record trainings of the people who work at a site, and end their grants. */
+  KEEP_DELEGATIONS,
   /** Grant roles, keep sites. */
   ADMINISTER,
   /** Publish a study. */
@@ -61,7 +67,14 @@ public enum Permission {
   /** The platform's administrator has it in every study, without a grant. */
   public boolean isOfAdministrator() {
     return switch (this) {
-      case READ_STUDY, READ_PLATFORM_TRAIL, ADMINISTER, PUBLISH, KEEP_FACTS -> true;
+      case READ_STUDY,
+          READ_PLATFORM_TRAIL,
+          READ_TEAM,
+          KEEP_DELEGATIONS,
+          ADMINISTER,
+          PUBLISH,
+          KEEP_FACTS ->
+          true;
       default -> false;
     };
   }

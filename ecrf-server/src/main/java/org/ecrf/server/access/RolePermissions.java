@@ -19,6 +19,7 @@ final class RolePermissions {
             READ_SENSITIVE,
             READ_SITE_ONLY,
             READ_TRAIL,
+            READ_TEAM,
             REGISTER_SUBJECT,
             ENTER_DATA,
             ENTER_CLINICAL,
@@ -30,6 +31,10 @@ final class RolePermissions {
     investigator.add(CLOSE_QUERY);
     investigator.add(ASK_REDACTION);
     TABLE.put(Role.INVESTIGATOR, investigator);
+    Set<Permission> principal = EnumSet.copyOf(investigator);
+    principal.add(AUTHORISE_DELEGATION);
+    principal.add(KEEP_DELEGATIONS);
+    TABLE.put(Role.PRINCIPAL_INVESTIGATOR, principal);
     TABLE.put(
         Role.PHARMACIST,
         EnumSet.of(
@@ -38,6 +43,7 @@ final class RolePermissions {
             READ_SITE_ONLY,
             READ_UNBLINDED,
             READ_TRAIL,
+            READ_TEAM,
             ENTER_DATA,
             ANSWER_QUERY,
             CLOSE_QUERY,
@@ -49,6 +55,7 @@ final class RolePermissions {
             READ_DATA,
             READ_SENSITIVE,
             READ_TRAIL,
+            READ_TEAM,
             RAISE_QUERY,
             CLOSE_QUERY,
             VERIFY_SOURCE,
@@ -60,6 +67,7 @@ final class RolePermissions {
             READ_DATA,
             READ_SENSITIVE,
             READ_TRAIL,
+            READ_TEAM,
             RAISE_QUERY,
             CLOSE_QUERY,
             REVIEW_MEDICALLY,
@@ -71,6 +79,7 @@ final class RolePermissions {
             READ_DATA,
             READ_SENSITIVE,
             READ_TRAIL,
+            READ_TEAM,
             RAISE_QUERY,
             CLOSE_QUERY,
             CLOSE_ANY_QUERY,
@@ -81,7 +90,9 @@ final class RolePermissions {
             KEEP_FACTS,
             ASK_REDACTION,
             CONFIRM_REDACTION));
-    TABLE.put(Role.SPONSOR, EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, EXPORT, READ_MONITORING));
+    TABLE.put(
+        Role.SPONSOR,
+        EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, READ_TEAM, EXPORT, READ_MONITORING));
     TABLE.put(
         Role.INSPECTOR,
         EnumSet.of(
@@ -90,11 +101,19 @@ final class RolePermissions {
             READ_SENSITIVE,
             READ_SITE_ONLY,
             READ_TRAIL,
+            READ_TEAM,
             READ_MONITORING,
             READ_PLATFORM_TRAIL));
     TABLE.put(
         Role.STUDY_ADMINISTRATOR,
-        EnumSet.of(READ_STUDY, ADMINISTER, PUBLISH, KEEP_FACTS, CONFIRM_REDACTION));
+        EnumSet.of(
+            READ_STUDY,
+            READ_TEAM,
+            KEEP_DELEGATIONS,
+            ADMINISTER,
+            PUBLISH,
+            KEEP_FACTS,
+            CONFIRM_REDACTION));
   }
 
   private RolePermissions() {}

@@ -9,32 +9,43 @@ import org.jspecify.annotations.Nullable;
 public class WhoAmI {
   private final Caller caller;
   private final Access access;
+  private final Grants grants;
   private final Administrator administrator;
 
   @Inject
-  WhoAmI(Caller caller, Access access, Administrator administrator) {
+  WhoAmI(Caller caller, Access access, Grants grants, Administrator administrator) {
     this.caller = caller;
     this.access = access;
+    this.grants = grants;
     this.administrator = administrator;
   }
 
   /**
    * @param name the user name
    * @param grants those that hold now
+   * @param waiting those that have no effect yet, each with what it waits for
    * @param administrator the platform's administrator by configuration
    */
-  public record Me(String name, List<GrantLine> grants, boolean administrator) {}
+  public record Me(
+      String name, List<GrantLine> grants, List<WaitingLine> waiting, boolean administrator) {}
 
   /**
    * @param site null: all sites of the study
    */
   public record GrantLine(String study, Role role, @Nullable String site) {}
 
+  /**
+   * @param site null: all sites of the study
+   * @param state what it waits for
+   */
+  public record WaitingLine(String study, Role role, @Nullable String site, GrantState state) {}
+
   @Requires(Permission.SIGNED_IN)
   public Me me() {
     return new Me(
         caller.name(),
-        access.holding().stream().map(GrantRow::mine).toList(),
+        access.holding().stream().map(HeldGrant::mine).toList(),
+        grants.waiting(caller.name()),
         administrator.is(caller.name()));
   }
 }

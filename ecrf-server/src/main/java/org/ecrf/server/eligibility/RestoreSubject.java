@@ -33,6 +33,7 @@ public class RestoreSubject {
     if (deciding.repeated(subject, asked)) {
       return subject.head();
     }
+    subject.refuseIfSiteClosed();
     if (subject.state() != SubjectState.ENTERED_BY_MISTAKE) {
       throw Problems.notAllowed("state", "The subject was not entered by mistake.");
     }

@@ -2,6 +2,7 @@ package org.ecrf.server.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.form.Form;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
@@ -49,7 +50,7 @@ class FormViews {
       return "locked";
     }
     if (subject.closed()) {
-      return "mistake";
+      return subject.state() == SubjectState.ENTERED_BY_MISTAKE ? "mistake" : "closed";
     }
     boolean may =
         access.may(Permission.ENTER_DATA, subject.ref().study(), subject.site())

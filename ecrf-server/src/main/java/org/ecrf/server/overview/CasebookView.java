@@ -1,6 +1,7 @@
 package org.ecrf.server.overview;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.value.Text;
@@ -8,6 +9,7 @@ import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.Progress;
 import org.ecrf.server.subject.SubjectHead;
+import org.ecrf.server.verification.Unverified.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,8 @@ public record CasebookView(
   /**
    * @param form its key, with its number where the form repeats
    * @param summary the first answer of a repeat, by which it is told from others
+   * @param signed a signature that holds covers it
+   * @param verification null where nothing is asked, or the caller may not know it
    */
   public record FormLine(
       String form,
@@ -45,7 +49,9 @@ public record CasebookView(
       Progress status,
       int openQueries,
       int findings,
-      boolean locked) {
+      boolean signed,
+      boolean locked,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Tally verification) {
 
     /** A repeat that holds nothing, as if removed. */
     @JsonIgnore

@@ -1,7 +1,6 @@
 package org.ecrf.server.overview;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.form.Choice;
@@ -24,15 +23,14 @@ import org.ecrf.server.subject.SubjectFile;
 final class FormLines {
   private final SubjectFile subject;
   private final CasebookNow now;
-  private final Map<FormAt, Integer> open;
+  private final Counts counts;
   private final Discretion discretion;
   private final Instances instances;
 
-  FormLines(
-      SubjectFile subject, CasebookNow now, Map<FormAt, Integer> open, Discretion discretion) {
+  FormLines(SubjectFile subject, CasebookNow now, Counts counts, Discretion discretion) {
     this.subject = subject;
     this.now = now;
-    this.open = open;
+    this.counts = counts;
     this.discretion = discretion;
     this.instances = now.instances();
   }
@@ -69,9 +67,11 @@ final class FormLines {
         at.formAt().repeat() == 0 ? Text.NONE : summary(form, at),
         state,
         now.progress(subject.state(), at),
-        open.getOrDefault(at, 0),
+        counts.queriesAt(at),
         (int) now.findings(at).stream().filter(f -> !discretion.hides(f)).count(),
-        subject.locked());
+        counts.isSigned(at),
+        subject.locked(),
+        counts.verificationOf(List.of(at)));
   }
 
   private Form definition(FormAt at) {

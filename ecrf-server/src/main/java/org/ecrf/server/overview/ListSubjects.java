@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Access;
@@ -24,6 +25,8 @@ import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectPages;
+import org.ecrf.server.verification.Unverified;
+import org.ecrf.server.verification.Unverified.Tally;
 
 /**
  * The subjects of a study that the caller may see, each with its visits. The number of statements
@@ -37,6 +40,7 @@ public class ListSubjects {
   private final OpenQueries queries;
   private final Studies studies;
   private final Sights sights;
+  private final Unverified unverified;
   private final Clock clock;
 
   @Inject
@@ -47,6 +51,7 @@ public class ListSubjects {
       OpenQueries queries,
       Studies studies,
       Sights sights,
+      Unverified unverified,
       Clock clock) {
     this.access = access;
     this.subjects = subjects;
@@ -54,6 +59,7 @@ public class ListSubjects {
     this.queries = queries;
     this.studies = studies;
     this.sights = sights;
+    this.unverified = unverified;
     this.clock = clock;
   }
 
@@ -70,6 +76,7 @@ public class ListSubjects {
     Map<Long, Glance> glances = casebooks.glances(page.rows());
     Function<SubjectFile, Discretion> discretion = discretion();
     Map<Long, Map<FormAt, Integer>> open = queries.counts(page.rows(), discretion);
+    Map<Long, Map<FormAt, Tally>> asked = unverified.counts(monitored(page.rows()));
     return new Page<>(
         page.rows().stream()
             .map(
@@ -77,10 +84,20 @@ public class ListSubjects {
                     row(
                         s,
                         glances.get(s.id()),
-                        open.getOrDefault(s.id(), Map.of()),
+                        new Counts(
+                            open.getOrDefault(s.id(), Map.of()),
+                            asked.getOrDefault(s.id(), Map.of()),
+                            Set.of()),
                         discretion.apply(s)))
             .toList(),
         page.total());
+  }
+
+  /** Those of sites where the caller may know what is to be verified. */
+  private List<SubjectFile> monitored(List<SubjectFile> subjects) {
+    return subjects.stream()
+        .filter(s -> access.may(Permission.READ_MONITORING, s.ref().study(), s.site()))
+        .toList();
   }
 
   /** Found once for each site and version. */
@@ -96,8 +113,7 @@ public class ListSubjects {
     return studies.compiled(subject.ref().study(), subject.studyVersion()).definition();
   }
 
-  private SubjectRow row(
-      SubjectFile subject, Glance glance, Map<FormAt, Integer> open, Discretion discretion) {
+  private SubjectRow row(SubjectFile subject, Glance glance, Counts open, Discretion discretion) {
     Instances instances = new Instances(definition(subject), glance.states());
     LocalDate today = LocalDate.ofInstant(clock.instant(), subject.zone());
     List<SubjectRow.VisitCell> cells =

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
@@ -12,11 +13,14 @@ import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.query.OpenQueries;
+import org.ecrf.server.signature.Signatures;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
+import org.ecrf.server.verification.Unverified;
+import org.ecrf.server.verification.Unverified.Tally;
 
 /** The casebook of one subject. */
 @UseCase
@@ -26,6 +30,9 @@ public class ShowCasebook {
   private final OpenQueries queries;
   private final Sights sights;
   private final Additions additions;
+  private final Unverified unverified;
+  private final Access access;
+  private final Signatures signatures;
 
   @Inject
   ShowCasebook(
@@ -33,12 +40,18 @@ public class ShowCasebook {
       Casebooks casebooks,
       OpenQueries queries,
       Sights sights,
-      Additions additions) {
+      Additions additions,
+      Unverified unverified,
+      Access access,
+      Signatures signatures) {
     this.subjects = subjects;
     this.casebooks = casebooks;
     this.queries = queries;
     this.sights = sights;
     this.additions = additions;
+    this.unverified = unverified;
+    this.access = access;
+    this.signatures = signatures;
   }
 
   /** Forms that are not for the caller's eyes are left out. */
@@ -56,8 +69,9 @@ public class ShowCasebook {
   private CasebookView show(SubjectFile subject) {
     CasebookNow now = casebooks.of(subject);
     Discretion discretion = sights.of(now.study().definition(), subject.site());
-    Map<FormAt, Integer> open = open(subject, discretion);
-    FormLines lines = new FormLines(subject, now, open, discretion);
+    Counts counts =
+        new Counts(open(subject, discretion), verification(subject), signatures.signed(subject));
+    FormLines lines = new FormLines(subject, now, counts, discretion);
     return new CasebookView(
         subject.head(),
         now.plans().stream().map(lines::visit).toList(),
@@ -70,6 +84,13 @@ public class ShowCasebook {
         .filter(entry -> entry.getValue() == EntryState.ENTERED_BY_MISTAKE)
         .map(entry -> now.study().definition().forms().get(entry.getKey().formAt().id()))
         .anyMatch(form -> !discretion.hides(form));
+  }
+
+  private Map<FormAt, Tally> verification(SubjectFile subject) {
+    boolean knows = access.may(Permission.READ_MONITORING, subject.ref().study(), subject.site());
+    return knows && subject.past() == null
+        ? unverified.counts(List.of(subject)).getOrDefault(subject.id(), Map.of())
+        : Map.of();
   }
 
   private Map<FormAt, Integer> open(SubjectFile subject, Discretion discretion) {

@@ -1,9 +1,12 @@
 package org.ecrf.server.overview;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.verification.Unverified.Tally;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the matrix of subjects and visits. */
 public record SubjectRow(
@@ -13,6 +16,7 @@ public record SubjectRow(
    * One visit of one subject; all repeats of a visit are one cell.
    *
    * @param instances how many repeats there are, of the visit or of forms in a log; else 0
+   * @param verification null where nothing is asked, or the caller may not know it
    */
   public record VisitCell(
       String visit,
@@ -20,5 +24,6 @@ public record SubjectRow(
       Progress status,
       int openQueries,
       boolean locked,
-      int instances) {}
+      int instances,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Tally verification) {}
 }

@@ -21,7 +21,7 @@ final class VisitCells {
   private final SubjectFile subject;
   private final Glance glance;
   private final Instances instances;
-  private final Map<FormAt, Integer> open;
+  private final Counts counts;
   private final Discretion discretion;
 
   /**
@@ -31,12 +31,12 @@ final class VisitCells {
       Instances instances,
       SubjectFile subject,
       Glance glance,
-      Map<FormAt, Integer> open,
+      Counts counts,
       Discretion discretion) {
     this.instances = instances;
     this.subject = subject;
     this.glance = glance;
-    this.open = open;
+    this.counts = counts;
     this.discretion = discretion;
   }
 
@@ -56,14 +56,15 @@ final class VisitCells {
             .flatMap(key -> instances.forms(visit, key).stream())
             .filter(at -> !glance.isVoid(at) && !discretion.hides(definition(at)))
             .toList();
-    int queries = forms.stream().mapToInt(form -> open.getOrDefault(form, 0)).sum();
+    int queries = forms.stream().mapToInt(counts::queriesAt).sum();
     return new VisitCell(
         visit.id(),
         plans.isEmpty() ? none(visit) : plans.getLast(),
         progress(visit, forms, plans),
         queries,
         subject.locked(),
-        repeats(visit, forms));
+        repeats(visit, forms),
+        counts.verificationOf(forms));
   }
 
   private boolean isForOthers(Visit visit) {

@@ -1,6 +1,8 @@
 package org.ecrf.server.redaction;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -75,7 +77,38 @@ final class Copies {
     }
     return MESSAGE.matcher(path).matches()
         ? List.of()
-        : quoted(chain, ItemPath.parse(path), entered.text(), quotes);
+        : Stream.concat(
+                quoted(chain, ItemPath.parse(path), entered.text(), quotes).stream(),
+                marked(chain, path, gone))
+            .toList();
+  }
+
+  /** Marks of the value: their digest would tell it to whoever tries all that it could be. */
+  private static Stream<Place> marked(List<Told> chain, String path, ItemValue gone) {
+    Set<String> versions = new HashSet<>();
+    int version = 0;
+    for (Changed change : changes(chain, c -> c.path().equals(path))) {
+      version++;
+      if (gone.equals(change.to())) {
+        versions.add(Integer.toString(version));
+      }
+    }
+    return chain.stream()
+        .flatMap(
+            act ->
+                act.changes().stream()
+                    .filter(c -> c.path().startsWith("verification/" + path + "/"))
+                    .filter(c -> isOf(c.from(), versions) || isOf(c.to(), versions))
+                    .map(c -> new Place(act.seq(), c.path())));
+  }
+
+  private static List<Changed> changes(List<Told> chain, Predicate<Changed> which) {
+    return chain.stream().flatMap(act -> act.changes().stream()).filter(which).toList();
+  }
+
+  private static boolean isOf(@Nullable ItemValue mark, Set<String> versions) {
+    return mark instanceof ItemValue.Entered told
+        && versions.contains(told.text().substring(0, told.text().indexOf(' ')));
   }
 
   private static List<Place> reasons(List<Told> chain, Told origin, String reason) {

@@ -1,18 +1,12 @@
 package org.ecrf.server.signature;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.langtag.LangTag;
 import com.nimbusds.langtag.LangTagException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
@@ -22,7 +16,6 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
@@ -32,8 +25,6 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -52,23 +43,15 @@ import org.jspecify.annotations.Nullable;
  * signature, issuer, client and nonce, then the person and {@code auth_time}.
  */
 final class SignInAgain {
-  private static final int CONNECT_MILLIS = 2000;
-  private static final int READ_MILLIS = 3000;
-  private static final int LARGEST = 100_000;
-  private static final int SKEW_SECONDS = 5;
-  private static final long OUTAGE_MILLIS = 3_600_000;
 
   private final Provider provider;
   private final Clock clock;
-  private volatile @Nullable Known known;
+  private volatile @Nullable DiscoveredProvider known;
 
   SignInAgain(Provider provider, Clock clock) {
     this.provider = provider;
     this.clock = clock;
   }
-
-  /** What the provider has said of itself. */
-  private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator) {}
 
   String issuer() {
     return provider.issuer();
@@ -135,8 +118,8 @@ final class SignInAgain {
                     new CodeVerifier(ask.verifier())))
             .build()
             .toHTTPRequest();
-    request.setConnectTimeout(CONNECT_MILLIS);
-    request.setReadTimeout(READ_MILLIS);
+    request.setConnectTimeout(DiscoveredProvider.CONNECT_MILLIS);
+    request.setReadTimeout(DiscoveredProvider.READ_MILLIS);
     TokenResponse response = OIDCTokenResponseParser.parse(request.send());
     if (!response.indicatesSuccess()) {
       throw new NotProved(Why.ANSWER);
@@ -159,43 +142,19 @@ final class SignInAgain {
   /** The claim has whole seconds. */
   private void demandFresh(Instant authenticated, Instant began) throws NotProved {
     boolean before = authenticated.isBefore(began.truncatedTo(ChronoUnit.SECONDS));
-    boolean ahead = authenticated.isAfter(clock.instant().plusSeconds(SKEW_SECONDS));
+    boolean ahead =
+        authenticated.isAfter(clock.instant().plusSeconds(DiscoveredProvider.SKEW_SECONDS));
     if (before || ahead) {
       throw new NotProved(Why.STALE);
     }
   }
 
-  private Known known() throws IOException {
-    Known before = known;
+  private DiscoveredProvider known() throws IOException {
+    DiscoveredProvider before = known;
     if (before == null) {
-      before = ask();
+      before = DiscoveredProvider.of(provider);
       known = before;
     }
     return before;
-  }
-
-  private Known ask() throws IOException {
-    Issuer issuer = new Issuer(provider.issuer());
-    try {
-      OIDCProviderMetadata metadata =
-          OIDCProviderMetadata.resolve(issuer, CONNECT_MILLIS, READ_MILLIS);
-      IDTokenValidator validator =
-          new IDTokenValidator(
-              issuer, new ClientID(provider.client()), keys(metadata.getJWKSetURI()), null);
-      validator.setMaxClockSkew(SKEW_SECONDS);
-      return new Known(metadata, validator);
-    } catch (GeneralException notAProvider) {
-      throw new IOException(notAProvider);
-    }
-  }
-
-  private static JWSVerificationKeySelector<SecurityContext> keys(URI set) throws IOException {
-    return new JWSVerificationKeySelector<>(
-        JWSAlgorithm.RS256,
-        JWKSourceBuilder.create(
-                set.toURL(), new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST))
-            .retrying(true)
-            .outageTolerant(OUTAGE_MILLIS)
-            .build());
   }
 }

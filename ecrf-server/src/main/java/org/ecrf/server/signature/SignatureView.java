@@ -42,6 +42,11 @@ public record SignatureView(
     return state == SignatureState.SIGNED;
   }
 
+  /** Whether it covers this form, as far as the reader may know. */
+  public boolean covers(String visit, String form) {
+    return covers.stream().anyMatch(c -> c.visit().equals(visit) && c.form().equals(form));
+  }
+
   /**
    * A form that is covered.
    *

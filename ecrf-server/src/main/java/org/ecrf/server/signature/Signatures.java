@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.json.Canonical;
+import org.ecrf.server.subject.Past;
+import org.ecrf.server.subject.SubjectFile;
 
 /** The tables of signatures and of what they cover. */
 @ApplicationScoped
@@ -60,8 +62,16 @@ public class Signatures {
                 Collectors.mapping(SignedEntryRow::covered, Collectors.toList())));
   }
 
-  /** Forms of a subject that a signature which holds covers. */
-  public Set<FormAt> signed(long subject) {
+  /**
+   * Forms of a subject that a signature covers which holds; of one that is shown as it was, which
+   * held then.
+   */
+  public Set<FormAt> signed(SubjectFile subject) {
+    Past past = subject.past();
+    return past == null ? signed(subject.id()) : SignedThen.of(past.replay());
+  }
+
+  private Set<FormAt> signed(long subject) {
     return em.createQuery(
             """
             select distinct e.id.visit, e.id.form from SignedEntryRow e, SignatureRow s

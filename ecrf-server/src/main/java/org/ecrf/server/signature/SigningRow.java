@@ -225,7 +225,8 @@ class SigningRow {
   }
 
   SigningView view(Instant now) {
-    boolean late = state == SigningState.WAITING && !isWaiting(now);
+    boolean open = state == SigningState.WAITING || state == SigningState.ANSWERED;
+    boolean late = open && !now.isBefore(until);
     return new SigningView(
         id,
         scope(),

@@ -101,7 +101,7 @@ public class SigningsResource {
 
   @DELETE
   @Path("{id}")
-  public void cancel(@HeaderParam(RequestIds.HEADER) String request, @PathParam("id") long id) {
+  public void cancel(@PathParam("id") long id) {
     cancelSigning.cancel(subject(), id);
   }
 

@@ -20,7 +20,7 @@ final class Words {
           "Dane uczestnika %s (%s) zostały przeze mnie sprawdzone. Zgodnie z moją najlepszą wiedzą"
               + " są kompletne i poprawne.");
   private static final Text CASEBOOK =
-      text("the whole casebook", "hela formulärboken", "cała karta obserwacji");
+      text("the whole casebook", "alla formulär", "cała karta uczestnika");
   private static final Text NOT_BEGUN =
       text("due, not begun", "väntas, ej påbörjat", "oczekiwany, nierozpoczęty");
   private static final Text NOT_COMPLETE =

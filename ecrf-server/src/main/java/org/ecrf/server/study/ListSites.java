@@ -20,7 +20,7 @@ public class ListSites {
     this.sites = sites;
   }
 
-  public record SiteLine(String code, String name, String timeZone) {}
+  public record SiteLine(String code, String name, String timeZone, SiteState state) {}
 
   @Requires(Permission.READ_STUDY)
   public List<SiteLine> of(String study) {

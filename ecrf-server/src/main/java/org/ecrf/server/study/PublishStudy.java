@@ -60,7 +60,7 @@ public class PublishStudy {
     access.anywhere();
     CompiledStudy compiled = compile(yaml);
     String study = compiled.definition().id();
-    Acting acting = access.in(study);
+    Acting acting = access.throughout(study);
     Request asked = Request.of(request, "publish", yaml);
     trail.repeated(Chain.study(study), asked);
     Optional<StudyRow> current = rows.one(study);

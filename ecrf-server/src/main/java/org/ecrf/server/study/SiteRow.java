@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 /** A site, and how many numbers it has given. */
@@ -27,6 +29,9 @@ class SiteRow {
 
   private int subjects;
 
+  @Enumerated(EnumType.STRING)
+  private SiteState state = SiteState.PLANNED;
+
   @SuppressWarnings("NullAway.Init")
   protected SiteRow() {}
 
@@ -45,6 +50,14 @@ class SiteRow {
     return timeZone;
   }
 
+  SiteState state() {
+    return state;
+  }
+
+  void become(SiteState next) {
+    state = next;
+  }
+
   String verificationSeed() {
     return verificationSeed;
   }
@@ -54,6 +67,6 @@ class SiteRow {
   }
 
   ListSites.SiteLine line() {
-    return new ListSites.SiteLine(id.code(), name, timeZone);
+    return new ListSites.SiteLine(id.code(), name, timeZone, state);
   }
 }

@@ -32,11 +32,35 @@ public class StudySites implements Places {
     return find(study, site, LockModeType.NONE).isPresent();
   }
 
-  /** A number that no subject of this site has had; others who register there wait. */
+  /**
+   * A number that no subject of this site has had; others who register there wait.
+   *
+   * @throws org.ecrf.server.problem.Refused where the site is not active
+   */
   public int nextNumber(String study, String site) {
+    SiteRow row =
+        find(study, site, LockModeType.PESSIMISTIC_WRITE)
+            .orElseThrow(() -> Problems.notFound("site"));
+    row.state().refuseRegistration();
+    return row.countSubject();
+  }
+
+  /** Others who register there, or change the site, wait. */
+  public SiteState lock(String study, String site) {
     return find(study, site, LockModeType.PESSIMISTIC_WRITE)
-        .orElseThrow(() -> Problems.notFound("site"))
-        .countSubject();
+        .map(SiteRow::state)
+        .orElseThrow(() -> Problems.notFound("site"));
+  }
+
+  /** From now on; for who holds it by {@link #lock}. */
+  public void become(String study, String site, SiteState next) {
+    find(study, site, LockModeType.NONE).orElseThrow().become(next);
+  }
+
+  public SiteState state(String study, String site) {
+    return find(study, site, LockModeType.NONE)
+        .map(SiteRow::state)
+        .orElseThrow(() -> Problems.notFound("site"));
   }
 
   public ZoneId zone(String study, String site) {

@@ -14,6 +14,7 @@ import org.ecrf.server.access.Acting;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.study.SiteState;
 import org.jspecify.annotations.Nullable;
 
 /** The file over its row; writes only where the row is locked by this transaction. */
@@ -91,7 +92,7 @@ record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
 
   @Override
   public boolean closed() {
-    return row.locked || row.mistake != null;
+    return row.locked || row.mistake != null || row.siteState == SiteState.CLOSED;
   }
 
   @Override
@@ -99,8 +100,16 @@ record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
     if (row.locked) {
       throw new Refused(new Refusal.Locked("subject"));
     }
+    refuseIfSiteClosed();
     if (row.mistake != null) {
       throw Problems.notAllowed("entered-by-mistake", "The subject was entered by mistake.");
+    }
+  }
+
+  @Override
+  public void refuseIfSiteClosed() {
+    if (row.siteState == SiteState.CLOSED) {
+      throw Problems.notAllowed("site-closed", "The site is closed: nothing is entered there.");
     }
   }
 

@@ -73,6 +73,11 @@ public interface SubjectFile {
    */
   void refuseIfLocked();
 
+  /**
+   * @throws org.ecrf.server.problem.Refused where the site has been closed
+   */
+  void refuseIfSiteClosed();
+
   void enrol();
 
   void failScreening(LocalDate date);

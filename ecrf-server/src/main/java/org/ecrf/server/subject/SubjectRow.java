@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.server.study.SiteState;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -69,6 +70,10 @@ class SubjectRow {
   @Formula("(select t.time_zone from ecrf.site t where t.study = study and t.code = site)")
   String timeZone;
 
+  @Formula("(select t.state from ecrf.site t where t.study = study and t.code = site)")
+  @Enumerated(EnumType.STRING)
+  @Nullable SiteState siteState;
+
   /** The highest version that is in force at the site; null in a row that was just made. */
   @Formula(
       "(select max(f.version) from ecrf.version_in_force f where f.study = study"
@@ -93,6 +98,7 @@ class SubjectRow {
         new SubjectRow(new SubjectRef(study, number), site, studyVersion, consented, registeredAt);
     same.id = id;
     same.timeZone = timeZone;
+    same.siteState = siteState;
     same.inForce = versionInForce;
     return same;
   }

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Database;
+import org.ecrf.server.container.Staffing;
 import org.ecrf.server.container.Trial;
+import org.ecrf.server.delegation.GrantRole;
+import org.ecrf.server.delegation.ListGrants;
+import org.ecrf.server.delegation.RevokeGrant;
 import org.ecrf.server.entry.OpenEntry;
 import org.ecrf.server.entry.SaveEntry;
 import org.ecrf.server.problem.Refusal;
@@ -165,6 +169,7 @@ class AccessIT {
 
   private long grant(String user, Instant from, Instant until) {
     return grantRole.grant(
-        new GrantRole.Command(STUDY, user, Role.MONITOR, "01", from, until, fresh()));
+        new GrantRole.Command(
+            STUDY, user, Role.MONITOR, "01", from, until, null, Staffing.trained(), fresh()));
   }
 }

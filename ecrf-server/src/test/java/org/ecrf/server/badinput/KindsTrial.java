@@ -1,11 +1,13 @@
 package org.ecrf.server.badinput;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.ecrf.server.access.Role;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Trial;
 
@@ -24,6 +26,8 @@ record KindsTrial(String subject, String query) {
 
   private static final Map<String, String> STAFF =
       Map.of("coordinator", "COORDINATOR", "investigator", "INVESTIGATOR", "monitor", "MONITOR");
+  private static final String PRINCIPAL = "principal-investigator";
+  private static final String TRAINING = "{\"on\": \"2026-01-07\", \"what\": \"Protocol\"}";
   private static final Client ADMINISTRATOR = Client.as("administrator");
   private static final Client COORDINATOR = Client.as("coordinator");
 
@@ -35,6 +39,7 @@ record KindsTrial(String subject, String query) {
         ADMINISTRATOR.post(
             study + "/sites",
             "{\"code\": \"01\", \"name\": \"One\", \"timeZone\": \"Europe/Stockholm\"}"));
+    opens(study);
     STAFF.forEach((user, role) -> grants(study, user, role, ", \"site\": \"01\""));
     grants(study, "data-manager", "DATA_MANAGER", "");
     grants(study, "sponsor", "SPONSOR", "");
@@ -48,11 +53,30 @@ record KindsTrial(String subject, String query) {
     return new KindsTrial(subject, asks(study + "/subjects/" + subject));
   }
 
+  /** Somebody answers for the site, and its checklist is done. */
+  private static void opens(String study) {
+    String site = study + "/sites/01";
+    grants(study, PRINCIPAL, "PRINCIPAL_INVESTIGATOR", ", \"site\": \"01\"");
+    for (JsonNode line : ADMINISTRATOR.get(site + "/checklist").json().path("items")) {
+      if (line.path("phase").asText().equals("ACTIVATION") && !line.path("measured").asBoolean()) {
+        String item = site + "/checklist/" + line.path("item").asText();
+        done(ADMINISTRATOR.put(item, "{\"on\": \"2026-01-05\"}"));
+      }
+    }
+    done(ADMINISTRATOR.post(site + "/activation", ""));
+  }
+
   private static void grants(String study, String user, String role, String site) {
-    done(
-        ADMINISTRATOR.post(
-            study + "/grants",
-            "{\"user\": \"%s\", \"role\": \"%s\"%s}".formatted(user, role, site)));
+    Client.Answer given =
+        done(
+            ADMINISTRATOR.post(
+                study + "/grants",
+                "{\"user\": \"%s\", \"role\": \"%s\", \"training\": %s%s}"
+                    .formatted(user, role, TRAINING, site)));
+    if (Role.valueOf(role).isDelegated()) {
+      String grant = study + "/grants/" + given.json().path("id").asText();
+      done(Client.as(PRINCIPAL).post(grant + "/authorisation", ""));
+    }
   }
 
   private static void fills(String subject) {

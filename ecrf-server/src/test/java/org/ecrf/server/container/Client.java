@@ -32,6 +32,15 @@ public final class Client {
     return send("GET", path, HttpRequest.BodyPublishers.noBody(), "application/json", null);
   }
 
+  /** Whatever method. */
+  public Answer send(String method, String path, String body, String type) {
+    return send(method, path, body(body), type, null);
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, HttpRequest.BodyPublishers.noBody(), "application/json", null);
+  }
+
   public Answer put(String path, String json) {
     return send("PUT", path, body(json), "application/json", null);
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.ecrf.model.value.ItemValue;
-import org.ecrf.server.access.GrantRole;
 import org.ecrf.server.access.Person;
 import org.ecrf.server.access.Role;
 import org.ecrf.server.entry.CompleteEntry;
@@ -32,7 +31,7 @@ public abstract class Team {
   @Inject private Person person;
   @Inject private PublishStudy publish;
   @Inject private AddSite addSite;
-  @Inject private GrantRole grantRole;
+  @Inject private Staffing staffing;
   @Inject private RegisterSubject register;
   @Inject private OpenEntry open;
   @Inject private SaveEntry save;
@@ -47,6 +46,7 @@ public abstract class Team {
             addSite.add(new AddSite.Command(study, site, "Site " + site, timeZone, request()));
             return true;
           });
+      staffing.opens(study, site, request());
     }
     grant(study, "coordinator", Role.COORDINATOR, "01");
     grant(study, "investigator", Role.INVESTIGATOR, "01");
@@ -60,10 +60,7 @@ public abstract class Team {
    * @param site null: all sites
    */
   public void grant(String study, String user, Role role, @Nullable String site) {
-    as(
-        "administrator",
-        () ->
-            grantRole.grant(new GrantRole.Command(study, user, role, site, null, null, request())));
+    staffing.grant(study, user, role, site, request());
   }
 
   public SubjectRef consents(String study) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.ecrf.model.source.BundledStudies;
 import org.ecrf.model.value.ItemValue;
-import org.ecrf.server.access.GrantRole;
 import org.ecrf.server.access.Person;
 import org.ecrf.server.access.Role;
 import org.ecrf.server.entry.CompleteEntry;
@@ -35,7 +34,7 @@ public class Trial {
   @Inject Person person;
   @Inject PublishStudy publishStudy;
   @Inject AddSite addSite;
-  @Inject GrantRole grantRole;
+  @Inject Staffing staffing;
   @Inject RegisterSubject registerSubject;
   @Inject OpenEntry openEntry;
   @Inject SaveEntry saveEntry;
@@ -47,29 +46,31 @@ public class Trial {
       return;
     }
     opened = true;
-    as(
-        "administrator",
-        () -> {
-          publishStudy.publish(BundledStudies.yaml(STUDY), "trial-publish");
-          site("01", "Uppsala");
-          site("02", "Lund");
-          grant("coordinator", Role.COORDINATOR, "01");
-          grant("investigator", Role.INVESTIGATOR, "01");
-          grant("monitor", Role.MONITOR, "01");
-          grant("coordinator-02", Role.COORDINATOR, "02");
-          grant("data-manager", Role.DATA_MANAGER, null);
-          grant("sponsor", Role.SPONSOR, null);
-          return grant("inspector", Role.INSPECTOR, null);
-        });
+    as("administrator", () -> publishStudy.publish(BundledStudies.yaml(STUDY), "trial-publish"));
+    site("01", "Uppsala");
+    site("02", "Lund");
+    grant("coordinator", Role.COORDINATOR, "01");
+    grant("investigator", Role.INVESTIGATOR, "01");
+    grant("monitor", Role.MONITOR, "01");
+    grant("coordinator-02", Role.COORDINATOR, "02");
+    grant("data-manager", Role.DATA_MANAGER, null);
+    grant("sponsor", Role.SPONSOR, null);
+    grant("inspector", Role.INSPECTOR, null);
   }
 
   private void site(String code, String name) {
-    addSite.add(new AddSite.Command(STUDY, code, name, "Europe/Stockholm", "trial-site-" + code));
+    String request = "trial-site-" + code;
+    as(
+        "administrator",
+        () -> {
+          addSite.add(new AddSite.Command(STUDY, code, name, "Europe/Stockholm", request));
+          return true;
+        });
+    staffing.opens(STUDY, code, "trial-open-" + code);
   }
 
-  private long grant(String user, Role role, String site) {
-    return grantRole.grant(
-        new GrantRole.Command(STUDY, user, role, site, null, null, "trial-grant-" + user));
+  private void grant(String user, Role role, String site) {
+    staffing.grant(STUDY, user, role, site, "trial-grant-" + user);
   }
 
   public <T> T as(String name, Callable<T> step) {

@@ -35,6 +35,10 @@ class LockedTablesIT {
           "insert into verification_mark (subject_id, visit, form, item, kind, marked_by,"
               + " marked_role, marked_at) values (%s, 'first', 'body', 'weight', 'SOURCE', 'm',"
               + " 'MONITOR', now())",
+          "insert into signature (id, study, subject_id, subject, site, kind, state, who,"
+              + " printed_name, role, at, zone, authenticated_at, meaning, language, definition,"
+              + " digest) values (nextval('signature_id'), 'x', %s, '1', '01', 'CASEBOOK', 'SIGNED',"
+              + " 'i', 'I', 'INVESTIGATOR', now(), 'UTC', now(), 'm', 'en', 1, repeat('0', 64))",
           "update subject set doses = '[\"first\"]' where id = %s");
 
   @Inject SmallTrial trial;

@@ -1,6 +1,7 @@
 package org.ecrf.server.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -193,6 +194,25 @@ class SignatureIT {
 
     trial.enters("pharmacist", subject, "first", "body", Map.of("lot", ItemValue.of("L-2")));
     assertEquals(Map.of("form/first/body", "SIGNED"), states());
+  }
+
+  @Test
+  void thatAFormForTheSiteIsSignedIsNotToldToOthers() {
+    String person = "title: {en: Person, sv: Person}\n";
+    String study = trial.begins(yaml -> yaml.replace(person, person + "    audience: site\n"));
+    subject = trial.screened(study, "M");
+    trial.completes(subject, "first", "body");
+    trial.completes(subject, "first", "person");
+    signer.signs(subject, "first", "person");
+    assertEquals(List.of(), signatures("sponsor"));
+    String told = trail("sponsor").toString();
+    assertFalse(told.contains("person") || told.contains("Person"), told);
+
+    signer.signs(subject, "first", null);
+    SignatureView whole = signatures("sponsor").getFirst();
+    assertEquals(List.of("body"), whole.covers().stream().map(SignatureView.Form::form).toList());
+    assertTrue(whole.more());
+    assertFalse(trail("sponsor").toString().contains("person"));
   }
 
   @Test

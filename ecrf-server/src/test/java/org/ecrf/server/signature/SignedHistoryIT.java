@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 class SignedHistoryIT {
-  private static final int ACTS = 120;
+  private static final int ACTS = 100;
   private static final int EVERY = 6;
   private static final List<String> FORMS =
       List.of(
@@ -63,7 +63,7 @@ class SignedHistoryIT {
         RandomHistory.class);
   }
 
-  @RepeatedTest(3)
+  @RepeatedTest(2)
   void exactlyTheTouchedSignaturesAreVoid() {
     long seed = new Random().nextLong();
     random = new Random(seed);

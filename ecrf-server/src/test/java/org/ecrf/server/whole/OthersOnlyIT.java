@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.ItemValue;
-import org.ecrf.server.access.GrantRole;
 import org.ecrf.server.access.Role;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
+import org.ecrf.server.container.Staffing;
 import org.ecrf.server.entry.AddForm;
 import org.ecrf.server.entry.CompleteEntry;
 import org.ecrf.server.entry.Progress;
@@ -51,7 +51,7 @@ class OthersOnlyIT {
   @Inject CompleteEntry complete;
   @Inject AddForm addForm;
   @Inject AddSite addSite;
-  @Inject GrantRole grant;
+  @Inject Staffing staffing;
   @Inject RegisterSubject register;
 
   private String study = "";
@@ -103,16 +103,16 @@ class OthersOnlyIT {
   @Test
   void whoIsUnblindedAtOneSiteSeesItThereOnly() {
     productIsComplete(trial.screened(study, "M"));
-    anotherSiteWhereTheMonitorIsUnblinded();
+    anotherSiteWithAPharmacistOfItsOwn();
     SubjectRef there =
         trial.as(
-            "pharmacist",
+            "coordinator-02",
             () ->
                 register.register(
                     new RegisterSubject.Command(
                         study, "02", LocalDate.of(2026, 2, 10), WholeTrial.request())));
     productIsComplete(there);
-    List<QueryView> seen = queries("monitor", QueryFilter.ALL, 0, 50).rows();
+    List<QueryView> seen = queries("pharmacist-02", QueryFilter.ALL, 0, 50).rows();
     assertEquals(2, seen.size());
     assertTrue(seen.stream().allMatch(query -> query.subject().equals(there.number())));
     assertEquals(4, queries("pharmacist", QueryFilter.ALL, 0, 50).total());
@@ -134,21 +134,18 @@ class OthersOnlyIT {
     }
   }
 
-  private void anotherSiteWhereTheMonitorIsUnblinded() {
+  private void anotherSiteWithAPharmacistOfItsOwn() {
     trial.as(
         "administrator",
         () -> {
           addSite.add(
               new AddSite.Command(study, "02", "Site 02", "Europe/Warsaw", WholeTrial.request()));
-          give("monitor", Role.PHARMACIST);
-          give("pharmacist", Role.PHARMACIST);
-          return give("pharmacist", Role.COORDINATOR);
+          return true;
         });
-  }
-
-  private long give(String who, Role role) {
-    return grant.grant(
-        new GrantRole.Command(study, who, role, "02", null, null, WholeTrial.request()));
+    staffing.opens(study, "02", WholeTrial.request());
+    trial.grant(study, "coordinator-02", Role.COORDINATOR, "02");
+    trial.grant(study, "pharmacist-02", Role.PHARMACIST, "02");
+    trial.grant(study, "pharmacist", Role.PHARMACIST, "02");
   }
 
   /** Two answers that are expected are lacking, and asked for. */

@@ -4,7 +4,7 @@ package org.ecrf.server.whole;
 public final class WholeStudy {
   private WholeStudy() {}
 
-  static String yaml(String id) {
+  public static String yaml(String id) {
     return YAML.replace("THE-STUDY", id);
   }
 

@@ -43,6 +43,7 @@ class EntryForm extends Div {
   private final FormMenu menu;
   private final VisitNote visit;
   private final KeptNote kept = new KeptNote();
+  private final FormSignatures signatures = new FormSignatures();
   private final Map<org.ecrf.model.form.Section, NativeButton> missing = new LinkedHashMap<>();
 
   EntryForm(EntryDesk desk, EntryFoot foot) {
@@ -56,7 +57,7 @@ class EntryForm extends Div {
     desk.ticks().clear();
     EntryView view = desk.form().view();
     view.form().sections().forEach(s -> sections.add(section(s)));
-    sections.add(kept);
+    sections.add(kept, signatures);
     add(head(view));
     if (!view.editable() && !desk.form().isPast()) {
       add(readOnly(view));
@@ -144,6 +145,7 @@ class EntryForm extends Div {
     missing.forEach((section, button) -> button.setVisible(menu.hasOpen(section)));
     visit.show(desk.form());
     kept.show(desk.form());
+    signatures.show(desk.form());
     VisitWindow.show(desk);
     progress.removeAll();
     progress.add(status());

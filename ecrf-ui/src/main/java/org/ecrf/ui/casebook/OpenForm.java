@@ -25,6 +25,8 @@ import org.ecrf.server.query.QueryFilter;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.server.redaction.AskRedaction;
+import org.ecrf.server.signature.ListSignatures;
+import org.ecrf.server.signature.SignatureView;
 import org.ecrf.server.study.ShowStudy;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
@@ -53,11 +55,13 @@ public class OpenForm {
   @Inject ShowStudy showStudy;
   @Inject Visitor visitor;
   @Inject Marking marking;
+  @Inject ListSignatures listSignatures;
 
   private EntryView view;
   private FormMarks marks = NO_MARKS;
   private When when = When.NOW;
   private List<QueryView> queries = List.of();
+  private List<SignatureView> signatures = List.of();
   private Labels labels;
   private Standing standing;
 
@@ -75,6 +79,7 @@ public class OpenForm {
         visitor.in(ref.study()));
     readQueries();
     readMarks();
+    readSignatures();
   }
 
   /** From now on this is the form. */
@@ -89,6 +94,22 @@ public class OpenForm {
     view = open.open(ref(), view.visit(), at().form());
     readQueries();
     readMarks();
+    readSignatures();
+  }
+
+  /** Those that cover this form, also the void ones; of a past moment the trail tells them. */
+  private void readSignatures() {
+    signatures =
+        isPast()
+            ? List.of()
+            : listSignatures.of(ref()).stream()
+                .filter(signature -> signature.covers(at().visit(), at().form()))
+                .toList();
+  }
+
+  /** Who has signed what stands here. */
+  List<SignatureView> signatures() {
+    return signatures;
   }
 
   /** What was verified and reviewed; of a past moment the trail tells it. */
@@ -170,6 +191,9 @@ public class OpenForm {
     }
     if (marks.items().values().stream().anyMatch(item -> !item.marks().isEmpty())) {
       readMarks();
+    }
+    if (signatures.stream().anyMatch(SignatureView::holds)) {
+      readSignatures();
     }
   }
 

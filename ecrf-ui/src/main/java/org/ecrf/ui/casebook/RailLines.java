@@ -98,6 +98,14 @@ record RailLines(CasebookView casebook, Labels labels, FormAt current, When when
           Icons.icon("warn", "fg", "warn", "s"),
           Parts.spoken(Say.it("item.checks", "n", slot.findings())));
     }
+    SubjectWords.verification(slot.verification())
+        .ifPresent(
+            status ->
+                overlays.add(Icons.named(status.icon(), status.word(), "fg", status.tone(), "s")));
+    if (slot.filled().findAny().isPresent()
+        && slot.filled().allMatch(CasebookView.FormLine::signed)) {
+      overlays.add(Icons.icon("sign", "fg", "sign", "s"), Parts.spoken(Status.SIGNED.word()));
+    }
     if (slot.repeats()) {
       overlays.add(Parts.text(String.valueOf(slot.filled().count()), "rn"));
     }

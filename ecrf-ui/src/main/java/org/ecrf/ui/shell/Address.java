@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Address {
   public static final String STUDY = "study";
   public static final String NUMBER = "number";
+  public static final String PLACE = "site";
 
   public static final String SECURITY = "trail";
   public static final String SUBJECTS = "studies/:study/subjects";
@@ -32,6 +33,8 @@ public final class Address {
   public static final String REDACTIONS = "studies/:study/redactions";
   public static final String SETTINGS = "studies/:study/settings";
   public static final String TEAM = "studies/:study/team";
+  public static final String SITE = TEAM + "/sites/:site";
+  public static final String ACCESS = TEAM + "/access";
 
   private Address() {}
 
@@ -43,6 +46,11 @@ public final class Address {
   /** A page of a study. */
   public static String of(String route, String study) {
     return route.replace(":study", study);
+  }
+
+  /** The page of a site. */
+  public static String site(String study, String site) {
+    return of(SITE, study).replace(":site", site);
   }
 
   /** A page of a subject. */

@@ -12,6 +12,8 @@ import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.ecrf.server.access.WhoAmI;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Parts;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,8 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   @Inject TopBar top;
   @Inject Navigation navigation;
+  @Inject Visitor visitor;
 
   private final Main page = new Main();
+  private List<WhoAmI.GrantLine> shownFor = List.of();
 
   @PostConstruct
   void build() {
@@ -63,6 +67,24 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     String study = event.getRouteParameters().get(Address.STUDY).orElse(null);
     top.show(study);
     navigation.show(study, event.getLocation().getPath());
+    shownFor = visitor.holding();
+  }
+
+  /**
+   * What the page shows was read with the roles that the person had then. Where one of them has
+   * ended since, the page says so and shows nothing of it any more.
+   */
+  boolean endsWhereRolesEnded() {
+    List<WhoAmI.GrantLine> holding = visitor.holding();
+    List<WhoAmI.GrantLine> ended =
+        shownFor.stream().filter(grant -> !holding.contains(grant)).toList();
+    if (!ended.isEmpty()) {
+      shownFor = holding;
+      page.getElement().removeAllChildren();
+      navigation.removeAll();
+      page.add(new RolesEnded(ended));
+    }
+    return !ended.isEmpty();
   }
 
   private void toggleNavigation() {

@@ -67,7 +67,7 @@ public class Navigation extends Nav {
     if (standing.may(Permission.READ_STUDY)) {
       page("set", "nav.settings", Address.of(Address.SETTINGS, study), "e", path);
     }
-    if (standing.may(Permission.ADMINISTER)) {
+    if (standing.may(Permission.READ_TEAM)) {
       page("user", "nav.team", Address.of(Address.TEAM, study), "m", path);
     }
   }

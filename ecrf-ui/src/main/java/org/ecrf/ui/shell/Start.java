@@ -28,6 +28,7 @@ public class Start {
   void started(@Observes ServiceInitEvent event) {
     VaadinService service = event.getSource();
     event.addIndexHtmlRequestListener(Start::startPage);
+    event.addRequestHandler(new RolesWatch());
     service.addUIInitListener(
         opened -> {
           // views say who may enter them; what may be read or done in them, each use case says

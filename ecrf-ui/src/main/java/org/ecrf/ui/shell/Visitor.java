@@ -1,6 +1,7 @@
 package org.ecrf.ui.shell;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.WhoAmI;
 
@@ -19,6 +20,16 @@ public class Visitor {
     WhoAmI.Me me = whoAmI.me();
     return me.administrator()
         || me.grants().stream().anyMatch(g -> g.role().may(Permission.READ_PLATFORM_TRAIL));
+  }
+
+  /** Roles that have no effect yet, each with what it waits for. */
+  public List<WhoAmI.WaitingLine> waiting() {
+    return whoAmI.me().waiting();
+  }
+
+  /** Roles that hold now, in every study. */
+  List<WhoAmI.GrantLine> holding() {
+    return whoAmI.me().grants();
   }
 
   public Standing in(String study) {

@@ -75,7 +75,10 @@ public class SignPage extends Div implements BeforeEnterObserver, HasDynamicTitl
     SubjectHead subject = showSubject.of(ref);
     labels = new Labels(showStudy.of(ref.study(), subject.studyVersion()).definition());
     Optional<SigningView> signing =
-        asked.getSingleParameter("signing").map(Long::valueOf).map(id -> showSigning.of(ref, id));
+        asked
+            .getSingleParameter("signing")
+            .filter(id -> id.matches("[0-9]{1,18}"))
+            .map(id -> showSigning.of(ref, Long.parseLong(id)));
     show(signing);
   }
 

@@ -47,7 +47,7 @@ public class SignatureBlock extends Div {
     fact(facts, "sign.at", Parts.text(moment(signature)));
     fact(facts, "sign.of", Parts.text(of(signature.of(), labels)));
     fact(facts, "sign.covers", covers(signature, labels));
-    fact(facts, "sign.digest", digest(signature.digest()));
+    fact(facts, "sign.digest", Parts.text("sha256 " + signature.digest(), "hash", "break"));
     fact(facts, "sign.state", state(signature));
     return facts;
   }

@@ -21,8 +21,11 @@ import org.ecrf.ui.look.Status;
  * @param q open queries
  * @param l days overdue
  * @param k locked
+ * @param m tone of what is said about verification, empty where nothing is
+ * @param n word of it
  */
-public record Cell(String t, String x, String i, String d, String w, int q, long l, boolean k)
+public record Cell(
+    String t, String x, String i, String d, String w, int q, long l, boolean k, String m, String n)
     implements Serializable {
 
   static Cell of(SubjectRow.VisitCell cell) {
@@ -35,7 +38,9 @@ public record Cell(String t, String x, String i, String d, String w, int q, long
         status.word(),
         cell.openQueries(),
         overdue(cell),
-        cell.locked());
+        cell.locked(),
+        SubjectWords.verification(cell.verification()).map(Status::tone).orElse(""),
+        SubjectWords.verification(cell.verification()).map(Status::word).orElse(""));
   }
 
   private static String look(Progress status) {

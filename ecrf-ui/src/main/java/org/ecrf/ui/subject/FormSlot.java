@@ -8,6 +8,7 @@ import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.overview.CasebookView;
+import org.ecrf.server.verification.Unverified.Tally;
 
 /**
  * A form of a visit as lists of forms show it: one line, however often it repeats there.
@@ -60,6 +61,13 @@ public record FormSlot(
 
   public int openQueries() {
     return lines.stream().mapToInt(CasebookView.FormLine::openQueries).sum();
+  }
+
+  /** What the plans ask for here; nothing where the person may not know it. */
+  public Tally verification() {
+    return lines.stream()
+        .flatMap(line -> Optional.ofNullable(line.verification()).stream())
+        .reduce(Tally.NONE, Tally::plus);
   }
 
   public int findings() {

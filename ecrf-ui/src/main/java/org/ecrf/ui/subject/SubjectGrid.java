@@ -34,6 +34,8 @@ class SubjectGrid extends Grid<SubjectRow> {
       <use href="#i-clock"></use></svg>${item.c.l} d</span>` : ''}\
       ${item.c.q ? html`<span class="qn"><svg class="i" aria-hidden="true">\
       <use href="#i-query"></use></svg>${item.c.q}<span class="vh"> ${item.queries}</span></span>` : ''}\
+      ${item.c.m ? html`<svg class="i fg ${item.c.m}" role="img" aria-label="${item.c.n}">\
+      <use href="#i-${item.c.m === 'warn' ? 'changed' : 'veri'}"></use></svg>` : ''}\
       ${item.c.k ? html`<svg class="i fg lock" role="img" aria-label="${item.locked}">\
       <use href="#i-lock"></use></svg>` : ''}</span></div>""";
 
@@ -129,6 +131,8 @@ class SubjectGrid extends Grid<SubjectRow> {
         Status.NOT_APPLICABLE,
         Status.OVERDUE,
         Status.OPEN,
+        Status.CHANGED,
+        Status.VERIFIED,
         Status.LOCKED);
   }
 }

@@ -1,8 +1,11 @@
 package org.ecrf.ui.subject;
 
+import java.util.Optional;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.verification.Unverified.Tally;
 import org.ecrf.ui.look.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Where a subject stands, as a status word. */
 public final class SubjectWords {
@@ -20,6 +23,17 @@ public final class SubjectWords {
       case MISSED -> Status.MISSED;
       case REMOVED -> Status.EMPTY;
     };
+  }
+
+  /** What is to be said where something is to be verified; of what is not done yet nothing. */
+  public static Optional<Status> verification(@Nullable Tally tally) {
+    if (tally == null) {
+      return Optional.empty();
+    }
+    if (tally.changed() > 0) {
+      return Optional.of(Status.CHANGED);
+    }
+    return tally.asked() > 0 && tally.open() == 0 ? Optional.of(Status.VERIFIED) : Optional.empty();
   }
 
   public static Status status(SubjectState state) {

@@ -172,6 +172,8 @@ final class Studies {
         Progress.IN_PROGRESS,
         0,
         0,
-        false);
+        false,
+        false,
+        null);
   }
 }

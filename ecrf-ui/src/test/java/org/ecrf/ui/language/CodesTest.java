@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.rule.Verdict;
+import org.ecrf.server.access.GrantState;
 import org.ecrf.server.access.Role;
 import org.ecrf.server.lock.Blocker;
 import org.ecrf.server.login.How;
 import org.ecrf.server.login.LoginState;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
+import org.ecrf.server.study.SiteState;
 import org.ecrf.ui.look.Status;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +28,8 @@ class CodesTest {
     return Stream.of(
         Arguments.of("status.", Status.values()),
         Arguments.of("role.", Role.values()),
+        Arguments.of("grant.state.", GrantState.values()),
+        Arguments.of("site.state.", SiteState.values()),
         Arguments.of("verdict.", Verdict.values()),
         Arguments.of("blocker.", Blocker.Kind.values()),
         Arguments.of("help.kind.", ItemKind.values()),

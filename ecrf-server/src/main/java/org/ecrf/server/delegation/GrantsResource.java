@@ -1,4 +1,4 @@
-package org.ecrf.server.access;
+package org.ecrf.server.delegation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,13 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
+import org.ecrf.server.access.Role;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** Roles given in a study. */
+/** The grants of a study. */
 @Path("studies/{study}/grants")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -27,16 +27,31 @@ import org.jspecify.annotations.Nullable;
 public class GrantsResource {
   private ListGrants listGrants;
   private GrantRole grantRole;
+  private RecordTraining recordTraining;
+  private AuthoriseGrant authoriseGrant;
   private RevokeGrant revokeGrant;
+
+  @PathParam("study")
+  private String study;
+
+  @HeaderParam(RequestIds.HEADER)
+  private String request;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   public GrantsResource() {}
 
   @Inject
-  GrantsResource(ListGrants listGrants, GrantRole grantRole, RevokeGrant revokeGrant) {
+  GrantsResource(
+      ListGrants listGrants,
+      GrantRole grantRole,
+      RecordTraining recordTraining,
+      AuthoriseGrant authoriseGrant,
+      RevokeGrant revokeGrant) {
     this.listGrants = listGrants;
     this.grantRole = grantRole;
+    this.recordTraining = recordTraining;
+    this.authoriseGrant = authoriseGrant;
     this.revokeGrant = revokeGrant;
   }
 
@@ -44,28 +59,28 @@ public class GrantsResource {
    * @param site null: all sites
    * @param from null: from now
    * @param until null: until revoked
+   * @param tasks null: those of the role
+   * @param training null: none is recorded yet
    */
   public record NewGrant(
       String user,
       Role role,
       @Nullable String site,
       @Nullable Instant from,
-      @Nullable Instant until) {}
+      @Nullable Instant until,
+      @Nullable String tasks,
+      @Nullable Training training) {}
 
   /** Answers what was made. */
   public record Made(long id) {}
 
   @GET
-  public Page<ListGrants.Line> list(@PathParam("study") String study) {
-    List<ListGrants.Line> lines = listGrants.of(study);
-    return new Page<>(lines, lines.size());
+  public Page<ListGrants.Line> list() {
+    return Page.whole(listGrants.of(study));
   }
 
   @POST
-  public Response grant(
-      @PathParam("study") String study,
-      @HeaderParam(RequestIds.HEADER) String request,
-      NewGrant grant) {
+  public Response grant(NewGrant grant) {
     Problems.given(grant, "body");
     long id =
         grantRole.grant(
@@ -76,16 +91,27 @@ public class GrantsResource {
                 grant.site(),
                 grant.from(),
                 grant.until(),
+                grant.tasks(),
+                grant.training(),
                 request));
     return Response.status(Response.Status.CREATED).entity(new Made(id)).build();
   }
 
+  @POST
+  @Path("{grant}/training")
+  public void train(@PathParam("grant") long grant, Training training) {
+    recordTraining.record(study, grant, Problems.given(training, "body"), request);
+  }
+
+  @POST
+  @Path("{grant}/authorisation")
+  public void authorise(@PathParam("grant") long grant) {
+    authoriseGrant.authorise(study, grant, request);
+  }
+
   @DELETE
   @Path("{grant}")
-  public void revoke(
-      @PathParam("study") String study,
-      @PathParam("grant") long grant,
-      @HeaderParam(RequestIds.HEADER) String request) {
+  public void revoke(@PathParam("grant") long grant) {
     revokeGrant.revoke(study, grant, request);
   }
 }

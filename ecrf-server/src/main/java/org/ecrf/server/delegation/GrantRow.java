@@ -1,4 +1,4 @@
-package org.ecrf.server.access;
+package org.ecrf.server.delegation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,10 +10,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.ecrf.server.access.GrantFacts;
+import org.ecrf.server.access.Role;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A grant in the database. It ends by revocation or by its date; it is never deleted. */
 @Entity
+@DynamicUpdate
 @Table(name = "access_grant")
 class GrantRow {
   @Id
@@ -40,11 +45,25 @@ class GrantRow {
   @Column(name = "valid_until", updatable = false)
   private @Nullable Instant until;
 
+  @Column(updatable = false)
+  private @Nullable String tasks;
+
   @Column(name = "granted_by", updatable = false)
   private String grantedBy;
 
   @Column(name = "granted_at", updatable = false)
   private Instant grantedAt;
+
+  @Column(name = "trained_on")
+  private @Nullable LocalDate trainedOn;
+
+  private @Nullable String training;
+
+  @Column(name = "authorised_by")
+  private @Nullable String authorisedBy;
+
+  @Column(name = "authorised_at")
+  private @Nullable Instant authorisedAt;
 
   @Column(name = "revoked_by")
   private @Nullable String revokedBy;
@@ -62,6 +81,7 @@ class GrantRow {
     site = command.site();
     from = command.from() == null ? now : command.from();
     until = command.until();
+    tasks = command.tasks();
     grantedBy = by;
     grantedAt = now;
   }
@@ -74,8 +94,8 @@ class GrantRow {
     return study.equals(wanted);
   }
 
-  boolean covers(String wanted) {
-    return site == null || site.equals(wanted);
+  String user() {
+    return user;
   }
 
   Role role() {
@@ -86,8 +106,26 @@ class GrantRow {
     return site;
   }
 
+  @Nullable Training training() {
+    return trainedOn == null ? null : new Training(trainedOn, training);
+  }
+
+  boolean authorised() {
+    return authorisedAt != null;
+  }
+
   boolean revoked() {
     return revokedAt != null;
+  }
+
+  void train(Training had) {
+    trainedOn = had.day();
+    training = had.subject();
+  }
+
+  void authorise(String by, Instant now) {
+    authorisedBy = by;
+    authorisedAt = now;
   }
 
   void revoke(String by, Instant now) {
@@ -95,11 +133,26 @@ class GrantRow {
     revokedAt = now;
   }
 
-  WhoAmI.GrantLine mine() {
-    return new WhoAmI.GrantLine(study, role, site);
+  GrantFacts facts() {
+    return new GrantFacts(role, from, until, revokedAt, trainedOn != null, authorised());
   }
 
-  ListGrants.Line line() {
-    return new ListGrants.Line(id, user, role, site, from, until, grantedBy, revokedAt);
+  Holding holding(Instant now) {
+    return Holding.of(facts(), now);
+  }
+
+  ListGrants.Line line(Instant now) {
+    return new ListGrants.Line(
+        id,
+        user,
+        role,
+        site,
+        from,
+        until,
+        facts().at(now),
+        new ListGrants.Delegation(
+            grantedBy, grantedAt, tasks, training(), authorisedBy, authorisedAt),
+        revokedBy,
+        revokedAt);
   }
 }
