@@ -108,7 +108,7 @@ class BackupIT {
     String trail = "studies/%s/subjects/%s/trail".formatted(Casebook.STUDY, subject.number());
     return new ApiClient(api, RunningSystem.token(running, "inspector"))
         .rows(trail)
-        .getFirst()
+        .path(0)
         .path("seq")
         .asLong();
   }

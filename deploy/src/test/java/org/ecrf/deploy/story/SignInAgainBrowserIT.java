@@ -48,7 +48,10 @@ class SignInAgainBrowserIT {
       RunningSystem.get().start();
       assertThat(coordinator.page().locator("#session-ended")).containsText("Not saved here: 2");
 
-      coordinator.page().route(Pattern.compile(".*/back/.*"), SignInAgainBrowserIT::slowly);
+      coordinator.page().route(
+              Pattern.compile(".*/back/.*"),
+              SignInAgainBrowserIT::slowly,
+              new Page.RouteOptions().setTimes(1));
       coordinator.leaveBy("sign-in-again");
       assertAtTheForm(coordinator);
       assertThat(coordinator.field("weight")).hasValue("64.2");

@@ -153,7 +153,7 @@ class ItemReaderTest {
         "Weight: the text holds a character that cannot be stored: U+0000",
         refused(ItemKind.TEXT, "a\u0000b", null));
     assertEquals(
-        "Weight: the text holds a character that cannot be stored: U+0000",
+        "Weight: the text holds a character that cannot be stored: U+D800",
         refused(ItemKind.LONG_TEXT, "\ud800", null));
     assertEquals(
         "Weight: at most 4000 characters can be kept",
