@@ -36,8 +36,9 @@ alter table attachment_part alter column content set storage external;
 
 -- The answer that a file is, as the trail has it.
 create function answer(file attachment) returns text
-  language sql stable set search_path = pg_catalog
-  return file.name || ' ' || file.type || ' ' || file.bytes || ' sha256:' || file.sha256;
+  language sql stable set search_path = pg_catalog as $$
+  select file.name || ' ' || file.type || ' ' || file.bytes || ' sha256:' || file.sha256
+$$;
 
 -- The name and the digest of a file go where an open redaction names the answer that it was.
 create function refuse_all_but_erased_file() returns trigger

@@ -1,6 +1,7 @@
 package org.ecrf.model.value;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Which characters a text may hold: those that the database keeps, that XML 1.0 can carry (2.2,
@@ -14,12 +15,20 @@ public final class Characters {
   private Characters() {}
 
   public static boolean storable(String text) {
-    return unstorable(text).isEmpty();
+    return refused(text).isEmpty();
   }
 
-  /** The first character that a text may not hold, as it is named: {@code U+200B}. */
+  /** The first that a text may not hold. */
+  public static OptionalInt refused(String text) {
+    return text.codePoints().filter(c -> !storable(c)).findFirst();
+  }
+
+  /** Its name, for it may not be seen: {@code U+200B}. */
   public static Optional<String> unstorable(String text) {
-    return text.codePoints().filter(c -> !storable(c)).mapToObj("U+%04X"::formatted).findFirst();
+    OptionalInt first = refused(text);
+    return first.isPresent()
+        ? Optional.of("U+%04X".formatted(first.getAsInt()))
+        : Optional.empty();
   }
 
   private static boolean storable(int c) {

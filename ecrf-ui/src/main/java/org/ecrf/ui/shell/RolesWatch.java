@@ -9,6 +9,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
+import org.ecrf.server.problem.Refused;
 
 /**
  * Stands before every action on an open page: roles that were revoked, or have expired, since the
@@ -27,9 +28,18 @@ class RolesWatch extends SynchronizedRequestHandler {
       VaadinSession session, VaadinRequest request, VaadinResponse response) {
     UI page = session.getService().findUI(request);
     if (page != null) {
-      page.accessSynchronously(() -> look(page));
+      page.accessSynchronously(() -> lookIfPossible(page));
     }
     return false;
+  }
+
+  /** While the database is away nothing can be asked; each use case is refused then, too. */
+  private static void lookIfPossible(UI page) {
+    try {
+      look(page);
+    } catch (Refused away) {
+      return;
+    }
   }
 
   private static void look(UI page) {
