@@ -48,7 +48,9 @@ class SignInAgainBrowserIT {
       RunningSystem.get().start();
       assertThat(coordinator.page().locator("#session-ended")).containsText("Not saved here: 2");
 
-      coordinator.page().route(
+      coordinator
+          .page()
+          .route(
               Pattern.compile(".*/back/.*"),
               SignInAgainBrowserIT::slowly,
               new Page.RouteOptions().setTimes(1));

@@ -26,9 +26,7 @@ public final class Characters {
   /** Its name, for it may not be seen: {@code U+200B}. */
   public static Optional<String> unstorable(String text) {
     OptionalInt first = refused(text);
-    return first.isPresent()
-        ? Optional.of("U+%04X".formatted(first.getAsInt()))
-        : Optional.empty();
+    return first.isPresent() ? Optional.of("U+%04X".formatted(first.getAsInt())) : Optional.empty();
   }
 
   private static boolean storable(int c) {
