@@ -37,7 +37,7 @@ public final class StudyFile {
   }
 
   /** Editors may put a byte order mark before the text. */
-  static String withoutMark(String text) {
+  public static String withoutMark(String text) {
     return text.startsWith(MARK) ? text.substring(1) : text;
   }
 

@@ -114,7 +114,7 @@ public class PublishStudy {
   }
 
   private static CompiledStudy compile(String yaml) {
-    if (!Storable.is(yaml)) {
+    if (!Storable.is(StudyFile.withoutMark(yaml))) {
       throw Problems.unreadable("1:1", Rule.PLAIN_TEXT);
     }
     Compilation compilation = compilation(yaml);

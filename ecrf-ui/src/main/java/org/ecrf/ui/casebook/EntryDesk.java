@@ -143,6 +143,16 @@ public class EntryDesk implements Desk {
   /** Takes the form as it stands after an act on several of its items. */
   void answered(EntryView now) {
     form.answered(now);
+    takes();
+  }
+
+  /** Takes what others have saved meanwhile. */
+  void renews() {
+    form.reopen();
+    takes();
+  }
+
+  private void takes() {
     rows.forEach(
         (key, row) -> {
           // what is not saved stays on the version that its writer has seen

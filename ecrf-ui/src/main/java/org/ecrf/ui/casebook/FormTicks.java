@@ -117,9 +117,8 @@ class FormTicks {
       desk.form().mark(kind, versions);
     } catch (Refused refused) {
       if (refused.refusal() instanceof Refusal.Stale) {
-        desk.form().reopen();
+        desk.renews();
       }
-      desk.saved();
       desk.refused(refused.refusal());
       return;
     }

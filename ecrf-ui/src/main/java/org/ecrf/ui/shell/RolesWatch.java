@@ -9,6 +9,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
+import java.util.Optional;
 import org.ecrf.server.problem.Refused;
 
 /**
@@ -43,12 +44,19 @@ class RolesWatch extends SynchronizedRequestHandler {
   }
 
   private static void look(UI page) {
-    page.getInternals().getActiveRouterTargetsChain().stream()
+    layout(page).filter(MainLayout::endsWhereRolesEnded).ifPresent(ended -> closeDialogs(page));
+  }
+
+  /** Whether nothing of the page is there any more. */
+  static boolean hasEmptied(UI page) {
+    return layout(page).filter(MainLayout::isEmptied).isPresent();
+  }
+
+  private static Optional<MainLayout> layout(UI page) {
+    return page.getInternals().getActiveRouterTargetsChain().stream()
         .filter(MainLayout.class::isInstance)
         .map(MainLayout.class::cast)
-        .filter(MainLayout::endsWhereRolesEnded)
-        .findFirst()
-        .ifPresent(ended -> closeDialogs(page));
+        .findFirst();
   }
 
   private static void closeDialogs(UI page) {
