@@ -19,9 +19,9 @@ create table attachment (
   added_by text not null,
   added_at timestamptz not null,
   check (sha256 ~ '^[0-9a-f]{64}$' or (sha256 like 'erased-%' and name = '')),
-  primary key (subject_id, visit, form, item, sha256)
+  primary key (subject_id, visit, form, item, sha256, name)
 );
-comment on table attachment is 'a file that is, or was, the answer to an item';
+comment on table attachment is 'a file that is, or was, the answer to an item, under each name that it was sent under';
 comment on column attachment.sha256 is 'of its content; of one that was erased nothing but a mark';
 
 create table attachment_part (
@@ -33,6 +33,12 @@ create table attachment_part (
 );
 comment on table attachment_part is 'pieces of one mebibyte; the same content is kept once for a subject';
 alter table attachment_part alter column content set storage external;
+
+-- The answer that a file is, as the trail has it.
+create function answer(file attachment) returns text
+  language sql stable set search_path = pg_catalog as $$
+  select file.name || ' ' || file.type || ' ' || file.bytes || ' sha256:' || file.sha256
+$$;
 
 -- The name and the digest of a file go where an open redaction names the answer that it was.
 create function refuse_all_but_erased_file() returns trigger
@@ -46,8 +52,7 @@ begin
         cross join lateral jsonb_array_elements(a.disclosed -> 'changes') c
         where s.id = old.subject_id
           and c ->> 'path' = concat_ws('/', old.visit, old.form, old.item)
-          and position(old.sha256 in
-                concat(c #>> '{from,value,value}', ' ', c #>> '{to,value,value}')) > 0
+          and ecrf.answer(old) in (c #>> '{from,value,value}', c #>> '{to,value,value}')
           and ecrf.redaction_of(a.chain, a.seq, c ->> 'path') is not null) then
     return new;
   end if;
@@ -68,13 +73,13 @@ begin
     using errcode = 'insufficient_privilege';
 end $$;
 
--- For redact(): the file that was the answer there, as the answer names it by its digest.
+-- For redact(): the file that was the answer there, under that name. Its content goes with its last name.
 create function erase_file(of_subject bigint, of_path text, gone text) returns void
   language plpgsql set search_path = pg_catalog as $$
 begin
   update ecrf.attachment t set name = '', sha256 = 'erased-' || gen_random_uuid()
    where t.subject_id = of_subject and concat_ws('/', t.visit, t.form, t.item) = of_path
-     and t.sha256 not like 'erased-%' and position(t.sha256 in gone) > 0;
+     and t.sha256 not like 'erased-%' and ecrf.answer(t) = gone;
   delete from ecrf.attachment_part p
    where p.subject_id = of_subject
      and not exists (

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,6 +20,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,6 +124,24 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..");
+
+  /** Time comes from the one clock of the platform, so that a test can set it. */
+  @ArchTest
+  static final ArchRule timeComesFromTheOneClock =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.ecrf.server.audit.Outside")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "the machine's clock is read",
+                  call ->
+                      call.getTargetOwner().getPackageName().equals("java.time")
+                              && call.getName().equals("now")
+                          || call.getTargetOwner().isEquivalentTo(Clock.class)
+                              && call.getName().startsWith("system")
+                          || call.getTargetOwner().isEquivalentTo(System.class)
+                              && call.getName().equals("currentTimeMillis")));
 
   @ArchTest
   static final ArchRule packagesAreNamedByTheField =

@@ -20,8 +20,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.ui.look.Moments;
 
 /** The screens call use cases and decide nothing; this keeps it so. */
 @AnalyzeClasses(packages = "org.ecrf.ui", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -59,6 +61,24 @@ class ArchitectureTest {
                           || a.getRawType().isEquivalentTo(RolesAllowed.class)
                           || a.getRawType().isEquivalentTo(DenyAll.class)
                           || a.getRawType().isEquivalentTo(AnonymousAllowed.class)));
+
+  /** Time comes from the one clock of the platform, so that a test can set it. */
+  @ArchTest
+  static final ArchRule time_comes_from_the_one_clock =
+      noClasses()
+          .that()
+          .areNotAssignableTo(Moments.class)
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "the machine's clock is read",
+                  call ->
+                      call.getTargetOwner().getPackageName().equals("java.time")
+                              && call.getName().equals("now")
+                          || call.getTargetOwner().isEquivalentTo(Clock.class)
+                              && call.getName().startsWith("system")
+                          || call.getTargetOwner().isEquivalentTo(System.class)
+                              && call.getName().equals("currentTimeMillis")));
 
   private static ArchCondition<JavaClass> knowOnlyUseCasesAndTheirWords() {
     return new ArchCondition<>("know only use cases, records, enums and refusals of the server") {

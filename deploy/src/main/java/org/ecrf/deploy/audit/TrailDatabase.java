@@ -108,7 +108,7 @@ public final class TrailDatabase implements VerifyTrail.Source, AutoCloseable {
 
   @Override
   public Iterator<String> guards() {
-    return Rows.of(connection, TrailQueries.GUARDS);
+    return Guards.differences(connection);
   }
 
   private Rows stateOf(String chain) {

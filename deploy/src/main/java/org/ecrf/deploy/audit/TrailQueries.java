@@ -29,39 +29,6 @@ final class TrailQueries {
 
   static final String SEALS_ORDER = "order by scope, number";
 
-  /** Triggers and constraints that keep the trail, where one is missing or switched off. */
-  static final String GUARDS =
-      """
-      with needed(of_table, guard) as (values
-        ('act', 'continue_chain'), ('act', 'append_only'), ('act', 'no_truncate'),
-        ('seal', 'continue_seals'), ('seal', 'note_sealed_heads'), ('seal', 'append_only'),
-        ('seal', 'no_truncate'), ('study_version', 'append_only'), ('study_version', 'no_truncate'),
-        ('version_in_force', 'append_only'), ('version_in_force', 'no_truncate'),
-        ('access_review', 'append_only'), ('access_review', 'no_truncate'),
-        ('decision', 'append_only'), ('decision', 'no_truncate'),
-        ('query_message', 'append_only'), ('query_message', 'no_truncate'),
-        ('lock_record', 'append_only'), ('lock_record', 'no_truncate'),
-        ('cohort_place', 'append_only'), ('cohort_place', 'no_truncate'),
-        ('signature', 'keep_signature'), ('signature', 'no_truncate'),
-        ('signature_entry', 'keep_signed_entry'), ('signature_entry', 'no_truncate'),
-        ('redaction', 'decided_once'), ('redaction', 'append_only'), ('redaction', 'no_truncate'),
-        ('attachment', 'append_only'), ('attachment', 'no_truncate'),
-        ('attachment_part', 'append_only'), ('attachment_part', 'no_truncate'))
-      select json_build_object('table', of_table, 'guard', guard)::text from needed
-       where not exists (
-         select from pg_trigger t join pg_class c on c.oid = t.tgrelid
-          where c.relnamespace = 'ecrf'::regnamespace and c.relname = of_table
-            and t.tgname = guard and t.tgenabled = 'A')
-      union all
-      select json_build_object('table', of_table, 'guard', guard)::text
-        from (values ('act', 'act_hash'), ('act', 'act_pkey'), ('seal', 'seal_hash'),
-                     ('seal', 'seal_pkey')) as constraints(of_table, guard)
-       where not exists (
-         select from pg_constraint k join pg_class c on c.oid = k.conrelid
-          where c.relnamespace = 'ecrf'::regnamespace and c.relname = of_table
-            and k.conname = guard and k.convalidated)
-      """;
-
   /** How Java writes a moment: with as many of its digits as it has, in groups of three. */
   private static final String MOMENT =
       """
@@ -70,10 +37,15 @@ final class TrailQueries {
         || 'Z'
       """;
 
+  /** As acts write a moment. */
+  private static final String TOLD =
+      "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
   private static final String LINES =
       """
-      select json_build_object('chain', of_chain, 'path', path, 'value', value)::text
-        from (%s) as line(of_chain, path, value)
+      select (jsonb_build_object('chain', of_chain, 'path', path, 'value', value)
+                || coalesce(made, '{}'))::text
+        from (%s) as line(of_chain, path, value, made)
        where value is not null order by path collate "C"
       """;
 
@@ -82,8 +54,12 @@ final class TrailQueries {
           """
           with s as (
             select cast(? as text) as of_chain, t.* from ecrf.subject t
-             where t.study = ? and t.number = ?)
-          select of_chain, 'subject/' || p.name, jsonb_build_object('value', p.value)
+             where t.study = ? and t.number = ?),
+          said as (
+            select q.id, m.seq, m.kind, m.message, m.who, m.role, SAID_ as at
+              from s join ecrf.query q on q.subject_id = s.id
+              join ecrf.query_message m on m.query_id = q.id)
+          select of_chain, 'subject/' || p.name, jsonb_build_object('value', p.value), null::jsonb
             from s cross join lateral (values
                    ('site', site), ('consented', to_char(consented, 'YYYY-MM-DD')),
                    ('state', state), ('left', to_char(left_on, 'YYYY-MM-DD')),
@@ -91,29 +67,74 @@ final class TrailQueries {
                    ('study_version', study_version::text)) as p(name, value)
            where p.value is not null
           union all
-          select of_chain, 'subject/dose_authorised/' || d.visit, '{"value": "true"}'::jsonb
+          select of_chain, 'subject/dose_authorised/' || d.visit, '{"value": "true"}'::jsonb, null
             from s cross join lateral jsonb_array_elements_text(s.doses) as d(visit)
           union all
-          select of_chain, 'visit/' || m.visit || '/state', '{"value": "MISSED"}'::jsonb
+          select of_chain, 'visit/' || m.visit || '/state', '{"value": "MISSED"}'::jsonb, null
             from s cross join lateral jsonb_object_keys(s.missed) as m(visit)
           union all
           select of_chain, 'entry/' || e.visit || '/' || e.form || '/state',
-                 jsonb_build_object('value', e.state)
+                 jsonb_build_object('value', e.state), null
             from s join ecrf.entry e on e.subject_id = s.id
           union all
           select of_chain, e.visit || '/' || e.form || '/' || i.item,
                  jsonb_strip_nulls(jsonb_build_object(
                    'value', i.kept -> 'value', 'unit', i.kept -> 'unit',
-                   'missing', i.kept -> 'missing', 'reason', i.kept -> 'reason'))
+                   'missing', i.kept -> 'missing', 'reason', i.kept -> 'reason')),
+                 jsonb_strip_nulls(jsonb_build_object(
+                   'version', i.kept -> 'version', 'at', SAVED_,
+                   'by', case when i.kept -> 'calculated' is null then i.kept -> 'by' end))
             from s join ecrf.entry e on e.subject_id = s.id
            cross join lateral jsonb_each(e.data) as i(item, kept)
            where coalesce(i.kept ->> 'value', i.kept ->> 'missing') is not null
           union all
-          select of_chain, 'query/' || q.id || '/state', jsonb_build_object('value', q.state)
+          select of_chain, 'query/' || q.id || '/' || p.name, jsonb_build_object('value', p.value),
+                 null
+            from s join ecrf.query q on q.subject_id = s.id
+           cross join lateral (values
+                   ('state', q.state), ('check', q.check_id), ('accepted', q.accepted::text),
+                   ('item', q.visit || '/' || q.form || '/' || q.item)) as p(name, value)
+           where p.value is not null
+          union all
+          select of_chain, 'query/' || q.id || '/text' || case t.key when '' then '' else '/' || t.key end,
+                 jsonb_build_object('value', t.value), null
+            from s join ecrf.query q on q.subject_id = s.id
+           cross join lateral jsonb_each(q.message) as t(key, value)
+          union all
+          select of_chain, 'query/' || m.id || '/said/' || m.seq,
+                 jsonb_build_object('value', jsonb_build_object(
+                   'by', m.who, 'role', m.role, 'at', m.at, 'kind', m.kind, 'text', m.message)),
+                 null
+            from s cross join said m
+          union all
+          select of_chain, 'query/' || q.id || '/opened',
+                 jsonb_build_object('value', jsonb_build_object(
+                   'by', q.opened_by, 'role', q.opened_role, 'at', OPENED_)),
+                 null
             from s join ecrf.query q on q.subject_id = s.id
           union all
+          select of_chain, 'decision/' || d.told || '/' || d.kind,
+                 jsonb_build_object('value', jsonb_build_object(
+                   'by', d.who, 'role', d.role, 'at', d.told, 'reason', coalesce(d.reason, ''),
+                   'scope', coalesce(d.scope, ''), 'verdicts', d.verdicts,
+                   'date', coalesce(to_char(d.on_date, 'YYYY-MM-DD'), ''),
+                   'visit', coalesce(d.visit, ''))),
+                 null
+            from s join (select DECIDED_ as told, x.* from ecrf.decision x) d on d.subject_id = s.id
+          union all
+          select of_chain, 'attachment/' || f.visit || '/' || f.form || '/' || f.item || '/' || f.sha256,
+                 jsonb_build_object('value',
+                   f.name || ' ' || f.type || ' ' || f.bytes || ' sha256:' || encode(c.digest, 'hex')),
+                 null
+            from s join ecrf.attachment f on f.subject_id = s.id
+           cross join lateral (
+             select sha256(string_agg(p.content, ''::bytea order by p.part)) as digest
+               from ecrf.attachment_part p
+              where p.subject_id = s.id and p.sha256 = f.sha256) c
+           where c.digest is not null
+          union all
           select of_chain, 'signature/' || g.id || '/' || p.name,
-                 jsonb_build_object('value', p.value)
+                 jsonb_build_object('value', p.value), null
             from s join ecrf.signature g on g.subject_id = s.id
            cross join lateral (values
                    ('state', g.state), ('name', g.printed_name), ('meaning', g.meaning),
@@ -122,16 +143,20 @@ final class TrailQueries {
                  as p(name, value)
           union all
           select of_chain, 'signature/' || g.id || '/entry/' || c.visit || '/' || c.form,
-                 jsonb_build_object('value', c.digest)
+                 jsonb_build_object('value', c.digest), null
             from s join ecrf.signature g on g.subject_id = s.id
             join ecrf.signature_entry c on c.signature_id = g.id
           union all
           select of_chain,
                  'verification/' || m.visit || '/' || m.form || '/' || m.item || '/' || lower(m.kind),
-                 jsonb_build_object('value', m.item_version || ' sha256:' || m.digest)
+                 jsonb_build_object('value', m.item_version || ' sha256:' || m.digest), null
             from s join ecrf.verification_mark m on m.subject_id = s.id
            where m.digest is not null
-          """);
+          """
+              .replace("SAID_", TOLD.formatted("m.at"))
+              .replace("OPENED_", TOLD.formatted("q.opened_at"))
+              .replace("DECIDED_", TOLD.formatted("x.at"))
+              .replace("SAVED_", TOLD.formatted("(i.kept ->> 'at')::timestamptz")));
 
   /** Who is signed in by which session; of one that has ended, how. */
   static final String STATE_OF_PLATFORM =
@@ -151,7 +176,8 @@ final class TrailQueries {
           """
           with s as (
             select cast(? as text) as of_chain, cast(? as text) as id)
-          select s.of_chain, 'grant/' || g.id || '/' || p.name, jsonb_build_object('value', p.value)
+          select s.of_chain, 'grant/' || g.id || '/' || p.name, jsonb_build_object('value', p.value),
+                 null::jsonb
             from s join ecrf.access_grant g on g.study = s.id
            cross join lateral (values
                    ('user', user_name), ('role', role), ('site', site),
@@ -162,12 +188,29 @@ final class TrailQueries {
            where p.value is not null
           union all
           select s.of_chain, 'review/' || r.id || '/' || p.name,
-                 jsonb_build_object('value', p.value)
+                 jsonb_build_object('value', p.value), null
             from s join ecrf.access_review r on r.study = s.id
            cross join lateral (values ('user', user_name), ('note', note)) as p(name, value)
            where p.value is not null
           union all
-          select s.of_chain, 'site/' || t.code || '/' || p.name, jsonb_build_object('value', p.value)
+          select s.of_chain, m.what, jsonb_build_object('value', jsonb_strip_nulls(jsonb_build_object(
+                   'by', m.who, 'at', m.at))),
+                 null
+            from s join (
+              select study, 'grant/' || id || '/grant' as what, granted_by as who, GRANTED_ as at
+                from ecrf.access_grant
+              union all
+              select study, 'grant/' || id || '/revoke', revoked_by, TOLD_REVOKED_
+                from ecrf.access_grant where revoked_by is not null
+              union all
+              select study, 'version/' || version || '/publish', published_by, PUBLISHED_
+                from ecrf.study_version
+              union all
+              select study, 'lock/' || id || '/lock', locked_by, LOCKED_
+                from ecrf.lock_record) m on m.study = s.id
+          union all
+          select s.of_chain, 'site/' || t.code || '/' || p.name, jsonb_build_object('value', p.value),
+                 null
             from s join ecrf.site t on t.study = s.id
            cross join lateral (values
                    ('name', name), ('time_zone', time_zone),
@@ -176,19 +219,20 @@ final class TrailQueries {
            where p.value is not null
           union all
           select s.of_chain, 'site/' || c.site || '/check/' || c.item,
-                 jsonb_build_object('value', to_char(c.done_on, 'YYYY-MM-DD'))
+                 jsonb_build_object('value', to_char(c.done_on, 'YYYY-MM-DD')), null
             from s join ecrf.site_check c on c.study = s.id
            where c.done_on is not null
           union all
           select s.of_chain, 'site/' || p.site || '/verification',
-                 jsonb_build_object('value', p.plan)
+                 jsonb_build_object('value', p.plan), null
             from s join ecrf.verification_plan p on p.study = s.id
           union all
-          select s.of_chain, 'version/' || v.version || '/yaml', jsonb_build_object('value', v.yaml)
+          select s.of_chain, 'version/' || v.version || '/yaml', jsonb_build_object('value', v.yaml),
+                 null
             from s join ecrf.study_version v on v.study = s.id
           union all
           select s.of_chain, 'in-force/' || f.id || '/' || p.name,
-                 jsonb_build_object('value', p.value)
+                 jsonb_build_object('value', p.value), null
             from s join ecrf.version_in_force f on f.study = s.id
             join ecrf.study_version v on v.study = f.study and v.version = f.version
            cross join lateral (values
@@ -200,11 +244,12 @@ final class TrailQueries {
           union all
           select s.of_chain,
                  'parameter/' || p.parameter || case p.site when '' then '' else '/' || p.site end,
-                 p.value
+                 p.value, null
             from s join ecrf.study_parameter p on p.study = s.id
            where p.value <> '{}'
           union all
-          select s.of_chain, 'range/' || r.id || '/' || p.name, jsonb_build_object('value', p.value)
+          select s.of_chain, 'range/' || r.id || '/' || p.name, jsonb_build_object('value', p.value),
+                 null
             from s join ecrf.reference_range r on r.study = s.id
            cross join lateral (values
                    ('site', site), ('analyte', analyte), ('sex', sex),
@@ -214,11 +259,16 @@ final class TrailQueries {
                    ('low', low), ('high', high), ('unit', unit)) as p(name, value)
            where p.value is not null
           union all
-          select s.of_chain, 'lock/' || l.id || '/' || p.name, jsonb_build_object('value', p.value)
+          select s.of_chain, 'lock/' || l.id || '/' || p.name, jsonb_build_object('value', p.value),
+                 null
             from s join ecrf.lock_record l on l.study = s.id
            cross join lateral (values
                    ('subject', l.subject), ('trail', encode(l.trail_head, 'hex'))) as p(name, value)
           """
+              .replace("GRANTED_", TOLD.formatted("granted_at"))
+              .replace("TOLD_REVOKED_", TOLD.formatted("revoked_at"))
+              .replace("PUBLISHED_", TOLD.formatted("published_at"))
+              .replace("LOCKED_", TOLD.formatted("at"))
               .replace("FROM_", MOMENT.formatted("valid_from"))
               .replace("UNTIL_", MOMENT.formatted("valid_until"))
               .replace("AUTHORISED_", MOMENT.formatted("authorised_at"))

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
@@ -32,6 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Verifies an exported audit trail, offline and without the platform: this one file and a JDK (21
@@ -46,8 +48,8 @@ import java.util.regex.Pattern;
  *       acts;
  *   <li>{@code seals.jsonl}: the seals, one line each;
  *   <li>{@code state.jsonl}: what the platform's tables said at the same moment;
- *   <li>{@code guards.jsonl}: triggers and constraints of the database that were missing or
- *       switched off; none where all is well;
+ *   <li>{@code guards.jsonl}: triggers, functions, constraints and rights of the database that were
+ *       not as the platform has made them; none where all is well;
  *   <li>{@code package.json}: what the package covers;
  *   <li>{@code key.pem}: the public key that the seals are signed with.
  * </ul>
@@ -64,10 +66,12 @@ import java.util.regex.Pattern;
  *       kept elsewhere;
  *   <li>each act: its hash is the SHA-256 of the hash before and its text; its number and link
  *       follow the act before; the columns beside the text say what the text says; each disclosed
- *       value fits the commitment in the text, or was erased by a later act {@code redact};
+ *       value fits the commitment in the text, or was erased by a later act {@code redact}, signed
+ *       by the platform, for which another person has asked by an act before;
  *   <li>each head that a seal holds is there, and each registered subject has its chain;
- *   <li>the state is the replay of the trail: for each path, the last value that it was set to;
- *   <li>the database had all its guards on.
+ *   <li>the state is the replay of the trail: for each path, the last value that it was set to, by
+ *       whom and when; each message of a query, each decision with its frozen verdicts;
+ *   <li>the guards of the database were as the platform has made them.
  * </ol>
  *
  * <p>It prints what it found, the first broken place before the others, and tells which acts lie
@@ -116,7 +120,7 @@ public final class VerifyTrail {
         .forEachRemaining(
             line -> {
               Map<String, Object> guard = Json.object(line);
-              report.guard(Json.text(guard, "table"), Json.text(guard, "guard"));
+              report.guard(Json.text(guard, "guard"), Json.text(guard, "is"));
             });
     report.count(walk, seals);
     return report;
@@ -130,7 +134,7 @@ public final class VerifyTrail {
 
     Iterator<String> state();
 
-    /** Triggers and constraints of the database that are missing or switched off. */
+    /** What keeps the trail in the database, where it is not as the platform has made it. */
     Iterator<String> guards();
 
     /** A study's {@code study:<id>}; empty: everything. */
@@ -254,8 +258,8 @@ public final class VerifyTrail {
           (first, other) -> first.seq() <= other.seq() ? first : other);
     }
 
-    void guard(String table, String guard) {
-      ofGuards.add(new Fault("guard " + guard + " of the table " + table, 0, "missing or off"));
+    void guard(String guard, String is) {
+      ofGuards.add(new Fault("guard " + guard, 0, is));
     }
 
     boolean hasFault(String chain) {
@@ -322,11 +326,23 @@ public final class VerifyTrail {
     }
 
     boolean signed(Seal seal) {
+      return hasSigned(byId.get(seal.key()), seal.text(), seal.signature());
+    }
+
+    /**
+     * @param signature Base64
+     */
+    boolean anyHasSigned(String text, String signature) {
+      byte[] signed = Base64.getDecoder().decode(signature);
+      return byId.values().stream().anyMatch(key -> hasSigned(key, text, signed));
+    }
+
+    private static boolean hasSigned(PublicKey key, String text, byte[] signed) {
       try {
         Signature signature = Signature.getInstance("Ed25519");
-        signature.initVerify(byId.get(seal.key()));
-        signature.update(seal.text().getBytes(StandardCharsets.UTF_8));
-        return signature.verify(seal.signature());
+        signature.initVerify(key);
+        signature.update(text.getBytes(StandardCharsets.UTF_8));
+        return signature.verify(signed);
       } catch (GeneralSecurityException e) {
         return false;
       }
@@ -559,7 +575,7 @@ public final class VerifyTrail {
     private final Set<String> registered = new TreeSet<>();
     private Optional<ChainWalk> current = Optional.empty();
     private long acts;
-    private long redacted;
+    private final List<String> redacted = new ArrayList<>();
     private long uncovered;
     private long uncoveredChains;
 
@@ -575,7 +591,7 @@ public final class VerifyTrail {
         if (!seen.add(act.chain())) {
           report.chain(act.chain(), act.seq(), "its acts do not stand together");
         }
-        current = Optional.of(new ChainWalk(act.chain(), seals.heads(act.chain()), report));
+        current = Optional.of(new ChainWalk(act.chain(), seals, report));
       }
       acts++;
       current.get().take(act);
@@ -586,7 +602,7 @@ public final class VerifyTrail {
           chain -> {
             chain.end();
             registered.addAll(chain.registered);
-            redacted += chain.redactedValues;
+            redacted.addAll(chain.redacted);
             uncovered += chain.uncovered();
             uncoveredChains += chain.uncovered() > 0 ? 1 : 0;
             if (chain.isOfSubject() && !registered.contains(chain.chain)) {
@@ -619,7 +635,8 @@ public final class VerifyTrail {
 
     String counted() {
       return "Acts: %d in %d chains; values erased by an act of redaction: %d%n"
-              .formatted(acts, seen.size(), redacted)
+              .formatted(acts, seen.size(), redacted.size())
+          + redacted.stream().map("  erased: %s%n"::formatted).collect(Collectors.joining())
           + "State: %d values compared with the replay%n".formatted(state.compared)
           + "After the last seal, and not covered by it: %d acts in %d chains%n"
               .formatted(uncovered, uncoveredChains);
@@ -636,15 +653,16 @@ public final class VerifyTrail {
     private final Replay replay = new Replay();
     private final Set<String> registered = new TreeSet<>();
     private final Map<String, Long> erased = new LinkedHashMap<>();
-    private final Set<String> redactions = new HashSet<>();
+    private final Erasures erasures;
     private long last;
     private long lastSealed;
-    private long redactedValues;
+    private final List<String> redacted = new ArrayList<>();
     private String head = "0".repeat(64);
 
-    ChainWalk(String chain, NavigableMap<Long, Seals.Sealed> sealed, Report report) {
+    ChainWalk(String chain, Seals seals, Report report) {
       this.chain = chain;
-      this.sealed = sealed;
+      this.sealed = seals.heads(chain);
+      this.erasures = new Erasures(seals.keys);
       this.report = report;
     }
 
@@ -719,9 +737,7 @@ public final class VerifyTrail {
     private void note(ActLine act, Map<String, Object> told) {
       String action = Json.text(told, "action");
       String target = Json.text(told, "target");
-      if (action.equals("redact")) {
-        redactions.add(target);
-      }
+      erasures.take(act, told).ifPresent(wrong -> report.chain(chain, act.seq(), wrong));
       if (action.equals(REGISTER) && chain.startsWith("study:")) {
         registered.add(
             "subject:"
@@ -730,7 +746,7 @@ public final class VerifyTrail {
                 + target.substring("subject/".length()));
         return;
       }
-      replay.take(act);
+      replay.take(act, told);
     }
 
     void fault(long seq, String what) {
@@ -743,13 +759,16 @@ public final class VerifyTrail {
 
     void end() {
       erased.forEach(
-          (target, seq) -> {
-            if (redactions.contains(target)) {
-              redactedValues++;
-            } else {
-              report.chain(chain, seq, "a value is missing that no act has redacted: " + target);
-            }
-          });
+          (target, seq) ->
+              erasures
+                  .of(target)
+                  .ifPresentOrElse(
+                      who -> redacted.add(chain + ", " + target + ": " + who),
+                      () ->
+                          report.chain(
+                              chain,
+                              seq,
+                              "a value is missing that no act has redacted: " + target)));
       Map<Long, Seals.Sealed> beyond = sealed.tailMap(last, false);
       if (!beyond.isEmpty()) {
         report.chain(
@@ -762,6 +781,90 @@ public final class VerifyTrail {
 
     long uncovered() {
       return Math.max(0, last - lastSealed);
+    }
+  }
+
+  /**
+   * The places of a chain that may be erased: one person has asked by an act, another one names the
+   * act and path by a later one.
+   */
+  static final class Erasures {
+    private final Keys keys;
+    private final Map<String, String> askedBy = new HashMap<>();
+    private final Map<String, String> named = new TreeMap<>();
+
+    Erasures(Keys keys) {
+      this.keys = keys;
+    }
+
+    /** Answers what is wrong with it. */
+    Optional<String> take(ActLine act, Map<String, Object> told) {
+      String target = Json.text(told, "target");
+      switch (Json.text(told, "action")) {
+        case "ask-redaction" -> askedBy.put(target, Json.text(told, "by"));
+        case "redact" -> {
+          String by = Json.text(told, "by");
+          Map<String, String> changes = changes(act);
+          Optional<String> redaction = redaction(changes, target);
+          Optional<String> other = redaction.map(askedBy::get).filter(one -> !one.equals(by));
+          if (other.isEmpty() || !target.matches("act/[0-9]+/.+") || seq(target) >= act.seq()) {
+            return Optional.of("it erases what nobody else has asked to be erased: " + target);
+          }
+          if (!isSigned(redaction.get(), changes, told)) {
+            return Optional.of("the platform has not signed this erasure: " + target);
+          }
+          named.put(target, "asked by " + other.get() + ", confirmed by " + by);
+        }
+        default -> {
+          // nothing is erased
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** The redaction to which the act says that it belongs. */
+    private static Optional<String> redaction(Map<String, String> changes, String target) {
+      return changes.entrySet().stream()
+          .filter(c -> c.getKey().matches("redaction/[0-9]+/erased"))
+          .filter(c -> target.equals("act/" + c.getValue()))
+          .map(c -> c.getKey().substring(0, c.getKey().lastIndexOf('/')))
+          .findFirst();
+    }
+
+    private static long seq(String target) {
+      return Long.parseLong(target.split("/", 3)[1]);
+    }
+
+    /** A platform without a key signs nothing; it makes no seals either. */
+    private boolean isSigned(
+        String redaction, Map<String, String> changes, Map<String, Object> told) {
+      Map<String, Object> text = new TreeMap<>();
+      text.put("by", told.get("by"));
+      text.put("chain", told.get("chain"));
+      text.put("format", 1L);
+      text.put("redaction", redaction);
+      text.put("target", told.get("target"));
+      String signature = changes.getOrDefault(redaction + "/signed", "");
+      return keys.byId().isEmpty() || keys.anyHasSigned(Json.canonical(text), signature);
+    }
+
+    /** Texts that the act has set paths to. */
+    private static Map<String, String> changes(ActLine act) {
+      Map<String, String> texts = new TreeMap<>();
+      for (Object each : Json.list(act.disclosed(), "changes")) {
+        Map<String, Object> change = Json.map(each);
+        if (change.get("to") instanceof Map<?, ?> to
+            && to.get("value") instanceof Map<?, ?> value
+            && value.get("value") instanceof String text) {
+          texts.put(Json.text(change, "path"), text);
+        }
+      }
+      return texts;
+    }
+
+    /** Who has let it be erased; empty where nobody has. */
+    Optional<String> of(String target) {
+      return Optional.ofNullable(named.get(target));
     }
   }
 
@@ -824,30 +927,173 @@ public final class VerifyTrail {
     /** What a visit is as long as no table says otherwise of it. */
     private static final String PLANNED = "{\"value\":\"PLANNED\"}";
 
-    /** The value in canonical form, and the act that has set it. */
-    record Last(String value, long seq) {
+    /**
+     * The value in canonical form, and the act that has set it.
+     *
+     * @param times that the path was changed
+     */
+    record Last(String value, long seq, String by, String at, long times) {
       boolean needsNoTable() {
         return value.equals(ERASED) || value.equals(PLANNED);
       }
     }
 
     private final Map<String, Last> paths = new TreeMap<>();
+    private final Map<String, Long> times = new HashMap<>();
 
-    void take(ActLine act) {
+    void take(ActLine act, Map<String, Object> told) {
       for (Object each : Json.list(act.disclosed(), "changes")) {
         Map<String, Object> change = Json.map(each);
         String path = Json.text(change, "path");
         Object to = change.getOrDefault("to", Json.NULL);
+        times.merge(path, 1L, Long::sum);
         if (to.equals(Json.NULL)) {
           paths.remove(path);
         } else {
-          paths.put(path, new Last(value(Json.map(to)), act.seq()));
+          set(path, value(Json.map(to)), act, told);
         }
       }
+      new Record(act, told).facts().forEach((path, fact) -> fact(path, fact, act, told));
+    }
+
+    /** What the act says beyond the paths that it changes. Messages of a query are numbered. */
+    private void fact(String path, Object fact, ActLine act, Map<String, Object> told) {
+      String place = path;
+      if (path.endsWith("/said/")) {
+        place = path + times.merge(path, 1L, Long::sum);
+      }
+      set(place, Json.canonical(Map.of("value", fact)), act, told);
+    }
+
+    private void set(String path, String value, ActLine act, Map<String, Object> told) {
+      String by = Json.text(told, "by");
+      String at = Json.text(told, "at");
+      paths.put(path, new Last(value, act.seq(), by, at, times.getOrDefault(path, 1L)));
     }
 
     private static String value(Map<String, Object> to) {
       return to.containsKey("value") ? Json.canonical(to.get("value")) : ERASED;
+    }
+  }
+
+  /** What an act says by its author, its moment, its reason and its kind. */
+  record Record(ActLine act, Map<String, Object> told) {
+    /** Acts of a study that make, or end, what a table holds. */
+    private static final Set<String> MAKING = Set.of("grant", "revoke", "lock", "publish");
+
+    /** The text by which a file is the value of an item. */
+    private static final Pattern FILE = Pattern.compile("(?s).+ [0-9]+ sha256:([0-9a-f]{64})");
+
+    /** By path, as the tables show it. */
+    Map<String, Object> facts() {
+      Map<String, Object> facts = new LinkedHashMap<>(files());
+      facts.putAll(ofItsKind());
+      return facts;
+    }
+
+    private Map<String, Object> files() {
+      Map<String, Object> files = new LinkedHashMap<>();
+      texts("")
+          .forEach(
+              (path, text) -> {
+                Matcher file = FILE.matcher(text);
+                if (file.matches()) {
+                  files.put("attachment/" + path + "/" + file.group(1), text);
+                }
+              });
+      return files;
+    }
+
+    private Map<String, Object> ofItsKind() {
+      String action = Json.text(told, "action");
+      String target = Json.text(told, "target");
+      if (target.startsWith("query/") && action.startsWith("query-")) {
+        return ofQuery(target, action.substring("query-".length()).toUpperCase(Locale.ROOT));
+      }
+      if (change("subject/verdicts").isPresent()) {
+        return ofDecision(action.replace('-', '_').toUpperCase(Locale.ROOT));
+      }
+      boolean ofStudy = Json.text(told, "chain").startsWith("study:");
+      return ofStudy && MAKING.contains(action)
+          ? Map.of(target + "/" + action, Map.of("by", told.get("by"), "at", told.get("at")))
+          : Map.of();
+    }
+
+    private Map<String, Object> ofQuery(String target, String kind) {
+      int slash = target.indexOf('/', "query/".length());
+      String query = target.substring(0, slash);
+      Map<String, Object> facts = new LinkedHashMap<>();
+      Map<String, Object> said = who();
+      said.put("kind", kind);
+      String path = query + "/message";
+      said.put("text", change(path + "/en").or(() -> change(path)).orElse(""));
+      facts.put(query + "/said/", said);
+      boolean accepted = kind.equals("CLOSED") && !"system".equals(told.get("by"));
+      facts.put(query + "/accepted", Boolean.toString(accepted));
+      if (kind.equals("RAISED")) {
+        facts.put(query + "/opened", who());
+        facts.put(query + "/item", target.substring(slash + 1));
+        texts(path).forEach((language, text) -> facts.put(query + "/text" + language, text));
+      }
+      return facts;
+    }
+
+    private Map<String, Object> ofDecision(String kind) {
+      Map<String, Object> decision = who();
+      decision.put("date", change("subject/left").orElse(""));
+      decision.put("scope", change("subject/withdrawn_from").orElse(""));
+      decision.put("visit", visit());
+      decision.put("reason", reason());
+      decision.put(
+          "verdicts",
+          change("subject/verdicts")
+              .map(text -> Json.object("{\"of\":" + text + "}").get("of"))
+              .orElse(Json.NULL));
+      return Map.of("decision/" + Json.text(told, "at") + "/" + kind, decision);
+    }
+
+    /** Whose dose is authorised. */
+    private String visit() {
+      return texts("subject/dose_authorised/").keySet().stream().findFirst().orElse("");
+    }
+
+    private Map<String, Object> who() {
+      Map<String, Object> who = new TreeMap<>();
+      for (String name : List.of("by", "role", "at")) {
+        who.put(name, Json.text(told, name));
+      }
+      return who;
+    }
+
+    private String reason() {
+      return act.disclosed().get("reason") instanceof Map<?, ?> reason
+          ? text(reason).orElse("")
+          : "";
+    }
+
+    /** The text that a path was set to; empty where it was not, or where the text is erased. */
+    private Optional<String> change(String path) {
+      return Optional.ofNullable(texts(path).get(""));
+    }
+
+    /** The texts that paths which begin so were set to, by what follows. */
+    private Map<String, String> texts(String path) {
+      Map<String, String> texts = new TreeMap<>();
+      for (Object each : Json.list(act.disclosed(), "changes")) {
+        Map<String, Object> change = Json.map(each);
+        String name = Json.text(change, "path");
+        if (name.startsWith(path) && change.get("to") instanceof Map<?, ?> to) {
+          texts.put(name.substring(path.length()), text(to).orElse(""));
+        }
+      }
+      return texts;
+    }
+
+    private static Optional<String> text(Map<?, ?> disclosed) {
+      return disclosed.get("value") instanceof Map<?, ?> value
+              && value.get("value") instanceof String text
+          ? Optional.of(text)
+          : Optional.empty();
     }
   }
 
@@ -859,20 +1105,20 @@ public final class VerifyTrail {
     /** Paths that the tables must show where the acts have set them; others are history only. */
     private static final Pattern OF_SUBJECT =
         Pattern.compile(
-            "(?!(subject|entry|query|visit|lock|redaction|attachment|signature)/)[^/]+/[^/]+/.+"
+            "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature)/)[^/]+/[^/]+/.+"
                 + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|locked|dose_authorised/.+)"
-                + "|query/[0-9]+/state"
+                + "|query/[0-9]+/(state|check|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
                 + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|entry/.+)");
 
     private static final Pattern OF_STUDY =
         Pattern.compile(
-            "grant/[0-9]+/(user|role|site|from|until|tasks|trained_on|training|authorised|revoked)"
+            "grant/[0-9]+/(user|role|site|from|until|tasks|trained_on|training|authorised|revoked|grant|revoke)"
                 + "|review/[0-9]+/(user|note)"
                 + "|site/[^/]+/(name|time_zone|state|check/[A-Z_]+|verification|verification_seed)"
-                + "|version/[0-9]+/yaml|in-force/[0-9]+/(version|from|site)|parameter/.+"
-                + "|range/[0-9]+/.+|lock/[0-9]+/(subject|trail)");
+                + "|version/[0-9]+/(yaml|publish)|in-force/[0-9]+/(version|from|site)|parameter/.+"
+                + "|range/[0-9]+/.+|lock/[0-9]+/(subject|trail|lock)");
 
     private static final Pattern OF_PLATFORM = Pattern.compile("login/.+/(state|how|user)");
 
@@ -928,7 +1174,20 @@ public final class VerifyTrail {
             chain,
             last.get().seq(),
             path + " is another one in the tables than this act has set it to");
+      } else if (!isMadeBy(line, last.get())) {
+        report.chain(
+            chain,
+            last.get().seq(),
+            path
+                + " is said in the tables to be of another person, moment or version than this act");
       }
+    }
+
+    /** As far as the line says who has set it last, when, and how often it was changed. */
+    private static boolean isMadeBy(Map<String, Object> line, Replay.Last last) {
+      return line.getOrDefault("by", last.by()).equals(last.by())
+          && line.getOrDefault("at", last.at()).equals(last.at())
+          && line.getOrDefault("version", last.times()).equals(last.times());
     }
 
     private static boolean isState(String chain, String path) {
@@ -983,8 +1242,8 @@ public final class VerifyTrail {
   }
 
   /**
-   * JSON as far as it occurs: texts, whole numbers, booleans, null, lists, objects. A name that
-   * stands twice in an object is refused: two readers could understand it differently.
+   * JSON as far as it occurs: texts, numbers, booleans, null, lists, objects. A name that stands
+   * twice in an object is refused: two readers could understand it differently.
    */
   static final class Json {
     /** Stands for null. */

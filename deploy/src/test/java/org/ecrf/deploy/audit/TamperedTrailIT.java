@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,24 +82,27 @@ class TamperedTrailIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "alter table ecrf.act disable trigger append_only",
-        "alter table ecrf.act enable trigger no_truncate",
-        "drop trigger continue_chain on ecrf.act",
-        "alter table ecrf.act drop constraint act_hash",
-        "alter table ecrf.act drop constraint act_pkey",
-        "alter table ecrf.seal disable trigger all"
-      })
-  void aGuardThatIsOffIsTold(String sql) throws Exception {
+  @EnumSource(GuardAttack.class)
+  void aGuardThatIsNotAsItWasMadeIsTold(GuardAttack attack) throws Exception {
     String database =
         platform.afterOnly(
             superuser -> {
               try (Statement statement = superuser.createStatement()) {
-                statement.execute(sql);
+                statement.execute(attack.sql());
               }
             });
-    new Finding(platform, database, out).assertFirst("missing or off");
+    new Finding(platform, database, out).assertFirst("guard " + attack.told());
+  }
+
+  /** Where a migration changes a guard: target/guards.txt is what guards.txt has to be. */
+  @Test
+  void theGuardsAreThoseThatTheMigrationsMake() throws Exception {
+    try (Connection copy = CopiedDatabase.superuser("audit_copy")) {
+      List<String> lines = new ArrayList<>();
+      Guards.present(copy).forEach((guard, is) -> lines.add(guard + "\t" + is));
+      Files.write(Path.of("target", "guards.txt"), lines);
+      assertEquals(Guards.expected(), lines);
+    }
   }
 
   @Test

@@ -139,6 +139,59 @@ enum Tampering {
   GRANT_CHANGED(
       "update ecrf.access_grant set role = 'DATA_MANAGER' where role = 'MONITOR'",
       "/role is another one in the tables than this act has set it to"),
+  VALUE_ERASED_WITH_A_REDACTION_OF_ONE_PERSON(
+      """
+      insert into ecrf.act (chain, seq, at, who, role, action, target, act, disclosed, prev_hash,
+                            hash)
+      select l.chain, l.seq + 1, l.at, l.who, l.role, 'redact', t.target, t.act,
+             '{"changes": [], "reason": null}', l.hash,
+             sha256(l.hash || convert_to(t.act, 'UTF8'))
+        from (select * from ecrf.act where chain = CHAIN order by seq desc limit 1) l
+       cross join lateral (
+         select 'act/SAVE/' || (disclosed #>> '{changes,0,path}') as target
+           from ecrf.act where chain = CHAIN and seq = SAVE) g
+       cross join lateral (
+         select g.target, '{"action":"redact","at":"'
+                || to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                || '","by":"' || l.who || '","chain":"' || l.chain
+                || '","changes":[],"definition":null,"format":1,"reason":null,"request":null,"role":"'
+                || l.role || '","seq":' || l.seq + 1 || ',"target":"' || g.target || '"}' as act) t;
+      update ecrf.act set disclosed = jsonb_set(disclosed, '{changes,0,to}', '{"redacted": true}')
+       where chain = CHAIN and seq = SAVE
+      """,
+      "CHAIN, act SAVE: a value is missing that no act has redacted"),
+  ITEM_OF_ANOTHER_PERSON(
+      """
+      update ecrf.entry e set data = jsonb_set(data, array[
+               coalesce((select key from jsonb_each(data) where value ->> 'value' is not null
+                            and value -> 'calculated' is null order by key limit 1), 'none'),
+               'by'], '"somebody"')
+        from ecrf.subject s
+       where s.id = e.subject_id and 'subject:' || s.study || '/' || s.number = CHAIN
+      """,
+      "is said in the tables to be of another person, moment or version than this act"),
+  QUERY_SAYS_SOMETHING_ELSE(
+      "update ecrf.query_message set message = message || '.' where seq = 1",
+      "/said/1 is another one in the tables than this act has set it to"),
+  QUERY_STANDS_ELSEWHERE(
+      "update ecrf.query set item = item || 'x'",
+      "/item is another one in the tables than this act has set it to"),
+  QUERY_ACCEPTED(
+      "update ecrf.query set accepted = not accepted",
+      "/accepted is another one in the tables than this act has set it to"),
+  DECISION_FOR_OTHER_REASONS(
+      "update ecrf.decision set verdicts = '[]'",
+      "is another one in the tables than this act has set it to"),
+  DECISION_REMOVED("delete from ecrf.decision", "stands in no table: it was set by this act"),
+  GRANT_OF_ANOTHER_DAY(
+      """
+      update ecrf.access_grant
+         set valid_from = valid_from - interval '1 year', granted_at = granted_at - interval '1 year'
+      """,
+      "/grant is another one in the tables than this act has set it to"),
+  LOCKED_BY_ANOTHER_PERSON(
+      "update ecrf.lock_record set locked_by = 'somebody'",
+      "/lock is another one in the tables than this act has set it to"),
   LOGIN_GIVEN_TO_SOMEBODY_ELSE(
       "update ecrf.login set who = 'somebody' where state = 'OPEN'",
       "/user is another one in the tables than this act has set it to"),

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.ecrf.deploy.running.Launcher;
 import org.ecrf.deploy.running.RunningSystem;
 import org.ecrf.deploy.system.DataFolder;
@@ -50,7 +51,8 @@ class BackupIT {
     Path data = place.resolve("data");
     String restored = called(0, "restore", backup + "", "--data", data + "");
     assertTrue(restored.endsWith("WHOLE: nothing is broken.\n"), restored);
-    assertThatItRuns(data, before);
+    long saved = assertThatItRuns(data, before);
+    assertThatTheLastSaveIsSealed(data, saved);
     aFolderThatIsInUseIsRefused(backup, data);
     aDamagedBackupIsRefused(backup);
   }
@@ -67,8 +69,11 @@ class BackupIT {
     }
   }
 
-  /** Its logins too: they are in the other database of the cluster. */
-  private void assertThatItRuns(Path data, int before) {
+  /**
+   * Its logins too: they are in the other database of the cluster. Answers the number of the last
+   * act of the subject.
+   */
+  private long assertThatItRuns(Path data, int before) {
     called(0, "run", "--detach", "--port", Ports.anyFree() + "", "--data", data + "");
     try {
       Running running = DataFolder.at(data).state().read().orElseThrow();
@@ -87,9 +92,38 @@ class BackupIT {
       assertEquals(20 + (version - 1) % 70 + "", weight.path("value").asText());
       String verified = called(0, "audit", "verify", "--data", data + "");
       assertTrue(verified.contains("WHOLE"), verified);
+      return save(running, version);
     } finally {
       called(0, "stop", "--data", data + "");
     }
+  }
+
+  /** Answers the number of its act in the subject's chain. */
+  private long save(Running running, int version) {
+    URI api = URI.create(running.url() + "/");
+    Map<String, Object> weight = Map.of("value", "64.2", "unit", "kg", "version", version);
+    new ApiClient(api, RunningSystem.token(running, "coordinator"))
+        .patch(subject.entry("screening", "vitals"), Map.of("changes", Map.of("weight", weight)))
+        .expect(200);
+    String trail = "studies/%s/subjects/%s/trail".formatted(Casebook.STUDY, subject.number());
+    return new ApiClient(api, RunningSystem.token(running, "inspector"))
+        .rows(trail)
+        .path(0)
+        .path("seq")
+        .asLong();
+  }
+
+  /** The next seal by the interval would have come minutes later. */
+  private void assertThatTheLastSaveIsSealed(Path data, long act) throws IOException {
+    String chain = "subject:%s/%s".formatted(Casebook.STUDY, subject.number());
+    Pattern head = Pattern.compile(Pattern.quote(chain) + "[^}]*?seq[^0-9]{1,5}([0-9]+)");
+    long sealed =
+        head.matcher(Files.readString(data.resolve("seals")))
+            .results()
+            .mapToLong(found -> Long.parseLong(found.group(1)))
+            .max()
+            .orElse(0);
+    assertEquals(act, sealed, "an ordered stop seals what was saved last");
   }
 
   private void aFolderThatIsInUseIsRefused(Path backup, Path data) {

@@ -86,6 +86,7 @@ class EveryPageIT {
       case "data-manager" ->
           List.of(
               new Place("queries", STUDY + "/queries", "tr[data-query]"),
+              new Place("verification", STUDY + "/verification", "[data-form]"),
               new Place("redactions", STUDY + "/redactions", "h1"),
               new Place("subject-lock", SUBJECT + "/lock", "#lock"));
       case "sponsor" -> List.of(new Place("lock", STUDY + "/lock", "#export"));

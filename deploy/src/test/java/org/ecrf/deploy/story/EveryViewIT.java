@@ -55,6 +55,7 @@ class EveryViewIT {
         "principal-investigator",
         "pharmacist",
         "monitor-02",
+        "medical-reviewer",
         "data-manager",
         "sponsor",
         "inspector",

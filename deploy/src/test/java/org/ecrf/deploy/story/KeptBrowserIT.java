@@ -111,6 +111,29 @@ class KeptBrowserIT {
   }
 
   @Test
+  void whatWasSavedWhileThePersonWasChoosingIsAnotherChoice() {
+    try (Person coordinator = atTheForm();
+        Person investigator = new Person("investigator")) {
+      investigator.openForm(subject, "screening", "vitals");
+      coordinator.answer("weight", "64.2");
+      investigator.type("weight", "65.0");
+      Locator row = investigator.item("weight");
+      assertThat(row).containsText("64.2 kg");
+      investigator.answer("height", "170");
+      assertThat(row).containsText("64.2 kg");
+      coordinator.answer("weight", "63.0");
+      investigator.press("complete");
+      assertThat(investigator.page().locator("#complete-unsaved")).isVisible();
+      row.locator(".take-own").click();
+      assertThat(row).containsText("63.0 kg");
+      assertEquals(List.of("63.0", "64.2"), history("weight"));
+      row.locator(".take-own").click();
+      investigator.assertSaved("weight");
+      assertEquals(List.of("65.0", "63.0", "64.2"), history("weight"));
+    }
+  }
+
+  @Test
   void onACompleteFormTheChosenValueIsSavedWithItsReason() {
     Casebook casebook = new Casebook(People.as("coordinator"), subject);
     casebook.complete("screening", "vitals", EligibleBoy.vitals("64.2"));

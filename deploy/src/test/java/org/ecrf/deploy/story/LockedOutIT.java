@@ -27,7 +27,7 @@ class LockedOutIT {
   @Test
   void wrongPasswordsAndTheLockStandOnThePageOfLogins() throws Exception {
     for (int i = 0; i < TRIES; i++) {
-      assertEquals(401, signIn("wrong-password-" + i));
+      assertEquals(400, signIn("wrong-password-" + i));
     }
     try (Person inspector = new Person("inspector")) {
       Locator refused = inspector.page().locator("tr[data-action=login-refused]");

@@ -3,18 +3,15 @@ package org.ecrf.model.document;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Sentence;
 import org.ecrf.model.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence of a finding, with the labels of items where their values will stand. */
 final class Sentences {
-  private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
-
   private Sentences() {}
 
   static Text of(StudyDefinition study, @Nullable Form form, Text says) {
@@ -24,12 +21,8 @@ final class Sentences {
             (language, sentence) ->
                 sentences.put(
                     language,
-                    PLACE
-                        .matcher(sentence)
-                        .replaceAll(
-                            m ->
-                                Matcher.quoteReplacement(
-                                    "[" + label(study, form, m.group(1), language) + "]"))));
+                    Sentence.of(sentence)
+                        .filled(name -> "[" + label(study, form, name, language) + "]")));
     return new Text(sentences);
   }
 

@@ -103,8 +103,9 @@ public final class ItemReader {
     if (text.length() > LONGEST) {
       return ReadingRule.TOO_LONG.brokenBy(item);
     }
-    if (!Characters.storable(text)) {
-      return ReadingRule.BROKEN_TEXT.brokenBy(item);
+    Optional<String> unstorable = Characters.unstorable(text);
+    if (unstorable.isPresent()) {
+      return ReadingRule.BROKEN_TEXT.brokenBy(item, unstorable.get());
     }
     return unless(!PersonalNumber.isIn(text), ReadingRule.PERSONAL_NUMBER, item);
   }

@@ -14,9 +14,9 @@ enum ReadingRule {
       "högst 4000 tecken kan sparas",
       "można zapisać najwyżej 4000 znaków"),
   BROKEN_TEXT(
-      "the text holds characters that cannot be stored",
-      "texten innehåller tecken som inte går att spara",
-      "tekst zawiera znaki, których nie można zapisać"),
+      "the text holds a character that cannot be stored: %s",
+      "texten innehåller ett tecken som inte går att spara: %s",
+      "tekst zawiera znak, którego nie można zapisać: %s"),
   PERSONAL_NUMBER(
       "this looks like a national identity number, which must not be recorded here",
       "detta liknar ett personnummer, och sådana får inte antecknas här",

@@ -9,6 +9,7 @@ import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.study.Check;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Sentence;
 import org.ecrf.model.value.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,10 @@ final class OdmItems {
         boolean hard = check.severity() == Check.Severity.BLOCK;
         xml.start("RangeCheck").attribute("SoftHard", hard ? "Hard" : "Soft");
         OdmExpressions.expression(xml, "!(" + check.rule() + ")");
-        OdmTexts.write(xml, "ErrorMessage", check.says());
+        OdmTexts.write(
+            xml,
+            "ErrorMessage",
+            check.says().map(says -> Sentence.of(says).filled(name -> "{" + name + "}")));
         xml.end();
       }
     }

@@ -40,7 +40,7 @@ final class Arithmetic {
     all.add(numeral("_/_", types, Decimals::over));
     all.add(numeral("power", types, Decimals::power));
     all.add(numeral("least", types, Decimals::least));
-    all.add(numeral("greatest", types, Arithmetic::greatest));
+    all.add(numeral("greatest", types, Decimals::greatest));
   }
 
   private static void addQuantity(List<ClinicalFunction> all, CelType quantity) {
@@ -52,11 +52,6 @@ final class Arithmetic {
       all.add(amount("_/_", quantity, Decimals::over, quantity, number));
     }
     all.add(numeral("_/_", List.of(quantity, quantity), Decimals::over));
-  }
-
-  private static Optional<Span<BigDecimal>> greatest(Span<BigDecimal> a, Span<BigDecimal> b) {
-    Optional<Span<BigDecimal>> least = Decimals.least(a, b);
-    return least.map(smaller -> smaller == a ? b : a);
   }
 
   private static ClinicalFunction numeral(String name, List<CelType> types, Operation operation) {

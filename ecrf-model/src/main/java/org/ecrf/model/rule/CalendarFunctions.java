@@ -22,6 +22,7 @@ import org.ecrf.model.value.CalendarSpan;
 import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.Moment;
 import org.ecrf.model.value.Span;
+import org.ecrf.model.value.Truth;
 
 /**
  * Dates, periods and ages. Completed years change at the birthday; who is born on 29 February has
@@ -52,6 +53,7 @@ final class CalendarFunctions {
     all.add(
         ClinicalFunction.global(
             "days_between", NUMBER, v -> between(v, ChronoUnit.DAYS), DATE, DATE));
+    all.add(ClinicalFunction.global("not_after", DATE, CalendarFunctions::notAfter, DATE, DATE));
     all.add(
         ClinicalFunction.global(
             "minutes_between", NUMBER, CalendarFunctions::minutes, DATE_TIME, DATE_TIME));
@@ -76,6 +78,15 @@ final class CalendarFunctions {
     CalendarSpan by = (CalendarSpan) values[1];
     UnaryOperator<LocalDate> move = later ? by::after : by::before;
     return new Day(days.rising(move));
+  }
+
+  /** The days of a date that are possible where it cannot be later than another. */
+  private static Object notAfter(Object[] values) {
+    Span<LocalDate> days = ((Day) values[0]).span();
+    Span<LocalDate> last = ((Day) values[1]).span();
+    return Span.exactly(last.high()).isBelow(Span.exactly(days.low())) == Truth.TRUE
+        ? Unknown.value()
+        : new Day(days.within(Span.below(last.high(), true)));
   }
 
   private static Object between(Object[] values, ChronoUnit unit) {

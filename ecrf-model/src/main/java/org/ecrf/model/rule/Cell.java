@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw as captured, null where nothing was
  * @param written as it is shown: captured or calculated
  * @param typed as rules calculate with it, null where it cannot be read
- * @param hidden its display condition is not certainly true
+ * @param hidden its display condition is false, or not known and nothing was captured
  * @param implausible it cannot be true; no rule rests on it
  */
 record Cell(

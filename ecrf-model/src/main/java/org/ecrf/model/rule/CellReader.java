@@ -31,7 +31,9 @@ final class CellReader {
     Plausible plausible = bounds[slot.number()];
     boolean implausible =
         typed != null && plausible != null && plausible.refuses(typed, facts.today());
-    return new Cell(raw, raw, typed, false, implausible);
+    Object possible =
+        typed == null || plausible == null || implausible ? typed : plausible.possible(typed);
+    return new Cell(raw, raw, possible, false, implausible);
   }
 
   /** Whether a value that is plausible today may not have been yesterday. */

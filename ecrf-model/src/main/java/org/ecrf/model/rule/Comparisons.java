@@ -56,7 +56,7 @@ final class Comparisons {
     return compare(a, b, true);
   }
 
-  private static Truth same(Object a, Object b) {
+  static Truth same(Object a, Object b) {
     return compare(a, b, false);
   }
 

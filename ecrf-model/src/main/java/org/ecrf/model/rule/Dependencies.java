@@ -50,6 +50,13 @@ final class Dependencies {
     }
     Reads reads = new Reads(rule.reads(), place, limits);
     reads.steps().forEach(step -> step(unit, step, reads));
+    if (rule instanceof Unit.Derive derive) {
+      // Whether it is shown may turn on whether something was captured.
+      put(
+          Key.item(derive.item().at()),
+          unit,
+          derive.item().slot().isInGroup() ? Reach.ROW : Reach.SHEET);
+    }
     if (rule instanceof Unit.Judge judge) {
       judge.rule().restsOn().forEach(at -> rests(unit, at, place));
       judge.rule().flags().forEach(at -> rests(unit, at, place));

@@ -39,7 +39,7 @@ record Derivation(Map<String, Quantity> quantities, ChartEdit edit, Results resu
   private Cell derived(DerivedItem item, Element element, Cell cell) {
     boolean shown =
         item.shownWhen()
-            .map(rule -> Boolean.TRUE.equals(rule.evaluate(edit.chart(), element)))
+            .map(rule -> isShown(rule.evaluate(edit.chart(), element), cell))
             .orElse(true);
     if (item.formula().isEmpty()) {
       return cell.shown(shown);
@@ -47,6 +47,11 @@ record Derivation(Map<String, Quantity> quantities, ChartEdit edit, Results resu
     return shown
         ? calculated(item, element, cell.shown(true))
         : cell.shown(false).calculated(null, null);
+  }
+
+  /** While the condition is not known only what was recorded is shown: it must not be lost. */
+  private static boolean isShown(Object holds, Cell cell) {
+    return Unknown.is(holds) ? cell.raw() != null : (Boolean) holds;
   }
 
   private Cell calculated(DerivedItem item, Element element, Cell cell) {

@@ -50,7 +50,8 @@ final class ExpressionCompiler {
       }
       CelAbstractSyntaxTree read = parsed.getAst();
       Names names = Names.in(read.getExpr());
-      new NameCheck(vocabulary, place, read, names).problems().forEach(problems::add);
+      problems.addAll(new SyntaxCheck(place, read).problems());
+      problems.addAll(new NameCheck(vocabulary, place, read, names).problems());
       if (problems.size() > before) {
         return Optional.empty();
       }
@@ -69,6 +70,7 @@ final class ExpressionCompiler {
       RulePlace place, String text, CelAbstractSyntaxTree ast, CelType wanted, long times) {
     int before = problems.size();
     wrongResult(place, ast.getResultType(), wanted);
+    problems.addAll(new TypeCheck(place, ast).problems());
     Planner planner = new Planner(ast, language, vocabulary, limits);
     new LiteralCheck(ast, planner, quantities)
         .problems()
@@ -93,6 +95,9 @@ final class ExpressionCompiler {
     IssueText texts = new IssueText(language.functionNames(), vocabulary.fields(used), quantities);
     List<CelIssue> errors = List.copyOf(result.getErrors());
     for (CelIssue error : errors) {
+      if (error.getMessage().contains("uint") && !problems.isEmpty()) {
+        continue; // the literal has been refused
+      }
       int offset =
           result
               .getSource()

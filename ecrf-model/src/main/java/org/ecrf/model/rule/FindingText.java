@@ -1,25 +1,22 @@
 package org.ecrf.model.rule;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Sentence;
 import org.ecrf.model.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence of the study file in which {@code {item}} stands for what was entered. */
 final class FindingText {
-  private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
-
   private final String prefix;
   private final Text text;
   private final Vocabulary vocabulary;
@@ -33,25 +30,26 @@ final class FindingText {
     this.vocabulary = vocabulary;
   }
 
-  /** Placeholders that are no item. */
+  /** Placeholders that are no item, and those that do not end. */
   List<RuleProblem> problems(RulePlace place) {
-    return unknownNames().stream()
-        .map(name -> "there is no item “" + name + "”" + Nearest.hint(name, vocabulary.names()))
-        .map(message -> new RuleProblem(place, 0, message))
-        .toList();
+    Stream<String> unknown =
+        names()
+            .filter(name -> !isSpoken(name))
+            .map(
+                name -> "there is no item “" + name + "”" + Nearest.hint(name, vocabulary.names()));
+    Stream<String> open =
+        sentences().anyMatch(Sentence::open)
+            ? Stream.of("“{” is never closed; a brace that is text is written “{{”")
+            : Stream.empty();
+    return Stream.concat(unknown, open).map(message -> new RuleProblem(place, 0, message)).toList();
   }
 
-  private List<String> unknownNames() {
-    List<String> unknown = new ArrayList<>();
-    for (String sentence : text.byLanguage().values()) {
-      Matcher m = PLACE.matcher(sentence);
-      while (m.find()) {
-        if (!isSpoken(m.group(1)) && !unknown.contains(m.group(1))) {
-          unknown.add(m.group(1));
-        }
-      }
-    }
-    return unknown;
+  private Stream<Sentence> sentences() {
+    return text.byLanguage().values().stream().map(Sentence::of);
+  }
+
+  private Stream<String> names() {
+    return sentences().flatMap(Sentence::names).distinct();
   }
 
   /** A list has no value that a sentence could show. */
@@ -62,14 +60,9 @@ final class FindingText {
 
   /** What the sentence reads. */
   Set<Step> reads() {
-    Set<Step> reads = new LinkedHashSet<>();
-    for (String sentence : text.byLanguage().values()) {
-      Matcher m = PLACE.matcher(sentence);
-      while (m.find()) {
-        reads.add(vocabulary.find(m.group(1)).step());
-      }
-    }
-    return reads;
+    return names()
+        .map(name -> vocabulary.find(name).step())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The sentence with what stands in the chart, asked in this form. */
@@ -82,10 +75,7 @@ final class FindingText {
   }
 
   private String fill(String sentence, String language, Scene scene) {
-    return prefix
-        + PLACE
-            .matcher(sentence)
-            .replaceAll(m -> Matcher.quoteReplacement(shown(m.group(1), language, scene)));
+    return prefix + Sentence.of(sentence).filled(name -> shown(name, language, scene));
   }
 
   private String shown(String name, String language, Scene scene) {

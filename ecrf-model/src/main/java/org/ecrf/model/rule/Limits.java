@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the limit of normal that holds for a subject at a visit, or all that may hold. */
 final class Limits {
+  /** Of a visit whose date is not known. */
+  private static final Span<LocalDate> ANY_DAY = new Span<>(null, false, null, false);
+
   private static final List<String> SEXES = List.of("F", "M");
 
   private final Map<String, Quantity> quantities;
@@ -74,13 +77,12 @@ final class Limits {
 
   /** Those that may hold; none where it is not certain that one does, of whichever sex. */
   private Set<ReferenceRange> possible(Chart chart, String analyte, String visit) {
-    if (!(chart.visitFact(visit, FactName.VISIT_DATE) instanceof Day date)) {
-      return Set.of();
-    }
+    Object date = chart.visitFact(visit, FactName.VISIT_DATE);
+    Span<LocalDate> day = date instanceof Day known ? known.span() : ANY_DAY;
     Object known = known(chart, sex);
     Set<ReferenceRange> all = new LinkedHashSet<>();
     for (Object one : known == null ? SEXES : List.of(known)) {
-      Asked asked = new Asked(analyte, one, known(chart, born), date.span());
+      Asked asked = new Asked(analyte, one, known(chart, born), day);
       List<ReferenceRange> own = possible(chart.ranges(), asked);
       if (own.isEmpty()) {
         return Set.of();
@@ -149,7 +151,7 @@ final class Limits {
       if (range.fromAge() <= 0 && range.toAge() == null) {
         return Truth.TRUE;
       }
-      if (!(born instanceof Day birth)) {
+      if (!(born instanceof Day birth) || day.low() == null) {
         return Truth.UNKNOWN;
       }
       Span<BigDecimal> age = CalendarFunctions.years(birth.span(), day);
@@ -162,7 +164,10 @@ final class Limits {
     }
 
     private Truth byDay(ReferenceRange range) {
-      Truth before = day.isBelow(Span.exactly(range.from()));
+      Truth before =
+          range.from().equals(LocalDate.MIN)
+              ? Truth.FALSE
+              : day.isBelow(Span.exactly(range.from()));
       Truth after = range.until() == null ? Truth.FALSE : Span.exactly(range.until()).isBelow(day);
       return before.not().and(after.not());
     }

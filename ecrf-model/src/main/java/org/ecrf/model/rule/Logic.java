@@ -1,6 +1,7 @@
 package org.ecrf.model.rule;
 
 import java.util.List;
+import org.ecrf.model.value.Truth;
 
 /** The three-valued connectives, membership and choice. */
 final class Logic {
@@ -45,7 +46,7 @@ final class Logic {
     }
   }
 
-  /** {@code c ? x : y}. */
+  /** {@code c ? x : y}; where c is not known, all that both may be. */
   record Choice(Step condition, Step yes, Step no) implements Step {
     @Override
     public List<Step> parts() {
@@ -56,7 +57,7 @@ final class Logic {
     public Object value(Scene scene) {
       Object chosen = condition.value(scene);
       if (chosen == Unknown.VALUE) {
-        return chosen;
+        return Either.of(yes.value(scene), no.value(scene));
       }
       return (Boolean) chosen ? yes.value(scene) : no.value(scene);
     }
@@ -94,11 +95,11 @@ final class Logic {
       }
       Object answer = false;
       for (Object one : (List<?>) all) {
-        boolean same = wanted.equals(Doubtful.element(one));
-        if (same && !(one instanceof Doubtful)) {
+        Truth same = Membership.same(wanted, Doubtful.element(one));
+        if (same == Truth.TRUE && !(one instanceof Doubtful)) {
           return true;
         }
-        answer = same || Doubtful.element(one) == Unknown.VALUE ? Unknown.VALUE : answer;
+        answer = same == Truth.FALSE ? answer : Unknown.VALUE;
       }
       return answer;
     }

@@ -74,9 +74,20 @@ final class Names {
       case CALL -> {
         calls.add(e.call().function());
         e.call().target().ifPresent(this::walk);
-        e.call().args().forEach(this::walk);
+        if (!e.call().function().equals("exists_one")) {
+          e.call().args().forEach(this::walk);
+        }
       }
       case LIST -> e.list().elements().forEach(this::walk);
+      case MAP ->
+          e.map()
+              .entries()
+              .forEach(
+                  entry -> {
+                    walk(entry.key());
+                    walk(entry.value());
+                  });
+      case STRUCT -> e.struct().entries().forEach(entry -> walk(entry.value()));
       case COMPREHENSION -> comprehension(e.comprehension(), e.id());
       default -> {}
     }

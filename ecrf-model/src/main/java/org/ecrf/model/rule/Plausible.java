@@ -33,6 +33,15 @@ public record Plausible(
     };
   }
 
+  /** Of what a censored value may be, “&lt; 30”, what can be true at all. */
+  Object possible(Object value) {
+    return switch (value) {
+      case Amount amount when numbers != null -> new Amount(amount.base().within(numbers));
+      case Numeral number when numbers != null -> new Numeral(number.span().within(numbers));
+      default -> value;
+    };
+  }
+
   private boolean isOutside(Span<BigDecimal> value) {
     return numbers != null && isOutside(value, numbers);
   }

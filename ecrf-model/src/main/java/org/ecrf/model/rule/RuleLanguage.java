@@ -38,18 +38,22 @@ import org.ecrf.model.value.Quantity;
 final class RuleLanguage {
   static final String ENTERED = "entered";
 
-  /** Limits that no rule of a protocol comes near; hostile files do. */
+  /** How many characters a rule may have, and how deep it may be: hostile files have more. */
+  static final int LONGEST = 4000;
+
+  static final int DEEPEST = 40;
+
   private static final CelOptions OPTIONS =
       CelOptions.current()
           .populateMacroCalls(true)
-          .maxExpressionCodePointSize(4000)
-          .maxParseRecursionDepth(40)
+          .maxExpressionCodePointSize(LONGEST)
+          .maxParseRecursionDepth(DEEPEST)
           .build();
 
-  /** Those that the planner carries out itself, as they ask about an item and not its value. */
-  private static final ClinicalFunction.Body PLANNED =
+  /** Those that the planner carries out itself, as they ask about more than values. */
+  static final ClinicalFunction.Body PLANNED =
       values -> {
-        throw new IllegalStateException("asked of an item, not of its value");
+        throw new IllegalStateException("carried out by a step of its own");
       };
 
   private final List<ClinicalFunction> functions = new ArrayList<>();
@@ -61,6 +65,7 @@ final class RuleLanguage {
     measured.forEach(q -> quantities.add(q.name()));
     List<CelType> types = measured.stream().map(q -> ClinicalType.quantity(q.name())).toList();
     functions.addAll(Comparisons.of(types));
+    functions.addAll(Membership.of(types));
     functions.addAll(Arithmetic.of(types));
     functions.addAll(CalendarFunctions.all());
     functions.addAll(QuantityFunctions.of(measured));
@@ -101,7 +106,8 @@ final class RuleLanguage {
             CelStandardMacro.EXISTS,
             CelStandardMacro.ALL,
             CelStandardMacro.FILTER,
-            CelStandardMacro.MAP)
+            CelStandardMacro.MAP,
+            CelStandardMacro.MAP_FILTER)
         .addMacros(CelMacro.newGlobalMacro(ENTERED, 1, RuleLanguage::entered))
         .build();
   }
@@ -133,7 +139,6 @@ final class RuleLanguage {
             StandardFunction.LOGICAL_AND,
             StandardFunction.LOGICAL_OR,
             StandardFunction.LOGICAL_NOT,
-            StandardFunction.IN,
             StandardFunction.NOT_STRICTLY_FALSE)
         .build();
   }

@@ -37,8 +37,12 @@ record TracePlan(String text, Step step, List<TracePlan> parts) {
     return because;
   }
 
+  /** The way that was taken; both, where they agree. */
   private List<Trace> chosen(Scene scene, Logic.Choice choice) {
     Object condition = choice.condition().value(scene);
+    if (condition == Unknown.VALUE && choice.value(scene) != Unknown.VALUE) {
+      return parts.stream().map(part -> part.fill(scene)).toList();
+    }
     Step left = Boolean.TRUE.equals(condition) ? choice.no() : choice.yes();
     return parts.stream()
         .filter(part -> part.step == choice.condition() || condition != Unknown.VALUE)

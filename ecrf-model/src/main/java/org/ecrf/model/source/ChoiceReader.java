@@ -13,6 +13,9 @@ record ChoiceReader(Draft draft, Fields fields) {
       problems.add(yaml.at().problem("answers are written as code: text"));
       return List.of();
     }
+    if (mapping.entries().isEmpty()) {
+      problems.add(yaml.at().problem("there is nothing to choose here; write code: text"));
+    }
     List<Choice> choices = new ArrayList<>();
     for (Yaml.Entry entry : mapping.entries()) {
       String code = Ids.code(entry, problems);

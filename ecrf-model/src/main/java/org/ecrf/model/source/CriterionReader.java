@@ -2,6 +2,7 @@ package org.ecrf.model.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecrf.model.rule.RulePlace.Part;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.value.Text;
@@ -26,15 +27,17 @@ final class CriterionReader {
   }
 
   private void read() {
-    Optional<Yaml.Scalar> met = fields.scalar(MET);
-    Optional<Yaml.Scalar> excluded = fields.scalar(EXCLUDED);
-    if (met.isPresent() == excluded.isPresent()) {
+    boolean inclusion = fields.has(MET);
+    if (inclusion == fields.has(EXCLUDED)) {
       fields.problem(
           fields.at(), "a criterion has a rule: “" + MET + "” or “" + EXCLUDED + "”, not both");
     }
-    Criterion.Kind kind = met.isPresent() ? Criterion.Kind.INCLUSION : Criterion.Kind.EXCLUSION;
+    Criterion.Kind kind = inclusion ? Criterion.Kind.INCLUSION : Criterion.Kind.EXCLUSION;
+    List<Yaml.Scalar> rules =
+        Stream.of(MET, EXCLUDED).flatMap(key -> fields.scalar(key).stream()).toList();
     String rule =
-        met.or(() -> excluded)
+        rules.stream()
+            .findFirst()
             .map(text -> draft.rule(Part.CRITERION_RULE, id, text))
             .orElse("false");
     Criterion.Decision decides = fields.word("decides", Criterion.Decision.ENROLMENT);

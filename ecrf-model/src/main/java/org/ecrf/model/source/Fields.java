@@ -2,10 +2,12 @@ package org.ecrf.model.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.ecrf.model.rule.Nearest;
 
@@ -81,6 +83,11 @@ final class Fields {
     return problems;
   }
 
+  /** What stands there, without taking it. */
+  Optional<Yaml> peek(String key) {
+    return Optional.ofNullable(left.get(key)).map(Yaml.Entry::value);
+  }
+
   Optional<Yaml> take(String key) {
     known.add(key);
     return Optional.ofNullable(left.remove(key)).map(Yaml.Entry::value);
@@ -118,7 +125,7 @@ final class Fields {
     return scalar(key).map(answer -> Words.yes(answer, key, problems)).orElse(false);
   }
 
-  /** The texts of a list. */
+  /** The texts of a list, in which none may stand twice. */
   List<Yaml.Scalar> scalars(String key) {
     return take(key).map(yaml -> scalars(key, yaml)).orElse(List.of());
   }
@@ -132,7 +139,15 @@ final class Fields {
       problem(yaml.at(), "“" + key + "” is a list: [one, two]");
       return List.of();
     }
-    return listing.elements().stream().flatMap(e -> asScalar(key, e).stream()).toList();
+    List<Yaml.Scalar> scalars =
+        listing.elements().stream().flatMap(e -> asScalar(key, e).stream()).toList();
+    Set<String> seen = new HashSet<>();
+    scalars.stream()
+        .filter(scalar -> !seen.add(scalar.text()))
+        .forEach(
+            scalar ->
+                problem(scalar.at(), "“" + scalar.text() + "” stands twice in “" + key + "”"));
+    return scalars;
   }
 
   /** Each key of a mapping with its value. */

@@ -13,6 +13,7 @@ import org.ecrf.model.study.Check;
 import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.NumberText;
 import org.ecrf.model.value.Quantity;
+import org.ecrf.model.value.Sentence;
 import org.ecrf.model.value.Span;
 import org.ecrf.model.value.Text;
 
@@ -48,7 +49,7 @@ final class PlausibleReader {
   private void numbers(Fields fields, Yaml.Scalar from, Yaml.Scalar to) {
     Optional<BigDecimal> low = number(fields, from);
     Optional<BigDecimal> high = number(fields, to);
-    if (low.isPresent() && high.isPresent()) {
+    if (low.isPresent() && high.isPresent() && inOrder(fields, from, to, low.get(), high.get())) {
       Check check = check(from.text(), to.text(), literal(from.text()), literal(to.text()));
       add(new Plausible(check, Span.between(low.get(), high.get()), null, null));
     }
@@ -57,11 +58,22 @@ final class PlausibleReader {
   private void days(Fields fields, Yaml.Scalar from, Yaml.Scalar to) {
     Optional<LocalDate> first = day(fields, from);
     Optional<LocalDate> last = to.text().equals(TODAY) ? Optional.empty() : day(fields, to);
-    if (first.isPresent()) {
+    boolean ordered =
+        first.isPresent() && (last.isEmpty() || inOrder(fields, from, to, first.get(), last.get()));
+    if (ordered) {
       String until = to.text().equals(TODAY) ? TODAY : "date(\"" + to.text() + "\")";
       Check check = check(from.text(), to.text(), "date(\"" + from.text() + "\")", until);
       add(new Plausible(check, null, first.get(), last.orElse(null)));
     }
+  }
+
+  private static <T extends Comparable<? super T>> boolean inOrder(
+      Fields fields, Yaml.Scalar from, Yaml.Scalar to, T low, T high) {
+    boolean ordered = low.compareTo(high) <= 0;
+    if (!ordered) {
+      fields.problem(from.at(), "“from” (%s) is after “to” (%s)".formatted(from.text(), to.text()));
+    }
+    return ordered;
   }
 
   private void add(Plausible plausible) {
@@ -94,7 +106,11 @@ final class PlausibleReader {
           };
       says.put(
           language,
-          sentence.formatted(item.label().in(language), item.id(), from, word(to, language)));
+          sentence.formatted(
+              Sentence.literal(item.label().in(language)),
+              item.id(),
+              Sentence.literal(from),
+              Sentence.literal(word(to, language))));
     }
     return new Text(says);
   }

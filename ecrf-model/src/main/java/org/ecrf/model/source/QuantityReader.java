@@ -2,6 +2,7 @@ package org.ecrf.model.source;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,21 +26,38 @@ final class QuantityReader {
       Set.of(
           "age",
           "bool",
+          "bytes",
+          "count",
           "date",
           "days",
           "days_between",
+          "double",
+          "dyn",
+          "first",
           "greatest",
           "in_unit",
           "int",
+          "last",
           "least",
+          "list",
+          "lower_limit",
+          "map",
           "minutes_between",
           "months",
+          "months_between",
+          "not_after",
           "number",
           "period",
           "power",
+          "size",
           "string",
+          "sum",
+          "time",
+          "uint",
           "undetermined",
-          "years");
+          "upper_limit",
+          "years",
+          "years_between");
 
   private QuantityReader() {}
 
@@ -54,16 +72,24 @@ final class QuantityReader {
   }
 
   private static Quantity quantity(String name, Fields fields) {
-    String base = fields.needText("unit");
+    String base = fields.needText("unit").strip();
     Map<String, Conversion> conversions = new LinkedHashMap<>();
     conversions.put(base, Conversion.NONE);
-    fields.each(
-        "also",
-        false,
-        (entry, yaml) ->
-            conversions.put(entry.key(), conversion(Fields.of(yaml, "a unit", fields.problems()))));
+    fields.each("also", false, (entry, yaml) -> unit(entry, conversions, fields.problems()));
     fields.end();
     return new Quantity(name, base, conversions);
+  }
+
+  /** Two conversions of one unit would make of one value two. */
+  private static void unit(
+      Yaml.Entry entry, Map<String, Conversion> conversions, List<Problem> problems) {
+    Conversion conversion = conversion(Fields.of(entry.value(), "a unit", problems));
+    String unit = entry.key().strip();
+    if (unit.isEmpty()) {
+      problems.add(entry.at().problem("a unit needs a name"));
+    } else if (conversions.putIfAbsent(unit, conversion) != null) {
+      problems.add(entry.at().problem("“" + unit + "” is a unit of this quantity already"));
+    }
   }
 
   private static Conversion conversion(Fields fields) {
@@ -76,16 +102,17 @@ final class QuantityReader {
     return conversion;
   }
 
+  /** More in one unit is more in every other. */
   private static BigDecimal factor(Fields fields, String key) {
-    return number(fields, key)
-        .filter(
-            value -> {
-              if (value.signum() == 0) {
-                fields.problem(fields.at(), "“" + key + "” cannot be 0");
-              }
-              return value.signum() != 0;
-            })
-        .orElse(BigDecimal.ONE);
+    Optional<Yaml> written = fields.peek(key);
+    Optional<BigDecimal> factor = number(fields, key);
+    factor
+        .filter(value -> value.signum() <= 0)
+        .ifPresent(
+            value ->
+                fields.problem(
+                    written.orElseThrow().at(), "“" + key + "” is a number greater than 0"));
+    return factor.filter(value -> value.signum() > 0).orElse(BigDecimal.ONE);
   }
 
   private static Optional<BigDecimal> number(Fields fields, String key) {

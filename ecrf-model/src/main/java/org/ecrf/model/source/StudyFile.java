@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads the bytes of a study file: UTF-8, and no more of them than a study can have. */
 public final class StudyFile {
@@ -36,7 +37,7 @@ public final class StudyFile {
   }
 
   /** Editors may put a byte order mark before the text. */
-  static String withoutMark(String text) {
+  public static String withoutMark(String text) {
     return text.startsWith(MARK) ? text.substring(1) : text;
   }
 
@@ -45,7 +46,14 @@ public final class StudyFile {
       return false;
     }
     int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-    return mark == 0xFEFF || mark == 0xFFFE || bytes[0] == 0 || bytes[1] == 0;
+    return mark == 0xFEFF || mark == 0xFFFE || isEmpty(bytes, 0) || isEmpty(bytes, 1);
+  }
+
+  /** Without the mark Latin letters in UTF-16 show as every other byte that is 0, and no more. */
+  private static boolean isEmpty(byte[] bytes, int half) {
+    int pairs = Math.min(bytes.length / 2, 16);
+    return IntStream.range(0, pairs)
+        .allMatch(i -> bytes[2 * i + half] == 0 && bytes[2 * i + 1 - half] != 0);
   }
 
   private static Optional<String> decode(byte[] bytes, List<Problem> problems) {

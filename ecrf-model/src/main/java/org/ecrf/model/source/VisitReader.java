@@ -104,9 +104,6 @@ final class VisitReader {
               fields.unknown(form, "form", draft.forms.keySet());
             }
           });
-      if (forms.stream().filter(f -> f.text().equals(form.text())).findFirst().get() != form) {
-        fields.problem(form.at(), "the visit has the form “" + form.text() + "” already");
-      }
     }
     return forms.stream().map(Yaml.Scalar::text).distinct().toList();
   }

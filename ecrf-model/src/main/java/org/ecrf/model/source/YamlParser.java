@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.ecrf.model.value.Characters;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -35,7 +37,7 @@ final class YamlParser {
   /** Empty where there is nothing to read further; the problems say why. */
   static Optional<Yaml> parse(String file, List<Problem> problems) {
     try {
-      LoadSettings settings = LoadSettings.builder().build();
+      LoadSettings settings = LoadSettings.builder().setAllowNonScalarKeys(true).build();
       Optional<Problem> refused = YamlGuard.refuse(file, settings);
       refused.ifPresent(problems::add);
       return refused.isEmpty()
@@ -63,9 +65,24 @@ final class YamlParser {
       case MappingNode mapping -> new Yaml.Mapping(at, entries(mapping));
       case SequenceNode sequence ->
           new Yaml.Listing(at, sequence.getValue().stream().map(this::piece).toList());
-      case ScalarNode scalar -> scalar(scalar, at);
+      case ScalarNode scalar -> {
+        isReadable(scalar, at);
+        yield scalar(scalar, at);
+      }
       default -> throw new IllegalStateException("unknown node " + node);
     };
+  }
+
+  /** A file of plain characters can still write any character as an escape. */
+  private boolean isReadable(ScalarNode scalar, Yaml.Place at) {
+    OptionalInt refused = Characters.refused(scalar.getValue());
+    refused.ifPresent(
+        c ->
+            problems.add(
+                at.problem(
+                    "U+%04X cannot stand in a text: it shows nothing, or turns its direction"
+                        .formatted(c))));
+    return refused.isEmpty();
   }
 
   private Yaml.Scalar scalar(ScalarNode scalar, Yaml.Place at) {
@@ -106,6 +123,9 @@ final class YamlParser {
       Yaml.Place at = place(tuple.getKeyNode().getStartMark());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         problems.add(at.problem("a key must be a plain text"));
+        continue;
+      }
+      if (!isReadable(key, at)) {
         continue;
       }
       Yaml.Place first = seen.putIfAbsent(key.getValue(), at);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** Dates in ISO form, known to the day, the month or the year. */
 public final class DateText {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern PLAIN_YEAR = Pattern.compile("\\d{4}-");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern CLOCK = Pattern.compile("\\d{2}:\\d{2}");
@@ -28,6 +29,18 @@ public final class DateText {
 
   /** There is no year 0 in the calendar that people write. */
   private static final String NO_YEAR = "0000";
+
+  /**
+   * The same text, of a day or a moment.
+   *
+   * @throws DateTimeException where its year does not have four digits
+   */
+  public static String demandPlainYear(String text) {
+    if (!PLAIN_YEAR.matcher(text).lookingAt() || text.startsWith(NO_YEAR)) {
+      throw new DateTimeException("a year has four digits");
+    }
+    return text;
+  }
 
   /** A day that exists, {@code 2026-08-17}. */
   public static Optional<LocalDate> day(String text) {

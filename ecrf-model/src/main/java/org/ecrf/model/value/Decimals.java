@@ -3,13 +3,17 @@ package org.ecrf.model.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arithmetic with numbers that may be known between bounds only. Sums and products are exact;
- * quotients and powers have 34 digits. Where bounds make a result hard to enclose it is empty: the
- * rule that asked is then undetermined.
+ * Arithmetic with numbers that may be known between bounds only: a result lies between the least
+ * and the greatest that any of them gives. Sums and products are exact; quotients and powers have
+ * 34 digits. Where there is none for some of the possible values, as when a divisor can be zero, it
+ * is empty: the rule that asked is then undetermined.
  */
 public final class Decimals {
   private static final MathContext DIGITS = MathContext.DECIMAL128;
@@ -30,46 +34,48 @@ public final class Decimals {
   }
 
   public static Optional<Span<BigDecimal>> times(Span<BigDecimal> a, Span<BigDecimal> b) {
-    if (!b.isExact()) {
-      return a.isExact() ? times(b, a) : Optional.empty();
-    }
-    BigDecimal factor = b.low();
-    if (factor.signum() == 0) {
-      return Optional.of(b);
-    }
-    return sane(
-        factor.signum() > 0
-            ? a.rising(x -> x.multiply(factor))
-            : a.falling(x -> x.multiply(factor)));
+    return a.isExact() && b.isExact()
+        ? sane(Span.exactly(a.low().multiply(b.low())))
+        : corners(a, b, (x, y) -> Optional.of(x.times(y)));
   }
 
-  /** Empty where the divisor can be zero, or is not exactly known. */
+  /** Empty where the divisor can be zero. */
   public static Optional<Span<BigDecimal>> over(Span<BigDecimal> a, Span<BigDecimal> b) {
-    if (!b.isExact() || b.low().signum() == 0) {
+    int side = End.low(b).signum() >= 0 ? 1 : End.high(b).signum() <= 0 ? -1 : 0;
+    if (side == 0 || b.mayBe(BigDecimal.ZERO)) {
       return Optional.empty();
     }
-    BigDecimal divisor = b.low();
-    return sane(
-        divisor.signum() > 0
-            ? a.rising(x -> x.divide(divisor, DIGITS))
-            : a.falling(x -> x.divide(divisor, DIGITS)));
+    return a.isExact() && b.isExact()
+        ? sane(Span.exactly(a.low().divide(b.low(), DIGITS)))
+        : corners(a, b, (x, y) -> Optional.of(x.over(y, side)));
   }
 
-  /** Only of exact numbers; of a negative base only whole powers. */
+  /** Of a base that can be negative only whole powers, and only where both are exact. */
   public static Optional<Span<BigDecimal>> power(Span<BigDecimal> base, Span<BigDecimal> exponent) {
-    if (!base.isExact() || !exponent.isExact() || exponent.low().abs().compareTo(EXPONENTS) >= 0) {
+    if (!isExponent(exponent.low()) || !isExponent(exponent.high())) {
       return Optional.empty();
     }
-    return Powers.power(base.low(), exponent.low()).map(Span::exactly).flatMap(Decimals::sane);
+    if (base.isExact() && exponent.isExact()) {
+      return Powers.power(base.low(), exponent.low()).map(Span::exactly).flatMap(Decimals::sane);
+    }
+    boolean real =
+        End.low(base).signum() > 0
+            || End.low(base).signum() == 0 && (!base.lowIn() || End.low(exponent).signum() > 0);
+    return real ? corners(base, exponent, End::power) : Optional.empty();
   }
 
-  /** The smaller of two numbers, where it is known which. */
+  /**
+   * The smaller of two numbers: between the smaller of their least and of their greatest values.
+   */
   public static Optional<Span<BigDecimal>> least(Span<BigDecimal> a, Span<BigDecimal> b) {
-    return switch (a.isBelow(b)) {
-      case TRUE -> Optional.of(a);
-      case FALSE -> Optional.of(b);
-      case UNKNOWN -> Optional.empty();
-    };
+    return Optional.of(
+        End.span(End.low(a).least(End.low(b), true), End.high(a).least(End.high(b), false)));
+  }
+
+  /** The greater of two numbers, likewise. */
+  public static Optional<Span<BigDecimal>> greatest(Span<BigDecimal> a, Span<BigDecimal> b) {
+    return least(a.falling(BigDecimal::negate), b.falling(BigDecimal::negate))
+        .map(span -> span.falling(BigDecimal::negate));
   }
 
   public static BigDecimal rounded(BigDecimal value, int decimals) {
@@ -86,6 +92,21 @@ public final class Decimals {
     BigDecimal low = a.low() == null || b.low() == null ? null : a.low().add(b.low());
     BigDecimal high = a.high() == null || b.high() == null ? null : a.high().add(b.high());
     return Optional.of(new Span<>(low, a.lowIn() && b.lowIn(), high, a.highIn() && b.highIn()));
+  }
+
+  private static boolean isExponent(@Nullable BigDecimal bound) {
+    return bound != null && bound.abs().compareTo(EXPONENTS) < 0;
+  }
+
+  /** What rises or falls in each of two numbers has its least and greatest value at their ends. */
+  private static Optional<Span<BigDecimal>> corners(
+      Span<BigDecimal> a, Span<BigDecimal> b, BiFunction<End, End, Optional<End>> operation) {
+    List<End> corners = new ArrayList<>();
+    for (End x : List.of(End.low(a), End.high(a))) {
+      operation.apply(x, End.low(b)).ifPresent(corners::add);
+      operation.apply(x, End.high(b)).ifPresent(corners::add);
+    }
+    return corners.size() < 4 ? Optional.empty() : sane(End.span(corners));
   }
 
   /** Repeated products must not grow without end. */

@@ -52,6 +52,33 @@ public record Span<T extends Comparable<? super T>>(
     return isExact() && other.isExact() ? Truth.TRUE : Truth.UNKNOWN;
   }
 
+  /** Whether this value is one of them. */
+  public boolean mayBe(T value) {
+    return isSame(exactly(value)) != Truth.FALSE;
+  }
+
+  /** All values of this and of the other, and those between. */
+  public Span<T> or(Span<T> other) {
+    boolean low = other.low == null || this.low != null && other.low.compareTo(this.low) < 0;
+    boolean high = other.high == null || this.high != null && other.high.compareTo(this.high) > 0;
+    return new Span<>(
+        low ? other.low : this.low,
+        low ? other.lowIn : lowIn || other.lowIn && other.low.equals(this.low),
+        high ? other.high : this.high,
+        high ? other.highIn : highIn || other.highIn && other.high.equals(this.high));
+  }
+
+  /** Those values of this that are among the other's, where there are any. */
+  public Span<T> within(Span<T> other) {
+    boolean low = other.low != null && (this.low == null || other.low.compareTo(this.low) > 0);
+    boolean high = other.high != null && (this.high == null || other.high.compareTo(this.high) < 0);
+    return new Span<>(
+        low ? other.low : this.low,
+        low ? other.lowIn : lowIn,
+        high ? other.high : this.high,
+        high ? other.highIn : highIn);
+  }
+
   /** What a function makes of all possible values, where it never decreases. */
   public Span<T> rising(UnaryOperator<T> function) {
     return new Span<>(

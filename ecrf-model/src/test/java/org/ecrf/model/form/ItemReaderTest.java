@@ -150,10 +150,10 @@ class ItemReaderTest {
   @Test
   void texts_that_cannot_be_stored_are_refused() {
     assertEquals(
-        "Weight: the text holds characters that cannot be stored",
+        "Weight: the text holds a character that cannot be stored: U+0000",
         refused(ItemKind.TEXT, "a\u0000b", null));
     assertEquals(
-        "Weight: the text holds characters that cannot be stored",
+        "Weight: the text holds a character that cannot be stored: U+D800",
         refused(ItemKind.LONG_TEXT, "\ud800", null));
     assertEquals(
         "Weight: at most 4000 characters can be kept",

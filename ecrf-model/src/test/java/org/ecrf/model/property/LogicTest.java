@@ -45,6 +45,7 @@ class LogicTest {
   /** Each pair means the same, whatever is known. */
   private static final List<String> LAWS =
       List.of(
+          "a ? b : c", "(a && b) || (!a && c) || (b && c)",
           "a && b", "b && a",
           "a || b", "b || a",
           "a && (b && c)", "(a && b) && c",
@@ -80,6 +81,7 @@ class LogicTest {
     }
   }
 
+  /** All but a choice, of which CEL does not look at the answers while the condition is open. */
   @Property(tries = 60)
   void celAnswersTheSame(
       @ForAll("expressions") String expression, @ForAll Truth a, @ForAll Truth b, @ForAll Truth c) {
@@ -103,7 +105,7 @@ class LogicTest {
   }
 
   private static Arbitrary<String> larger(Arbitrary<String> part) {
-    return Arbitraries.of("%s && %s", "%s || %s", "!%s", "%s ? %s : %s")
+    return Arbitraries.of("%s && %s", "%s || %s", "!%s")
         .flatMap(
             form ->
                 part.list().ofSize(3).map(parts -> "(" + form.formatted(parts.toArray()) + ")"));

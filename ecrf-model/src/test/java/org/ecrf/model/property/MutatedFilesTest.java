@@ -65,6 +65,23 @@ class MutatedFilesTest {
           "0." + "0".repeat(3000) + "1",
           "~",
           "null",
+          "{\"a\": 1}.a",
+          "{}",
+          "{1: 2}[1]",
+          "Answer{of: 1}",
+          "[1, \"a\"]",
+          "b\"a\"",
+          "1 % 0",
+          "[1][0]",
+          "[?l.mean]",
+          "l.?mean",
+          "has(l.mean)",
+          "[1].exists_one(x, x > 1)",
+          "[1].map(x, {\"k\": x})",
+          "(true ? 1 : 2.5)",
+          "timestamp(\"2026-01-01T00:00:00Z\")",
+          "{",
+          "{alt}",
           "\r",
           "\uFEFF");
 
@@ -97,9 +114,12 @@ class MutatedFilesTest {
             "today + years(%s) > today",
             "[%s].exists(n, n > 3)",
             "last([l.mean, %s]) > 3",
-            "l.mean in [%s]")) {
+            "l.mean in [%s]",
+            "l.mean in %s",
+            "%s",
+            "(l.mean > 1 ? %s : l.mean) > 3")) {
       for (String hostile : HOSTILE) {
-        readOrRefused(yaml.replace("l.mean > 3", place.replace("%s", "%1$s").formatted(hostile)));
+        readOrRefused(yaml.replace("l.mean > 3", place.replace("%s", hostile)));
       }
     }
   }

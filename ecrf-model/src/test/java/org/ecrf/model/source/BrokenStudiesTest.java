@@ -20,6 +20,7 @@ class BrokenStudiesTest {
         "aliases",
         "duplicates",
         "examples",
+        "language",
         "masked",
         "names",
         "not-a-study",
@@ -27,6 +28,7 @@ class BrokenStudiesTest {
         "rules",
         "stories",
         "structure",
+        "values",
         "verified",
         "whole"
       })

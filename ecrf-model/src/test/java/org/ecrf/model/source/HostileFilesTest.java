@@ -84,6 +84,17 @@ class HostileFilesTest {
   }
 
   @Test
+  void bytes_that_are_no_text_are_not_taken_for_UTF_16() throws IOException {
+    byte[] all = new byte[256];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) i;
+    }
+    assertEquals(
+        "what stands here is not UTF-8; save the file as UTF-8",
+        problems(all).getFirst().message());
+  }
+
+  @Test
   void the_mark_that_editors_put_before_utf_8_does_no_harm() throws IOException {
     String study = "\uFEFF" + Small.withRule("one.body.ill");
     assertEquals(

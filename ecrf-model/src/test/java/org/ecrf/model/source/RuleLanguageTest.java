@@ -71,6 +71,14 @@ class RuleLanguageTest {
           one.body.ill && one.body.other; ill=true;              UNDETERMINED
           !one.body.ill;                  ;                      UNDETERMINED
           one.body.ill ? true : false;    ;                      UNDETERMINED
+          one.body.ill ? true : 1 < 2;    ;                      MET
+          one.body.ill ? one.body.other : false; other=false;    NOT_MET
+          one.body.ill ? one.body.other : false; other=true;     UNDETERMINED
+          (one.body.ill ? 1 : 3) < 4;     ;                      MET
+          (one.body.ill ? 1 : 3) < 3;     ;                      UNDETERMINED
+          (one.body.ill ? 1 : 3) == 2;    ;                      UNDETERMINED
+          (one.body.ill ? date("2026-01") : date("2026-03")) < date("2026-04-01"); ; MET
+          one.body.ill ? undetermined("x") : true; ;             UNDETERMINED
           entered(one.body.ill);          ;                      NOT_MET
           entered(one.body.ill);          ill=false;             MET
           one.body.ill && undetermined("x"); ill=true;           UNDETERMINED
@@ -109,6 +117,27 @@ class RuleLanguageTest {
           one.body.weight < mass("0.5 kg");                    weight=< 0.5 kg; MET
           one.body.weight < mass("0.4 kg");                    weight=< 0.5 kg; UNDETERMINED
           one.body.weight * 2 < mass("1 kg");                  weight=< 0.5 kg; MET
+          mass("1 kg") / one.body.weight < 2.1;                weight=> 0.5 kg; MET
+          mass("1 kg") / one.body.weight < 2;                  weight=> 0.5 kg; MET
+          mass("1 kg") / one.body.weight < 1.9;                weight=> 0.5 kg; UNDETERMINED
+          mass("1 kg") / one.body.weight > 0;                  weight=> 0.5 kg; MET
+          mass("1 kg") / one.body.weight > 2;                  weight=< 0.5 kg; UNDETERMINED
+          mass("1 kg") / one.body.weight > 2;                  weight=> -0.5 kg; UNDETERMINED
+          power(one.body.weight.in_unit("kg"), -1) < 2;        weight=> 0.5 kg; MET
+          power(one.body.weight.in_unit("kg"), 2) > 0.25;      weight=> 0.5 kg; MET
+          power(one.body.weight.in_unit("kg"), 2) > 0;         weight=< 0.5 kg; UNDETERMINED
+          power(2, one.body.count) > 8;                        count=> 3;      UNDETERMINED
+          least(one.body.weight.in_unit("kg"), 1) <= 1;        weight=> 0.5 kg; MET
+          greatest(one.body.weight.in_unit("kg"), 1) >= 1;     weight=> 0.5 kg; MET
+          greatest(one.body.weight.in_unit("kg"), 1) == 1;     weight=< 0.5 kg; MET
+          one.body.weight.in_unit("kg") * one.body.weight.in_unit("kg") > 0.25; weight=> 0.5 kg; MET
+          one.body.count in [1, 2.5, 3];                       count=3;        MET
+          one.body.count in [1.0, 3.0];                        count=3;        MET
+          one.body.count in [1, 2];                            count=3;        NOT_MET
+          one.body.count in [1, 2];                            count=< 3;      UNDETERMINED
+          one.body.count in [4, 5];                            count=< 3;      NOT_MET
+          one.body.weight in [mass("500 g")];                  weight=0.5 kg;  MET
+          [1, 2, 3].map(n, n > 1, n * 2).exists(n, n == 6);    ;               MET
           """)
   void numbers(String rule, String answers, Verdict verdict) {
     assertEquals(verdict, verdict(rule, answers));
@@ -131,6 +160,13 @@ class RuleLanguageTest {
           date("2026-02") < date("2026-03");                     ; MET
           date("2026-02") < date("2026-02-15");                  ; UNDETERMINED
           date("2026-02") == date("2026-02");                    ; UNDETERMINED
+          date("2026-02-10") in [date("2026-02")];               ; UNDETERMINED
+          date("2026-02-10") in [date("2026-02"), date("2026-02-10")]; ; MET
+          date("2026-03-10") in [date("2026-02")];               ; NOT_MET
+          not_after(date("2026-02"), date("2026-02-10")) <= date("2026-02-10"); ; MET
+          not_after(date("2026-02"), date("2026-02")) <= date("2026-02-28");    ; MET
+          not_after(date("2026-02-11"), date("2026-02-10")) > date("2025-01-01"); ; UNDETERMINED
+          not_after(date("2026-02-09"), date("2026-02-10")) == date("2026-02-09"); ; MET
           days_between(date("2028-02-28"), date("2028-03-01")) == 2; ; MET
           today == date("2026-09-01");                           ; MET
           date(one.body.seen) == date("2026-03-29");             seen=2026-03-29T23:59; MET

@@ -100,6 +100,20 @@ class AlsScreeningTest {
     younger.when("screening_30.laboratory.ggt", "80.5 U/L").then("E05", EXCLUDED);
   }
 
+  /** GGT: 60 of a man, 45 of a woman of 58; the multiple lies between and is not stored. */
+  @Test
+  void while_the_sex_is_not_known_the_liver_decides_where_both_limits_agree() {
+    AlsPatient somebody = AlsPatients.eligible().without("screening_90.demography.sex");
+    AlsPatient low = somebody.when("screening_30.laboratory.ggt", "90 U/L");
+    low.then("E05", NOT_EXCLUDED);
+    assertEquals("", low.calculated("screening_30.eligibility.deciding_ggt"));
+    somebody.when("screening_30.laboratory.ggt", "90.1 U/L").then("E05", UNDETERMINED);
+    somebody.when("screening_30.laboratory.ggt", "120 U/L").then("E05", UNDETERMINED);
+    somebody.when("screening_30.laboratory.ggt", "120.1 U/L").then("E05", EXCLUDED);
+    somebody.when("screening_30.laboratory.ggt", "< 90 U/L").then("E05", NOT_EXCLUDED);
+    somebody.when("screening_30.laboratory.ggt", "> 120 U/L").then("E05", EXCLUDED);
+  }
+
   @Test
   void without_a_stated_limit_or_its_visit_the_liver_stays_open() {
     AlsPatients.eligible().without("screening_90.contact.visit_date").then("E05", UNDETERMINED);

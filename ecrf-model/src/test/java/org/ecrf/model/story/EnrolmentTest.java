@@ -129,7 +129,7 @@ class EnrolmentTest {
   }
 
   @Test
-  void a_stay_in_a_high_risk_area_counts_for_three_months_back_from_screening() {
+  void a_stay_in_a_high_risk_area_counts_from_three_months_before_screening_to_the_enrolment() {
     Subject travelled = Subject.eligible().when("tb_travel", "yes");
     travelled.then("E05", UNDETERMINED);
     travelled.when("tb_travel_date", "2025-12-01").then("E05", NOT_EXCLUDED);
@@ -137,7 +137,8 @@ class EnrolmentTest {
     travelled.when("tb_travel_date", "2025-12").then("E05", UNDETERMINED);
     travelled.when("tb_travel_date", "2026-01").then("E05", EXCLUDED);
     travelled.when("tb_travel_date", "2025-11").then("E05", NOT_EXCLUDED);
-    travelled.when("tb_travel_date", "2026-03-20").then("E05", EXCLUDED);
+    travelled.when("tb_travel_date", "2026-03-05").then("E05", EXCLUDED);
+    travelled.when("tb_travel_date", "2026-03-06").then("E05", NOT_EXCLUDED);
   }
 
   @Test

@@ -2,13 +2,14 @@ package org.ecrf.server.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.security.Principal;
+import org.ecrf.server.audit.Calling;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** The person behind the running request. The container has authenticated; grants decide. */
 @RequestScoped
-public class Caller {
+public class Caller implements Calling {
   private @Nullable String name;
 
   /**
@@ -20,6 +21,11 @@ public class Caller {
     if (name == null) {
       throw new Refused(new Refusal.NotSignedIn());
     }
+    return name;
+  }
+
+  @Override
+  public @Nullable String who() {
     return name;
   }
 

@@ -6,7 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The table of grants, as it is asked at each request. */
 @ApplicationScoped
@@ -39,19 +40,28 @@ public class Grants {
 
   /** Those that hold now, in any study. */
   List<HeldGrant> holding(String user) {
-    Instant now = clock.instant();
-    return of(user, now, g -> g.state(now) == GrantState.IN_FORCE);
+    return of(user).holding();
   }
 
-  /** Those that can still come into force. */
-  List<WhoAmI.WaitingLine> waiting(String user) {
+  /** A person's grants as they are now; those that have ended are not among them. */
+  Mine of(String user) {
     Instant now = clock.instant();
-    return of(user, now, g -> g.state(now).isWaiting()).stream().map(g -> g.waiting(now)).toList();
+    Map<GrantState, List<HeldGrant>> byState =
+        notEnded(user, now).stream().collect(Collectors.groupingBy(g -> g.state(now)));
+    List<WhoAmI.WaitingLine> waiting =
+        byState.entrySet().stream()
+            .filter(entry -> entry.getKey().isWaiting())
+            .flatMap(entry -> entry.getValue().stream())
+            .map(g -> g.waiting(now))
+            .toList();
+    return new Mine(byState.getOrDefault(GrantState.IN_FORCE, List.of()), waiting);
   }
 
-  private List<HeldGrant> of(String user, Instant now, Predicate<HeldGrant> wanted) {
-    return em
-        .createQuery(
+  /** What has an effect, and what can still have one. */
+  record Mine(List<HeldGrant> holding, List<WhoAmI.WaitingLine> waiting) {}
+
+  private List<HeldGrant> notEnded(String user, Instant now) {
+    return em.createQuery(
             """
             select g from HeldGrant g
              where g.user = :user and (g.until is null or g.until > :now) and g.revokedAt is null
@@ -60,9 +70,6 @@ public class Grants {
             HeldGrant.class)
         .setParameter("user", user)
         .setParameter("now", now)
-        .getResultList()
-        .stream()
-        .filter(wanted)
-        .toList();
+        .getResultList();
   }
 }

@@ -51,6 +51,8 @@ public enum Permission {
   KEEP_FACTS,
   /** Ask that personal data captured by accident is erased. */
   ASK_REDACTION,
+  /** See what was asked to be erased, and what has become of it. */
+  READ_REDACTIONS,
   /** Let it be erased, as a second person, or decline. */
   CONFIRM_REDACTION,
   /** See who has which role, since when, and how the sites stand. */

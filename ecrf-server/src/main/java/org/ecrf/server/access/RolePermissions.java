@@ -89,6 +89,7 @@ final class RolePermissions {
             LOCK,
             KEEP_FACTS,
             ASK_REDACTION,
+            READ_REDACTIONS,
             CONFIRM_REDACTION));
     TABLE.put(
         Role.SPONSOR,
@@ -103,6 +104,7 @@ final class RolePermissions {
             READ_TRAIL,
             READ_TEAM,
             READ_MONITORING,
+            READ_REDACTIONS,
             READ_PLATFORM_TRAIL));
     TABLE.put(
         Role.STUDY_ADMINISTRATOR,
@@ -113,6 +115,7 @@ final class RolePermissions {
             ADMINISTER,
             PUBLISH,
             KEEP_FACTS,
+            READ_REDACTIONS,
             CONFIRM_REDACTION));
   }
 

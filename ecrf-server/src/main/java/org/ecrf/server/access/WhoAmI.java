@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class WhoAmI {
   private final Caller caller;
-  private final Access access;
   private final Grants grants;
   private final Administrator administrator;
 
   @Inject
-  WhoAmI(Caller caller, Access access, Grants grants, Administrator administrator) {
+  WhoAmI(Caller caller, Grants grants, Administrator administrator) {
     this.caller = caller;
-    this.access = access;
     this.grants = grants;
     this.administrator = administrator;
   }
@@ -42,10 +40,11 @@ public class WhoAmI {
 
   @Requires(Permission.SIGNED_IN)
   public Me me() {
+    Grants.Mine mine = grants.of(caller.name());
     return new Me(
         caller.name(),
-        access.holding().stream().map(HeldGrant::mine).toList(),
-        grants.waiting(caller.name()),
+        mine.holding().stream().map(HeldGrant::mine).toList(),
+        mine.waiting(),
         administrator.is(caller.name()));
   }
 }

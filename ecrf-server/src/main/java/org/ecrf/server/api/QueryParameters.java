@@ -6,10 +6,11 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.ecrf.model.value.DateText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,8 @@ public class QueryParameters implements ParamConverterProvider {
 
   private static Instant moment(String name, String text) {
     try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException notAMoment) {
+      return Instant.parse(DateText.demandPlainYear(text));
+    } catch (DateTimeException notAMoment) {
       throw Problems.unreadable(name, Rule.MOMENT);
     }
   }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Map;
+import org.ecrf.model.value.Text;
 import org.ecrf.server.json.Storable;
 import org.ecrf.server.problem.ItemProblem;
 import org.ecrf.server.problem.Refusal;
@@ -28,11 +29,15 @@ public class StorableAddress implements ContainerRequestFilter {
     List<ItemProblem> problems =
         address.getQueryParameters().entrySet().stream()
             .filter(parameter -> !storable(parameter))
-            .map(parameter -> new ItemProblem(parameter.getKey(), Storable.RULE))
+            .map(parameter -> new ItemProblem(parameter.getKey(), rule(parameter)))
             .toList();
     if (!problems.isEmpty()) {
       throw new Refused(new Refusal.Unreadable(problems));
     }
+  }
+
+  private static Text rule(Map.Entry<String, List<String>> parameter) {
+    return Storable.rule(parameter.getKey() + String.join("", parameter.getValue()));
   }
 
   private static boolean storable(Map.Entry<String, List<String>> parameter) {

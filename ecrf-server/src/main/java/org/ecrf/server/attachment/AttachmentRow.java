@@ -10,7 +10,10 @@ import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.AttachedFile;
 import org.hibernate.annotations.Immutable;
 
-/** A file that is, or was, the answer to an item; of an erased one nothing tells which it was. */
+/**
+ * A file that is, or was, the answer to an item, under one name: another name for the same bytes
+ * corrects it. Of an erased one nothing tells which it was.
+ */
 @Entity
 @Immutable
 @Table(name = "attachment")
@@ -21,14 +24,14 @@ class AttachmentRow {
       String visit,
       String form,
       String item,
-      String sha256) {
-    static Id of(long subject, ItemPath at, String sha256) {
-      return new Id(subject, at.visit(), at.form(), at.item(), sha256);
+      String sha256,
+      String name) {
+    static Id of(long subject, ItemPath at, AttachedFile file) {
+      return new Id(subject, at.visit(), at.form(), at.item(), file.sha256(), file.name());
     }
   }
 
   @EmbeddedId private Id id;
-  private String name;
   private String type;
   private long bytes;
 
@@ -43,7 +46,6 @@ class AttachmentRow {
 
   AttachmentRow(Id id, AttachedFile file, String by, Instant at) {
     this.id = id;
-    name = file.name();
     type = file.type();
     bytes = file.bytes();
     this.by = by;
@@ -51,6 +53,6 @@ class AttachmentRow {
   }
 
   AttachedFile file() {
-    return new AttachedFile(name, type, bytes, id.sha256());
+    return new AttachedFile(id.name(), type, bytes, id.sha256());
   }
 }

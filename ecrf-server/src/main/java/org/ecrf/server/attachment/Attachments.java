@@ -16,6 +16,7 @@ import org.ecrf.model.value.Text;
 import org.ecrf.server.problem.ItemProblem;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of subjects, kept in the database in pieces. None is ever changed; what is personal
@@ -73,10 +74,10 @@ public class Attachments {
     return FileRules.attached(name, file);
   }
 
-  /** One that the item has had before is there already. */
+  /** One that the item has had before under this name is there already. */
   public void keep(
       long subject, ItemPath at, AttachedFile file, List<byte[]> content, String by, Instant when) {
-    AttachmentRow.Id id = AttachmentRow.Id.of(subject, at, file.sha256());
+    AttachmentRow.Id id = AttachmentRow.Id.of(subject, at, file);
     if (em.find(AttachmentRow.class, id) != null) {
       return;
     }
@@ -88,10 +89,33 @@ public class Attachments {
     }
   }
 
-  /** A file that is, or was, the answer to this item. */
+  /** This file is, or was, the answer to this item. */
+  public boolean hold(long subject, ItemPath at, AttachedFile file) {
+    @Nullable AttachmentRow row =
+        em.find(AttachmentRow.class, AttachmentRow.Id.of(subject, at, file));
+    return row != null && row.file().equals(file);
+  }
+
+  /**
+   * A file that is, or was, the answer to this item, under the last name that it was sent under.
+   */
   public Optional<AttachedFile> find(long subject, ItemPath at, String sha256) {
-    return Optional.ofNullable(
-            em.find(AttachmentRow.class, AttachmentRow.Id.of(subject, at, sha256)))
+    return em.createQuery(
+            """
+            select a from AttachmentRow a
+             where a.id.subject = :subject and a.id.visit = :visit and a.id.form = :form
+               and a.id.item = :item and a.id.sha256 = :sha256
+             order by a.at desc, a.id.name
+            """,
+            AttachmentRow.class)
+        .setParameter("subject", subject)
+        .setParameter("visit", at.visit())
+        .setParameter("form", at.form())
+        .setParameter("item", at.item())
+        .setParameter("sha256", sha256)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
         .map(AttachmentRow::file);
   }
 

@@ -32,7 +32,7 @@ class Acts {
   List<Standing> last(Chain chain, @Nullable String request) {
     return em.createQuery(
             """
-            select a.id.seq, a.at, a.target, a.request, a.hash, a.disclosed
+            select a.id.seq, a.at, a.who, a.target, a.request, a.hash, a.disclosed
               from ActRow a
              where a.id.chain = :chain
                and (a.request = :request
@@ -53,6 +53,7 @@ class Acts {
   record Standing(
       Long seq,
       Instant at,
+      String who,
       String target,
       @Nullable String request,
       byte[] hash,

@@ -21,12 +21,14 @@ public class Trail {
   private final Acts acts;
   private final ThisTransaction transaction;
   private final Clock clock;
+  private final Calling calling;
 
   @Inject
-  Trail(Acts acts, ThisTransaction transaction, Clock clock) {
+  Trail(Acts acts, ThisTransaction transaction, Clock clock, Calling calling) {
     this.acts = acts;
     this.transaction = transaction;
     this.clock = clock;
+    this.calling = calling;
   }
 
   /** The moment of this transaction: one for all that it writes, to the microsecond. */
@@ -42,7 +44,8 @@ public class Trail {
   /**
    * The act that this request has already led to; a use case asks before it does anything.
    *
-   * @throws Refused where the id was used with another body
+   * @throws Refused where the id was used with another body or by another person, who would take
+   *     the act for their own
    */
   public Optional<Recorded> repeated(Chain chain, Request request) {
     List<Acts.Standing> last = read(chain, request.id());
@@ -50,12 +53,16 @@ public class Trail {
         last.stream().filter(a -> request.id().equals(a.request())).findFirst();
     same.ifPresent(
         act -> {
-          if (!Body.same(act.disclosed(), request)) {
+          if (!isOfTheCaller(act) || !Body.same(act.disclosed(), request)) {
             throw new Refused(new Refusal.RequestReused());
           }
         });
     return same.map(
         a -> new Recorded(chain, a.seq(), a.at(), a.target(), HexFormat.of().formatHex(a.hash())));
+  }
+
+  private boolean isOfTheCaller(Acts.Standing act) {
+    return act.who().equals(Author.SYSTEM.name()) || act.who().equals(calling.who());
   }
 
   /** Appends one act. A transaction may append several, also to several chains. */

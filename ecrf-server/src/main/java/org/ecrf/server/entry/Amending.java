@@ -57,8 +57,8 @@ record Amending(Map<String, @Nullable ItemValue> values) {
   private static StaleItem stale(FormAt at, String item, @Nullable Kept kept) {
     String path = at.item(item).toString();
     return kept == null
-        ? new StaleItem(path, null, null, null)
-        : new StaleItem(path, kept.by(), kept.savedAt(), kept.itemValue());
+        ? new StaleItem(path, 0, null, null, null)
+        : new StaleItem(path, kept.version(), kept.by(), kept.savedAt(), kept.itemValue());
   }
 
   private static @Nullable ItemValue value(@Nullable Kept kept) {

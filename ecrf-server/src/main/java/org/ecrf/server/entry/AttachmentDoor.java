@@ -51,9 +51,12 @@ class AttachmentDoor {
     if (discretion.hides(at)) {
       throw new Refused(new Refusal.NotPermitted(Permission.READ_SENSITIVE.name()));
     }
-    return Optional.ofNullable(sha256)
-        .or(() -> current(subject, place, at).map(AttachedFile::sha256))
-        .flatMap(digest -> attachments.find(subject.id(), at, digest))
+    Optional<AttachedFile> current =
+        current(subject, place, at)
+            .filter(file -> sha256 == null || file.sha256().equals(sha256))
+            .filter(file -> attachments.hold(subject.id(), at, file));
+    return current
+        .or(() -> Optional.ofNullable(sha256).flatMap(d -> attachments.find(subject.id(), at, d)))
         .map(file -> new Opened(subject.id(), file))
         .orElseThrow(() -> notThere(subject, at));
   }

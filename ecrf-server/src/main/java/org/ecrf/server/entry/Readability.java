@@ -74,8 +74,9 @@ final class Readability {
   }
 
   private static Text broken(Item item, ZoneId zone, ItemValue value) {
-    if (!storable(value)) {
-      return Storable.RULE;
+    String texts = texts(value);
+    if (!Storable.is(texts)) {
+      return Storable.rule(texts);
     }
     return switch (ItemReader.read(item, value, zone)) {
       case Reading.Readable readable -> Text.NONE;
@@ -83,11 +84,11 @@ final class Readability {
     };
   }
 
-  private static boolean storable(ItemValue value) {
+  /** All that a value says, one beneath the other: halves of two characters do not join. */
+  private static String texts(ItemValue value) {
     return switch (value) {
-      case ItemValue.Entered e ->
-          Storable.is(e.text()) && (e.unit() == null || Storable.is(e.unit()));
-      case ItemValue.Missing m -> Storable.is(m.code()) && Storable.is(m.reason());
+      case ItemValue.Entered e -> e.text() + "\n" + (e.unit() == null ? "" : e.unit());
+      case ItemValue.Missing m -> m.code() + "\n" + m.reason();
     };
   }
 }

@@ -40,7 +40,11 @@ record StandingAnswers(FormAt at, Map<String, Kept> byItem) {
           if (!Integer.valueOf(kept.version()).equals(versions.get(item))) {
             stale.add(
                 new StaleItem(
-                    at.item(item).toString(), kept.by(), kept.savedAt(), kept.itemValue()));
+                    at.item(item).toString(),
+                    kept.version(),
+                    kept.by(),
+                    kept.savedAt(),
+                    kept.itemValue()));
           }
         });
     if (!stale.isEmpty()) {

@@ -60,8 +60,6 @@ class UploadedFiles {
         Optional.of(change.value())
             .filter(ItemValue.Entered.class::isInstance)
             .flatMap(value -> AttachedFile.read(((ItemValue.Entered) value).text()));
-    return named
-        .flatMap(file -> attachments.find(subject.id(), at.item(item), file.sha256()))
-        .equals(named);
+    return named.filter(file -> attachments.hold(subject.id(), at.item(item), file)).isPresent();
   }
 }

@@ -106,6 +106,7 @@ public class SetParameter {
               List.of(
                   new StaleItem(
                       command.target(),
+                      row.version(),
                       never ? null : row.setBy(),
                       never ? null : row.setAt(),
                       row.value()))));

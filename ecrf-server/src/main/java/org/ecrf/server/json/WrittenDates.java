@@ -10,11 +10,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.ecrf.model.value.DateText;
 
 /**
  * A day is written {@code 2026-08-17}, a moment {@code 2026-08-17T07:30:00Z}, and in no other way:
  * left alone, Jackson takes {@code [2026, 8, 17]}, counts the days of a number from 1970, and cuts
- * the time from a day.
+ * the time from a day; Java takes years of nine digits.
  */
 final class WrittenDates extends SimpleModule {
   private static final long serialVersionUID = 1L;
@@ -41,7 +42,7 @@ final class WrittenDates extends SimpleModule {
         return (T) context.handleUnexpectedToken(handledType(), parser);
       }
       try {
-        return read.apply(parser.getText());
+        return read.apply(DateText.demandPlainYear(parser.getText()));
       } catch (DateTimeException noSuchDay) {
         return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "no such day");
       }

@@ -21,10 +21,17 @@ public class BackchannelLogout extends HttpServlet {
   private static final Logger LOG = System.getLogger(BackchannelLogout.class.getName());
   private static final int LONGEST = 16_000;
 
-  private final transient LogoutTokens tokens =
-      new LogoutTokens(Provider.configured(), Clock.systemUTC());
+  @SuppressWarnings("NullAway.Init")
+  private transient LogoutTokens tokens;
+
+  @Inject private transient Clock clock;
   @Inject private transient LogoutNotices notices;
   @Inject private transient Logins logins;
+
+  @Override
+  public void init() {
+    tokens = new LogoutTokens(Provider.configured(), clock);
+  }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)

@@ -31,7 +31,8 @@ public final class FreeText {
       throw Problems.unreadable(path, Rule.LENGTH, LONGEST);
     }
     if (!Storable.is(said)) {
-      throw new Refused(new Refusal.Unreadable(List.of(new ItemProblem(path, Storable.RULE))));
+      throw new Refused(
+          new Refusal.Unreadable(List.of(new ItemProblem(path, Storable.rule(said)))));
     }
     if (PersonalNumber.isIn(said)) {
       throw Problems.unreadable(path, Rule.NO_IDENTITY_NUMBER);

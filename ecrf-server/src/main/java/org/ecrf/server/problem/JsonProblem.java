@@ -40,7 +40,7 @@ final class JsonProblem {
         failure.getPath().stream()
             .map(part -> part.getFieldName() == null ? "#" + part.getIndex() : part.getFieldName())
             .collect(Collectors.joining("/"));
-    Text rule = failure instanceof UnstorableText ? Storable.RULE : Rule.KNOWN.text();
+    Text rule = failure instanceof UnstorableText text ? text.rule() : Rule.KNOWN.text();
     return ProblemBody.of(new Refusal.Unreadable(List.of(new ItemProblem(path, rule))));
   }
 

@@ -24,6 +24,7 @@ import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.query.KnownFindings;
 import org.ecrf.server.redaction.RedactionDesk.Taken;
+import org.ecrf.server.seal.Attestation;
 import org.ecrf.server.signature.Signatures;
 import org.ecrf.server.subject.SubjectFile;
 
@@ -41,6 +42,7 @@ public class ConfirmRedaction {
   private final KnownFindings findings;
   private final TrailReader reader;
   private final Trail trail;
+  private final Attestation attestation;
   private final Signatures signatures;
 
   @Inject
@@ -52,6 +54,7 @@ public class ConfirmRedaction {
       KnownFindings findings,
       TrailReader reader,
       Trail trail,
+      Attestation attestation,
       Signatures signatures) {
     this.desk = desk;
     this.redactable = redactable;
@@ -60,6 +63,7 @@ public class ConfirmRedaction {
     this.findings = findings;
     this.reader = reader;
     this.trail = trail;
+    this.attestation = attestation;
     this.signatures = signatures;
   }
 
@@ -139,7 +143,8 @@ public class ConfirmRedaction {
     SubjectFile subject = taken.subject();
     List<Told> chain = reader.until(subject.chain(), null);
     mark(subject, Replay.of(chain), gone);
-    Naming naming = new Naming(taken.row(), subject.acting().author());
+    Naming naming =
+        new Naming(taken.row(), subject.acting().author(), subject.chain(), attestation);
     List<Act> acts =
         naming.acts(chain, origin(chain, taken.row()), gone, redactable.quotes(subject));
     acts.set(0, acts.getFirst().answering(asked));

@@ -30,7 +30,7 @@ public class ListRedactions {
     this.sights = sights;
   }
 
-  @Requires(Permission.CONFIRM_REDACTION)
+  @Requires(Permission.READ_REDACTIONS)
   public Page<RedactionView> page(String study, int offset, int limit) {
     Acting acting = access.in(study);
     Page<RedactionRow> page = redactions.page(study, acting.sites(), offset, limit);

@@ -10,14 +10,17 @@ import java.util.stream.Stream;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Author;
+import org.ecrf.server.audit.Chain;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Redact;
 import org.ecrf.server.audit.Told;
+import org.ecrf.server.json.Canonical;
 import org.ecrf.server.redaction.Copies.Place;
+import org.ecrf.server.seal.Attestation;
 import org.ecrf.server.study.Quotes;
 
 /** The acts of a redaction: each names one place of the chain that is erased. */
-record Naming(RedactionRow row, Author author) {
+record Naming(RedactionRow row, Author author, Chain chain, Attestation attestation) {
 
   /**
    * @param gone by the path in the act that brought it
@@ -38,10 +41,32 @@ record Naming(RedactionRow row, Author author) {
   }
 
   private Act act(Place place) {
-    ItemValue named = ItemValue.of(place.seq() + "/" + place.path());
-    return Act.of(author, Redact.ACTION, Redact.target(place.seq(), place.path()))
-        .changing(List.of(new Changed(row.target() + "/erased", null, named)))
-        .because(row.reason());
+    String target = Redact.target(place.seq(), place.path());
+    List<Changed> changes = new ArrayList<>();
+    changes.add(to("/erased", place.seq() + "/" + place.path()));
+    attestation
+        .of(Canonical.of(signed(target)))
+        .ifPresent(signature -> changes.add(to("/signed", signature)));
+    return Act.of(author, Redact.ACTION, target).changing(changes).because(row.reason());
+  }
+
+  private Changed to(String what, String value) {
+    return new Changed(row.target() + what, null, ItemValue.of(value));
+  }
+
+  /** That the platform itself has let this place be erased, in the name of this person. */
+  private Map<String, Object> signed(String target) {
+    return Map.of(
+        "format",
+        1,
+        "chain",
+        chain.name(),
+        "redaction",
+        row.target(),
+        "target",
+        target,
+        "by",
+        author.name());
   }
 
   /** It tells that the redaction is done, too. */

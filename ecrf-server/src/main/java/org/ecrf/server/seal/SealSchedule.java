@@ -3,7 +3,6 @@ package org.ecrf.server.seal;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -15,7 +14,11 @@ import org.ecrf.server.problem.Defects;
 import org.ecrf.server.problem.Outage;
 import org.jspecify.annotations.Nullable;
 
-/** Seals at the interval, after what is sealed at once, and when the server stops in order. */
+/**
+ * Seals soon after the start, at the interval, after what is sealed at once, and when the server
+ * stops in order ({@link SealAtTheEnd}). At the start, because a server that was killed has left
+ * unsealed acts.
+ */
 @ApplicationScoped
 class SealSchedule {
   private static final Logger LOG = System.getLogger(SealSchedule.class.getName());
@@ -26,7 +29,7 @@ class SealSchedule {
   private final SealSettings settings;
   private final Sealer sealer;
   private @Nullable ScheduledFuture<?> every;
-  private long next;
+  private final SealTurns turns;
 
   @Resource private ManagedScheduledExecutorService executor;
 
@@ -34,6 +37,7 @@ class SealSchedule {
   SealSchedule(SealSettings settings, Sealer sealer) {
     this.settings = settings;
     this.sealer = sealer;
+    this.turns = new SealTurns(settings.interval());
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -41,14 +45,13 @@ class SealSchedule {
       LOG.log(Logger.Level.WARNING, "ECRF_SEAL_KEY is not set: the trail is not sealed.");
       return;
     }
-    next = System.nanoTime() + settings.interval().toNanos();
     every = executor.scheduleWithFixedDelay(this::sealInTime, TURN, TURN, TimeUnit.SECONDS);
   }
 
   private void sealInTime() {
-    if (System.nanoTime() - next >= 0) {
+    if (turns.isDue(System.nanoTime())) {
       seal();
-      next = System.nanoTime() + settings.interval().toNanos();
+      turns.taken(System.nanoTime());
     }
   }
 
@@ -56,7 +59,8 @@ class SealSchedule {
     executor.execute(this::seal);
   }
 
-  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+  /** The last seal of this server. */
+  void stop() {
     if (every != null) {
       every.cancel(false);
       seal();

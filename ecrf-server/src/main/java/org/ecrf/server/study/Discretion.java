@@ -3,7 +3,6 @@ package org.ecrf.server.study;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecrf.model.casebook.ItemPath;
@@ -14,6 +13,7 @@ import org.ecrf.model.rule.Finding;
 import org.ecrf.model.study.Check;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Sentence;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.problem.Refusal;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a study somebody may not know, and which rules would tell it. */
 public final class Discretion {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-
   private final StudyDefinition study;
   private final Set<Audience> audiences;
   private final Set<FormItem> hidden = new HashSet<>();
@@ -159,8 +157,8 @@ public final class Discretion {
 
     boolean quotes(Set<FormItem> items) {
       return says.byLanguage().values().stream()
-          .flatMap(sentence -> PLACEHOLDER.matcher(sentence).results())
-          .anyMatch(m -> !Collections.disjoint(naming.items(m.group(1), form), items));
+          .flatMap(sentence -> Sentence.of(sentence).names())
+          .anyMatch(name -> !Collections.disjoint(naming.items(name, form), items));
     }
   }
 }

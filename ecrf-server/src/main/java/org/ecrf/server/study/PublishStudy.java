@@ -3,6 +3,7 @@ package org.ecrf.server.study;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.json.Storable;
+import org.ecrf.server.problem.Defects;
 import org.ecrf.server.problem.ItemProblem;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
@@ -33,6 +35,8 @@ import org.ecrf.server.problem.Rule;
 /** Publishes a study file. A stored version never changes. */
 @UseCase
 public class PublishStudy {
+  private static final Logger LOG = System.getLogger(PublishStudy.class.getName());
+
   private final Access access;
   private final StudyRows rows;
   private final Studies studies;
@@ -110,11 +114,27 @@ public class PublishStudy {
   }
 
   private static CompiledStudy compile(String yaml) {
-    if (!Storable.is(yaml)) {
+    if (!Storable.is(StudyFile.withoutMark(yaml))) {
       throw Problems.unreadable("1:1", Rule.PLAIN_TEXT);
     }
-    Compilation compilation = StudyCompiler.compile(yaml, 1);
+    Compilation compilation = compilation(yaml);
     return compilation.study().orElseThrow(() -> new Refused(refusal(compilation.problems())));
+  }
+
+  /** A defect of the compiler is logged; who sent the file is told so, and not left with none. */
+  private static Compilation compilation(String yaml) {
+    try {
+      return StudyCompiler.compile(yaml, 1);
+    } catch (RuntimeException | StackOverflowError defect) {
+      LOG.log(Logger.Level.ERROR, "A study file cannot be compiled: " + Defects.report(defect));
+      throw new Refused(
+          refusal(
+              List.of(
+                  new Problem(
+                      1,
+                      1,
+                      "the compiler failed at this file; the operator finds why in the log"))));
+    }
   }
 
   private static Refusal refusal(List<Problem> problems) {

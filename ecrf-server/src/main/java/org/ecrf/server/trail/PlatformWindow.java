@@ -2,8 +2,9 @@ package org.ecrf.server.trail;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import org.ecrf.model.value.DateText;
 import org.ecrf.server.audit.PlatformReader;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
@@ -37,8 +38,8 @@ public class PlatformWindow {
 
   private static @Nullable Instant moment(String name, @Nullable String text) {
     try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeParseException notAMoment) {
+      return text == null ? null : Instant.parse(DateText.demandPlainYear(text));
+    } catch (DateTimeException notAMoment) {
       throw Problems.unreadable(name, Rule.MOMENT);
     }
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.ItemValue;
@@ -18,6 +17,7 @@ import org.ecrf.server.audit.PastValues;
 import org.ecrf.server.json.Json;
 import org.ecrf.server.json.ValueJson;
 import org.ecrf.server.problem.Page;
+import org.ecrf.server.study.Studies;
 import org.jspecify.annotations.Nullable;
 
 /** The items that were changed since they were verified or reviewed, the latest change first. */
@@ -27,28 +27,30 @@ public class ListChangedMarks {
 
   private final Access access;
   private final Scopes scopes;
+  private final Studies studies;
   private final VerificationPages pages;
   private final PastValues past;
 
   @Inject
-  ListChangedMarks(Access access, Scopes scopes, VerificationPages pages, PastValues past) {
+  ListChangedMarks(
+      Access access, Scopes scopes, Studies studies, VerificationPages pages, PastValues past) {
     this.access = access;
     this.scopes = scopes;
+    this.studies = studies;
     this.pages = pages;
     this.past = past;
   }
 
-  /** Old and new side by side; items that the caller may not see are left out. */
+  /** Old and new side by side; left out is what the caller may not see, and who is locked. */
   @Requires(Permission.READ_MONITORING)
   public Page<ChangedMark> page(String study, VerificationFilter filter, int offset, int limit) {
     Sites sites = access.in(study).sites();
     Page<Tuple> page =
         pages.changed(
             new VerificationPages.Wanted(
-                study,
+                studies.newest(study).definition(),
                 scopes.seen(study, sites),
                 filter,
-                List.of(),
                 new VerificationPages.Window(offset, limit)));
     Map<PastValues.At, PastValues.Held> was =
         past.of(page.rows().stream().map(row -> then(study, row)).toList());

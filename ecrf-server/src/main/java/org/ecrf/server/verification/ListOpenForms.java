@@ -2,7 +2,6 @@ package org.ecrf.server.verification;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-import org.ecrf.model.visit.Visit;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
@@ -35,10 +34,9 @@ public class ListOpenForms {
     Page<Tuple> page =
         pages.open(
             new VerificationPages.Wanted(
-                study,
+                studies.newest(study).definition(),
                 scopes.seen(study, sites),
                 filter,
-                studies.newest(study).definition().visits().stream().map(Visit::id).toList(),
                 new VerificationPages.Window(offset, limit)));
     return new Page<>(page.rows().stream().map(ListOpenForms::form).toList(), page.total());
   }

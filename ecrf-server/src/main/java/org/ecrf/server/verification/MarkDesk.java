@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.ecrf.model.casebook.ItemPath;
-import org.ecrf.server.access.Permission;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Author;
 import org.ecrf.server.audit.Changed;
@@ -18,10 +17,6 @@ import org.ecrf.server.audit.Trail;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.StoredForms;
 import org.ecrf.server.entry.StoredItem;
-import org.ecrf.server.problem.Problems;
-import org.ecrf.server.problem.Refusal;
-import org.ecrf.server.problem.Refused;
-import org.ecrf.server.study.Discretion;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
@@ -64,48 +59,20 @@ class MarkDesk {
     }
   }
 
-  /** A form with its subject's row locked. */
-  record Taken(
-      SubjectFile subject,
-      FormAt at,
-      Map<String, StoredItem> items,
-      Marks.OfForm marks,
-      Discretion discretion) {
-
-    /**
-     * @throws Refused where it is no item here, not for the caller, or nothing can be said of it
-     */
-    StoredItem item(String name) {
-      ItemPath path = at.item(name);
-      if (discretion.hides(path)) {
-        throw new Refused(new Refusal.NotPermitted(Permission.READ_SENSITIVE.name()));
-      }
-      StoredItem item = items.get(name);
-      if (item == null) {
-        throw Problems.notFound("item that was answered");
-      }
-      if (!MarkViews.isMarkable(item)) {
-        throw Problems.notAllowed(
-            "not-markable", "What is calculated or not shown is not verified.");
-      }
-      return item;
-    }
-  }
-
   /**
    * @param items what the request is about, by which a repeat is known
    * @param next of each item what is to stand there; null: nothing
    */
   FormMarks handle(
-      Asking asking, Object items, Function<Taken, Map<StoredItem, @Nullable Seen>> next) {
+      Asking asking, Object items, Function<TakenForm, Map<StoredItem, @Nullable Seen>> next) {
     SubjectFile subject = subjects.lock(asking.ref());
     Request request = asking.asked(items);
     boolean repeated = trail.repeated(subject.chain(), request).isPresent();
     if (!repeated) {
       subject.refuseIfLocked();
     }
-    Taken taken =
-        new Taken(
+    TakenForm taken =
+        new TakenForm(
             subject,
             asking.at(),
             forms.items(subject, asking.at()),
@@ -118,7 +85,7 @@ class MarkDesk {
   }
 
   private void write(
-      Taken taken, Asking asking, Map<StoredItem, @Nullable Seen> next, Request request) {
+      TakenForm taken, Asking asking, Map<StoredItem, @Nullable Seen> next, Request request) {
     Author author = taken.subject().acting().author();
     List<Changed> changes = new ArrayList<>();
     next.forEach(
@@ -143,7 +110,7 @@ class MarkDesk {
     }
   }
 
-  private static MarkRow mark(Taken taken, StoredItem item, MarkKind kind) {
+  private static MarkRow mark(TakenForm taken, StoredItem item, MarkKind kind) {
     return taken
         .marks()
         .row(item.path().item(), kind)

@@ -57,7 +57,7 @@ public class MarkItems {
     return desk.handle(asking, new TreeMap<>(command.items()), taken -> seen(taken, command));
   }
 
-  private static Map<StoredItem, Seen> seen(MarkDesk.Taken taken, Command command) {
+  private static Map<StoredItem, Seen> seen(TakenForm taken, Command command) {
     SeenItems items = new SeenItems(taken);
     command.items().forEach(items::add);
     return items.unlessStale();

@@ -74,12 +74,14 @@ class MarkViews {
   }
 
   private Predicate<StoredItem> asked(SubjectFile subject) {
-    boolean knows = access.may(Permission.READ_MONITORING, subject.ref().study(), subject.site());
+    boolean knows =
+        subject.past() == null
+            && access.may(Permission.READ_MONITORING, subject.ref().study(), subject.site());
     return knows ? plans.of(subject, study(subject))::asks : item -> false;
   }
 
   private List<MarkKind> kinds(SubjectFile subject) {
-    return subject.closed()
+    return subject.closed() || subject.past() != null
         ? List.of()
         : Stream.of(MarkKind.values())
             .filter(k -> access.may(k.permission(), subject.ref().study(), subject.site()))

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.subject.Past;
 import org.ecrf.server.subject.SubjectFile;
 
 /** The table of marks. */
@@ -18,8 +19,13 @@ class Marks {
     this.em = em;
   }
 
-  /** Those of one form, taken back ones too. */
+  /** Those of one form, taken back ones too; of a subject as it was, from the trail. */
   OfForm of(SubjectFile subject, FormAt at) {
+    Past past = subject.past();
+    return past == null ? now(subject, at) : PastMarks.of(subject, at, past.replay());
+  }
+
+  private OfForm now(SubjectFile subject, FormAt at) {
     return new OfForm(
         em.createQuery(
                 """

@@ -9,7 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,9 +67,14 @@ public class MarksResource {
   public record Back(
       @Nullable MarkKind kind, @Nullable List<String> items, @Nullable String reason) {}
 
+  /**
+   * @param at as it was then; left out: as it is
+   */
   @GET
-  public FormMarks show() {
-    return showMarks.of(subject(), visit, form);
+  public FormMarks show(@QueryParam("at") @Nullable Instant at) {
+    return at == null
+        ? showMarks.of(subject(), visit, form)
+        : showMarks.asOf(subject(), visit, form, at);
   }
 
   @POST

@@ -11,11 +11,11 @@ import org.ecrf.server.problem.StaleItem;
 
 /** Items as somebody saw them, held against how they stand. */
 final class SeenItems {
-  private final MarkDesk.Taken taken;
+  private final TakenForm taken;
   private final Map<StoredItem, Seen> seen = new LinkedHashMap<>();
   private final List<StaleItem> stale = new ArrayList<>();
 
-  SeenItems(MarkDesk.Taken taken) {
+  SeenItems(TakenForm taken) {
     this.taken = taken;
   }
 
@@ -25,7 +25,12 @@ final class SeenItems {
       seen.put(item, Seen.of(taken.subject().ref(), item));
     } else {
       stale.add(
-          new StaleItem(item.path().toString(), item.savedBy(), item.savedAt(), item.value()));
+          new StaleItem(
+              item.path().toString(),
+              item.version(),
+              item.savedBy(),
+              item.savedAt(),
+              item.value()));
     }
   }
 

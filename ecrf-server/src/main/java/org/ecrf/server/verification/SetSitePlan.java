@@ -104,9 +104,13 @@ public class SetSitePlan {
           new Refusal.Stale(
               List.of(
                   row.version() == 0
-                      ? new StaleItem(command.path(), null, null, null)
+                      ? new StaleItem(command.path(), 0, null, null, null)
                       : new StaleItem(
-                          command.path(), row.by(), row.at(), ItemValue.of(row.plan().text())))));
+                          command.path(),
+                          row.version(),
+                          row.by(),
+                          row.at(),
+                          ItemValue.of(row.plan().text())))));
     }
   }
 }

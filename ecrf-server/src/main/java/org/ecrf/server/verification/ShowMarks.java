@@ -1,6 +1,7 @@
 package org.ecrf.server.verification;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
@@ -28,8 +29,16 @@ public class ShowMarks {
 
   @Requires(Permission.READ_DATA)
   public FormMarks of(SubjectRef ref, String visit, String form) {
-    SubjectFile subject = subjects.read(ref);
-    FormAt at = new FormAt(visit, form);
+    return show(subjects.read(ref), new FormAt(visit, form));
+  }
+
+  /** As it was at a past moment; what the plans asked then is not told. */
+  @Requires(Permission.READ_DATA)
+  public FormMarks asOf(SubjectRef ref, String visit, String form, Instant then) {
+    return show(subjects.asOf(ref, then), new FormAt(visit, form));
+  }
+
+  private FormMarks show(SubjectFile subject, FormAt at) {
     return views.of(subject, at, forms.items(subject, at), marks.of(subject, at));
   }
 }

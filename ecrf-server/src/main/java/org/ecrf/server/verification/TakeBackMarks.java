@@ -62,7 +62,7 @@ public class TakeBackMarks {
   }
 
   private static Map<StoredItem, @Nullable Seen> marked(
-      MarkDesk.Taken taken, Command command, MarkKind kind) {
+      TakenForm taken, Command command, MarkKind kind) {
     Map<StoredItem, @Nullable Seen> marked = new HashMap<>();
     for (String name : command.items()) {
       StoredItem item = taken.item(name);

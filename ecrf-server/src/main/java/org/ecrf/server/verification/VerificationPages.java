@@ -6,6 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.visit.Visit;
 import org.ecrf.server.problem.Page;
 
 /** Lists, paged in the database. */
@@ -26,7 +30,7 @@ class VerificationPages {
          group by i.number, i.site, i.visit, i.form, i.state)
       select *, count(*) over () as total from form_line where open > 0
        order by number, array_position(string_to_array(:visits, ','), split_part(visit, '[', 1)),
-                visit, form
+                visit, array_position(string_to_array(:forms, ','), split_part(form, '[', 1)), form
       """;
 
   private static final String CHANGED =
@@ -56,10 +60,9 @@ class VerificationPages {
   /**
    * What is wanted.
    *
-   * @param visits of the study, in their order
+   * @param study says in which order visits and forms stand
    */
-  record Wanted(
-      String study, Scope scope, VerificationFilter filter, List<String> visits, Window window) {}
+  record Wanted(StudyDefinition study, Scope scope, VerificationFilter filter, Window window) {}
 
   /** Part of a list. */
   record Window(int offset, int limit) {
@@ -73,11 +76,19 @@ class VerificationPages {
     String sql = MarkedItems.where(wanted.filter().where() + " and not s.locked") + FORMS;
     Query query = em.createNativeQuery(sql, Tuple.class);
     return page(
-        bind(query, wanted).setParameter("visits", String.join(",", wanted.visits())), wanted);
+        bind(query, wanted)
+            .setParameter("visits", names(wanted.study().visits().stream().map(Visit::id)))
+            .setParameter("forms", names(wanted.study().forms().keySet().stream())),
+        wanted);
+  }
+
+  private static String names(Stream<String> names) {
+    return names.collect(Collectors.joining(","));
   }
 
   Page<Tuple> changed(Wanted wanted) {
-    String sql = MarkedItems.where(wanted.filter().where() + WITH_MARKS) + CHANGED;
+    String sql =
+        MarkedItems.where(wanted.filter().where() + " and not s.locked" + WITH_MARKS) + CHANGED;
     return page(bind(em.createNativeQuery(sql, Tuple.class), wanted), wanted);
   }
 
@@ -85,7 +96,7 @@ class VerificationPages {
     query
         .setParameter("plans", wanted.scope().plans())
         .setParameter("lists", wanted.scope().lists())
-        .setParameter("study", wanted.study());
+        .setParameter("study", wanted.study().id());
     wanted.filter().bind(query);
     return query;
   }

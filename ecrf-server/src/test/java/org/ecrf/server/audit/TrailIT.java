@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.access.Caller;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Database;
 import org.ecrf.server.problem.Refusal;
@@ -30,6 +31,7 @@ class TrailIT {
   private static final Author COORDINATOR = new Author("coordinator", "COORDINATOR");
 
   @Inject Trail trail;
+  @Inject Caller caller;
   @Inject ChainCheck check;
   @Inject TrailReader reader;
   @Inject Database database;
@@ -76,12 +78,25 @@ class TrailIT {
     Recorded first = append(chain, weighing("100").answering(request));
     append(chain, weighing("101"));
 
+    caller.is(COORDINATOR::name);
     Optional<Recorded> again = inTransaction(() -> trail.repeated(chain, request));
     assertEquals(first, again.orElseThrow());
     Refused refused =
         assertThrows(
             Refused.class,
             () -> inTransaction(() -> trail.repeated(chain, Request.of("r-1", "weight", 101))));
+    assertEquals(new Refusal.RequestReused(), refused.refusal());
+  }
+
+  @Test
+  void aRequestIsRepeatedByItsAuthorOnly() throws Exception {
+    Chain chain = Chain.study("T-AUTHOR");
+    Request request = Request.of("r-1", "weight", 100);
+    append(chain, weighing("100").answering(request));
+
+    caller.is(() -> "investigator");
+    Refused refused =
+        assertThrows(Refused.class, () -> inTransaction(() -> trail.repeated(chain, request)));
     assertEquals(new Refusal.RequestReused(), refused.refusal());
   }
 

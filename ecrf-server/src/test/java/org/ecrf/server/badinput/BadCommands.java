@@ -35,6 +35,14 @@ final class BadCommands {
             "{\"site\": \"01\", \"consentDate\": \"2999-01-01\"}",
             "consentDate"),
         register(
+            "a consent with a sign before its year",
+            "{\"site\": \"01\", \"consentDate\": \"+002026-02-10\"}",
+            "consentDate"),
+        register(
+            "a consent before the common era",
+            "{\"site\": \"01\", \"consentDate\": \"-2026-02-10\"}",
+            "consentDate"),
+        register(
             "a consent with a time",
             "{\"site\": \"01\", \"consentDate\": \"2026-02-10T10:00\"}",
             "consentDate"),
@@ -110,6 +118,11 @@ final class BadCommands {
             "{\"date\": \"2026-01-01\", \"reason\": \"x\"}",
             "date"),
         decision(
+            "a failure with a sign before its year",
+            "screen-failure",
+            "{\"date\": \"+002026-02-11\", \"reason\": \"x\"}",
+            "date"),
+        decision(
             "a failure on 31 April",
             "screen-failure",
             "{\"date\": \"2026-04-31\", \"reason\": \"x\"}",
@@ -159,6 +172,14 @@ final class BadCommands {
             "a version from yesterday",
             post("administrator", "versions/1/sites", "{\"from\": \"2020-01-01T00:00:00Z\"}"),
             "from"),
+        unreadable(
+            "a version from a moment with a sign before its year",
+            post("administrator", "versions/1/sites", "{\"from\": \"+002099-01-01T00:00:00Z\"}"),
+            "from"),
+        unreadable(
+            "a casebook at a moment with a sign before its year",
+            Attempt.get("coordinator", "~?at=%2B002026-01-01T00:00:00Z"),
+            "at"),
         unreadable(
             "a study that is no study",
             post("administrator", "/", "study: [X\n").typed("application/yaml"),

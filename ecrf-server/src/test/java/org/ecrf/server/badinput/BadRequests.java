@@ -40,6 +40,9 @@ final class BadRequests {
         reused("a request id with another item", Attempt.save(NOTE.replace("note", "story"))),
         reused(
             "a request id with another version", Attempt.save(KindsTrial.SAVED.replace("0", "1"))),
+        reused(
+            "the request of another person, repeated word for word",
+            Attempt.of("investigator", "PATCH", KindsTrial.KINDS, KindsTrial.SAVED)),
         reused("a request id with another act", post("entries/first/kinds/complete", "")),
         reused(
             "a request id with another form",

@@ -75,6 +75,7 @@ final class BadValues {
         text("American order", "onset", "01/31/2026"),
         text("a day without dashes", "onset", "20260131"),
         text("five digits of the year", "onset", "12026-01-31"),
+        text("a sign before the year", "onset", "+002026-01-31"),
         text("a week", "onset", "2026-W05"),
         value("a month for a day", "visit_date", "{\"value\": \"2026-02\", \"version\": 1}"));
   }
@@ -87,6 +88,7 @@ final class BadValues {
         text("24 o'clock of a day", "sampled", "2026-02-10T24:00"),
         text("a leap second", "sampled", "2016-12-31T23:59:60Z"),
         text("no time", "sampled", "2026-02-10"),
+        text("a sign before the year of a time", "sampled", "+002026-02-10T09:30"),
         text("a blank for the T", "sampled", "2026-02-10 09:30"),
         text("an offset of 25 hours", "sampled", "2026-02-10T09:30+25:00"),
         text("an offset that no clock has", "sampled", "2026-02-10T09:30+14:30"),
@@ -108,6 +110,14 @@ final class BadValues {
         broken("text turned right to left", "a\\u202Eb"),
         broken("an isolate of direction", "a\\u2066b"),
         broken("what is no character", "a\\uFFFF"),
+        broken("a mark of direction", "a\\u200Eb"),
+        broken("a mark from right to left", "a\\u200Fb"),
+        broken("an Arabic mark of direction", "a\\u061Cb"),
+        broken("a space of no width", "a\\u200Bb"),
+        broken("a joiner of words that is not seen", "a\\u2060b"),
+        broken("a byte order mark within a text", "a\\uFEFFb"),
+        broken("an annotation that is not seen", "a\\uFFF9b"),
+        broken("a tag that is not seen", "a\\uDB40\\uDC41b"),
         BadInput.unreadable(
             "a missing code with a reason turned right to left",
             Attempt.save(

@@ -295,7 +295,7 @@ final class Rows {
         get("LockResource.conditions", "subjects/{n}/lock-conditions", SITE, READ_DATA),
         post("LockResource.lock", "subjects/{n}/lock", "", SITE, LOCK),
         get("LocksResource.list", "locks", STUDY, READ_DATA),
-        get("RedactionsResource.list", "redactions", STUDY, CONFIRM_REDACTION),
+        get("RedactionsResource.list", "redactions", STUDY, READ_REDACTIONS),
         post(
             "SubjectRedactionsResource.ask",
             "subjects/{n}/redactions",

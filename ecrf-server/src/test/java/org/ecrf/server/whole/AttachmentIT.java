@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,13 @@ import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.attachment.Received;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
+import org.ecrf.server.container.Database;
 import org.ecrf.server.entry.AttachFile;
 import org.ecrf.server.entry.DownloadAttachment;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.redaction.AskRedaction;
+import org.ecrf.server.redaction.ConfirmRedaction;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
 import org.ecrf.server.trail.TrailFilter;
@@ -48,6 +52,9 @@ class AttachmentIT {
   @Inject DownloadAttachment download;
   @Inject ShowTrail showTrail;
   @Inject VerifyTrail verifyTrail;
+  @Inject AskRedaction ask;
+  @Inject ConfirmRedaction confirm;
+  @Inject Database database;
   private SubjectRef subject;
 
   @Deployment
@@ -110,6 +117,50 @@ class AttachmentIT {
                         subject, "call", "call", Map.of("own", ItemValue.of(first.text()))))
             .code(),
         "nobody has uploaded it there");
+  }
+
+  /** A name of a person in the name of a file: the same bytes are sent under another name. */
+  @Test
+  void theNameOfAFileIsCorrectedByTheSameBytesUnderAnotherName() throws IOException {
+    byte[] content = Files.pdf("one");
+    AttachedFile wrong =
+        file(files.attaches(subject, "letter", "A person.pdf", content, 0), "letter").orElseThrow();
+    AttachedFile right =
+        file(files.attaches(subject, "letter", "Letter.pdf", content, 1), "letter").orElseThrow();
+    assertEquals("Letter.pdf", right.name());
+    assertEquals(wrong.sha256(), right.sha256());
+    assertEquals("Letter.pdf", trial.as("monitor", () -> find("letter", null)).name());
+    assertEquals("Letter.pdf", trial.as("monitor", () -> find("letter", wrong.sha256())).name());
+    assertArrayEquals(content, downloads("monitor", "letter", null));
+    assertEquals(List.of(), trial.as("inspector", () -> verifyTrail.ofSubject(subject)).faults());
+
+    trial.enters(subject, "call", "call", Collections.singletonMap("letter", null));
+    AttachedFile third =
+        file(files.attaches(subject, "letter", "Third.pdf", content, 3), "letter").orElseThrow();
+    assertEquals("Third.pdf", third.name());
+  }
+
+  /** The wrong name is erased, and the file stays under the right one. */
+  @Test
+  void aRedactionOfTheWrongNameLeavesTheFileUnderItsRightOne() throws IOException {
+    byte[] content = Files.pdf("one");
+    files.attaches(subject, "letter", "A person.pdf", content, 0);
+    long act = lastAct().seq();
+    files.attaches(subject, "letter", "person.pdf", content, 1);
+    AskRedaction.Command asked =
+        new AskRedaction.Command(
+            subject, act, List.of("call/call/letter"), "A name", WholeTrial.request());
+    long redaction = trial.as("investigator", () -> ask.ask(asked));
+    trial.as(
+        "data-manager",
+        () -> {
+          confirm.confirm(subject.study(), redaction, WholeTrial.request());
+          return true;
+        });
+    assertEquals(List.of(), database.holding("A person.pdf"));
+    assertEquals("person.pdf", trial.as("monitor", () -> find("letter", null)).name());
+    assertArrayEquals(content, downloads("monitor", "letter", null));
+    assertEquals(List.of(), trial.as("inspector", () -> verifyTrail.ofSubject(subject)).faults());
   }
 
   @Test

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class MarksHistoryIT {
   private static final int ACTS = 140;
+  private static final int COMPARED = 6;
   private static final List<String> REVIEWERS =
       List.of("monitor", "monitor", "medical-reviewer", "data-manager");
 
@@ -39,6 +44,10 @@ class MarksHistoryIT {
   private final Map<String, JsonNode> values = new HashMap<>();
 
   private final Map<String, String> model = new TreeMap<>();
+  private final List<Then> recorded = new ArrayList<>();
+
+  /** What was shown at a moment. */
+  private record Then(Instant at, Map<String, String> marks) {}
 
   @Deployment
   static WebArchive war() {
@@ -63,12 +72,17 @@ class MarksHistoryIT {
     for (int i = 0; i < ACTS; i++) {
       if (random.nextInt(3) == 0) {
         review(subject, random);
+        recorded.add(new Then(Instant.now().truncatedTo(ChronoUnit.MICROS), shown(subject, null)));
       } else {
         history.act();
         look(subject);
       }
     }
-    assertEquals(model, shown(subject), "seed " + seed);
+    assertEquals(model, shown(subject, null), "seed " + seed);
+    Collections.shuffle(recorded, random);
+    for (Then then : recorded.subList(0, Math.min(COMPARED, recorded.size()))) {
+      assertEquals(then.marks(), shown(subject, then.at()), "seed " + seed + " at " + then.at());
+    }
     assertTrue(model.containsValue("CURRENT"), "seed " + seed + model);
     assertTrue(model.containsValue("CHANGED"), "seed " + seed + model);
     assertEquals(changedInModel(), listed(subject), "seed " + seed);
@@ -125,11 +139,17 @@ class MarksHistoryIT {
     }
   }
 
-  private Map<String, String> shown(SubjectRef subject) {
+  /**
+   * @param then null: as it is
+   */
+  private Map<String, String> shown(SubjectRef subject, Instant then) {
     Map<String, String> shown = new TreeMap<>();
     for (String form : forms(subject)) {
       String[] at = form.split("/");
-      Verifying.shown("monitor", subject, at[0], at[1])
+      String path = Verifying.marks(subject, at[0], at[1]) + (then == null ? "" : "?at=" + then);
+      Client.as("monitor")
+          .get(path)
+          .json()
           .path("items")
           .properties()
           .forEach(

@@ -27,6 +27,7 @@ import org.ecrf.server.trail.TrailFilter;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,6 +68,8 @@ class StatementCountsIT {
     assertEquals(few, many);
     assertTrue(many.get("open") <= 8, many.toString());
     assertTrue(many.get("save") <= 10, many.toString());
+    assertTrue(many.get("save that asks") <= 10, many.toString());
+    assertTrue(many.get("save that closes and asks") <= 10, many.toString());
   }
 
   /** With every repeat that the study takes, save the log of which there are some. */
@@ -108,12 +111,17 @@ class StatementCountsIT {
     int version =
         trial.opens("coordinator", subject, "first", "body").items().get("weight").version();
     counts.put("open", of("coordinator", () -> openEntry.open(subject, "first", "body")));
-    counts.put("save", of("coordinator", () -> save(subject, version)));
+    counts.put("save", of("coordinator", () -> save(subject, version, "71", null)));
     counts.put(
         "complete",
         of(
             "coordinator",
             () -> completeEntry.complete(subject, "first", "body", WholeTrial.request())));
+    counts.put(
+        "save that asks", of("coordinator", () -> save(subject, version + 1, "101", "Misread")));
+    counts.put(
+        "save that closes and asks",
+        of("coordinator", () -> save(subject, version + 2, "102", "Misread again")));
     counts.put("casebook", of("coordinator", () -> showCasebook.of(subject)));
     counts.put(
         "matrix", of("coordinator", () -> listSubjects.page(study, SubjectFilter.ALL, 0, PAGE)));
@@ -126,11 +134,11 @@ class StatementCountsIT {
     return counts;
   }
 
-  private EntryView save(SubjectRef subject, int version) {
+  private EntryView save(SubjectRef subject, int version, String weight, @Nullable String reason) {
     Map<String, SaveEntry.Change> change =
-        Map.of("weight", new SaveEntry.Change(ItemValue.of("71", "kg"), version));
+        Map.of("weight", new SaveEntry.Change(ItemValue.of(weight, "kg"), version));
     return saveEntry.save(
-        new SaveEntry.Command(subject, "first", "body", change, null, WholeTrial.request()));
+        new SaveEntry.Command(subject, "first", "body", change, reason, WholeTrial.request()));
   }
 
   private long of(String who, Callable<?> step) {

@@ -63,7 +63,7 @@ final class AsItWas {
   private void show() {
     refusal.removeAll();
     moment()
-        .filter(at -> !at.isBefore(subject.registered()) && !at.isAfter(Instant.now()))
+        .filter(at -> !at.isBefore(subject.registered()) && !at.isAfter(Moments.now()))
         .ifPresentOrElse(
             at ->
                 UI.getCurrent()

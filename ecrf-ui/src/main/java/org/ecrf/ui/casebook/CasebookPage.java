@@ -92,7 +92,7 @@ public class CasebookPage extends Div
   public void beforeLeave(BeforeLeaveEvent event) {
     List<ItemRow> unsaved = desk.unsaved();
     if (!unsaved.isEmpty()) {
-      foot.says(new LeaveUnsaved(unsaved, event.postpone()::proceed));
+      foot.says(UnsavedNote.leaving(unsaved, event.postpone()::proceed));
     }
   }
 
@@ -202,6 +202,11 @@ public class CasebookPage extends Div
   }
 
   private void complete() {
+    List<ItemRow> unsaved = desk.unsaved();
+    if (!unsaved.isEmpty()) {
+      foot.says(UnsavedNote.completing(unsaved));
+      return;
+    }
     try {
       desk.form().complete();
     } catch (Refused refused) {

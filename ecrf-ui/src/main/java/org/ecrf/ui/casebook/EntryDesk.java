@@ -14,6 +14,7 @@ import org.ecrf.model.rule.Finding;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.EntryView;
+import org.ecrf.server.entry.ItemView;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.problem.StaleItem;
@@ -142,11 +143,20 @@ public class EntryDesk implements Desk {
   /** Takes the form as it stands after an act on several of its items. */
   void answered(EntryView now) {
     form.answered(now);
+    takes();
+  }
+
+  /** Takes what others have saved meanwhile. */
+  void renews() {
+    form.reopen();
+    takes();
+  }
+
+  private void takes() {
     rows.forEach(
         (key, row) -> {
-          if (row.isUnsaved()) {
-            row.rebase(form.item(key));
-          } else if (row.saved().version() != form.item(key).version()) {
+          // what is not saved stays on the version that its writer has seen
+          if (!row.isUnsaved() && row.saved().version() != form.item(key).version()) {
             row.take(form.item(key));
           }
         });
@@ -267,14 +277,19 @@ public class EntryDesk implements Desk {
               saved();
             },
             () -> {
-              form.reopen();
-              row.rebase(form.item(key));
+              row.rebase(shown(theirs));
               if (reason == null) {
                 left(row, own);
               } else {
                 send(row, own, reason);
               }
             }));
+  }
+
+  /** As the person has seen it: where it has changed once more, that is another choice. */
+  private static ItemView shown(StaleItem theirs) {
+    return new ItemView(
+        theirs.value(), theirs.version(), false, false, false, theirs.who(), theirs.when(), null);
   }
 
   @Override

@@ -59,6 +59,9 @@ class FormTicks {
   Span buttons(@Nullable Section section) {
     Span all = new Span();
     all.addClassNames("ico", "end");
+    if (section != null && desk.form().view().form().sections().size() == 1) {
+      return all;
+    }
     for (MarkKind kind : desk.form().marks().marks()) {
       String key = (section == null ? "marks.all." : "marks.section.") + code(kind);
       NativeButton button = Buttons.small(Buttons.withIcon(Buttons.plain(Say.it(key)), "veri"));
@@ -114,9 +117,8 @@ class FormTicks {
       desk.form().mark(kind, versions);
     } catch (Refused refused) {
       if (refused.refusal() instanceof Refusal.Stale) {
-        desk.form().reopen();
+        desk.renews();
       }
-      desk.saved();
       desk.refused(refused.refusal());
       return;
     }

@@ -112,9 +112,8 @@ public class OpenForm {
     return signatures;
   }
 
-  /** What was verified and reviewed; of a past moment the trail tells it. */
   private void readMarks() {
-    marks = isPast() ? NO_MARKS : marking.of(ref(), at());
+    marks = when.read(() -> marking.of(ref(), at()), then -> marking.asOf(ref(), at(), then));
   }
 
   /** What was verified and reviewed here. */

@@ -170,12 +170,15 @@ public class ItemRow extends Div {
     flags.marks(shown);
   }
 
-  /** Findings and open queries at this item. */
+  /** Findings and open queries at this item; what is not saved has a word of its own there. */
   public void says(List<Finding> findings, int openQueries) {
     boolean problem = !findings.isEmpty() || openQueries > 0;
     flags.show(findings.size(), openQueries);
-    answer.mark(!findings.isEmpty() ? Mark.CHECK : problem ? Mark.QUERY : Mark.NONE);
     getElement().setAttribute("data-problem", String.valueOf(problem));
+    if (isUnsaved()) {
+      return;
+    }
+    answer.mark(!findings.isEmpty() ? Mark.CHECK : problem ? Mark.QUERY : Mark.NONE);
     says.findings(findings, desk);
   }
 

@@ -2,6 +2,7 @@ package org.ecrf.ui.look;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,11 +14,22 @@ import org.ecrf.ui.language.Say;
 
 /** How days and moments are written: 16 Nov 2026, 14:32; moments in the time zone of the screen. */
 public final class Moments {
+  private static volatile Clock clock = Clock.systemUTC();
+
   private Moments() {}
+
+  /** From now on time is told by this clock: the one of the platform. */
+  public static void by(Clock platform) {
+    clock = platform;
+  }
+
+  public static Instant now() {
+    return clock.instant();
+  }
 
   /** A day; its year stays away while it is this year. */
   public static String day(LocalDate day) {
-    boolean thisYear = day.getYear() == LocalDate.now(zone()).getYear();
+    boolean thisYear = day.getYear() == today().getYear();
     return written(thisYear ? "d MMM" : "d MMM yyyy", day);
   }
 
@@ -46,7 +58,7 @@ public final class Moments {
   }
 
   public static LocalDate today() {
-    return LocalDate.now(zone());
+    return LocalDate.ofInstant(now(), zone());
   }
 
   /** The time zone of the browser, or UTC where it has not said one. */

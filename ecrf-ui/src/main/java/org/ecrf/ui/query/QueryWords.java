@@ -1,13 +1,13 @@
 package org.ecrf.ui.query;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.server.query.QueryView.Message;
 import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Moments;
 import org.ecrf.ui.look.Status;
 
 /** A query in words: its number, state, author and age. */
@@ -53,6 +53,6 @@ public final class QueryWords {
   }
 
   public static String age(QueryView query) {
-    return Say.it("query.age", "n", Duration.between(query.openedAt(), Instant.now()).toDays());
+    return Say.it("query.age", "n", Duration.between(query.openedAt(), Moments.now()).toDays());
   }
 }

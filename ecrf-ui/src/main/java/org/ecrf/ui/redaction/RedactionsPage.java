@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ecrf.server.access.Permission;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.redaction.ConfirmRedaction;
 import org.ecrf.server.redaction.DeclineRedaction;
@@ -35,6 +36,7 @@ import org.ecrf.ui.look.Table;
 import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.shell.Confirm;
 import org.ecrf.ui.shell.MainLayout;
+import org.ecrf.ui.shell.Visitor;
 import org.ecrf.ui.trail.TrailPlaces;
 import org.ecrf.ui.trail.TrailWords;
 
@@ -49,15 +51,18 @@ public class RedactionsPage extends Div implements BeforeEnterObserver, HasDynam
   @Inject ConfirmRedaction confirmRedaction;
   @Inject DeclineRedaction declineRedaction;
   @Inject ShowStudy showStudy;
+  @Inject Visitor visitor;
 
   private final Div body = new Div();
   private final Pager pager = new Pager(PAGE, this::turn);
   private String study = "";
+  private boolean decides;
   private Labels labels;
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     study = event.getRouteParameters().get(Address.STUDY).orElseThrow();
+    decides = visitor.in(study).may(Permission.CONFIRM_REDACTION);
     labels = new Labels(showStudy.of(study).definition());
     Card card = new Card(Say.it("redaction.title"));
     card.addClassName("clip");
@@ -126,6 +131,10 @@ public class RedactionsPage extends Div implements BeforeEnterObserver, HasDynam
 
   private Div decisions(RedactionView row) {
     Div decisions = Parts.box("row w");
+    if (!decides) {
+      decisions.add(Status.WAITS.badge(Say.it("redaction.asked")));
+      return decisions;
+    }
     if (row.own()) {
       decisions.add(Parts.text(Say.it("redaction.own"), "mut", "sm"));
     } else {

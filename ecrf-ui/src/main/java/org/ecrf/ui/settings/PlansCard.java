@@ -23,12 +23,13 @@ public class PlansCard extends Card {
   @Inject ListSitePlans list;
   @Inject SetSitePlan set;
 
+  private final Div says = Parts.box("bd sm mut");
   private final Div place = new Div();
 
   public PlansCard() {
     super(Say.it("plans.title"));
     addClassName("clip");
-    add(place);
+    add(says, place);
   }
 
   void show(String study) {
@@ -48,7 +49,8 @@ public class PlansCard extends Card {
                 Say.it("parameter.change")));
     lines.forEach(line -> row(study, table, line));
     String all = words(lines.getFirst().study());
-    place.add(Parts.box("bd sm mut", Parts.text(Say.it("plans.text", "plan", all))), table);
+    says.setText(Say.it("plans.text", "plan", all));
+    place.add(table);
   }
 
   private void row(String study, Table table, ListSitePlans.PlanLine line) {

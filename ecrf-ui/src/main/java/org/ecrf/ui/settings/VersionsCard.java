@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.UnorderedList;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.ecrf.model.value.Text;
@@ -91,7 +90,7 @@ public class VersionsCard extends Card {
   private static Component inForce(List<ListVersions.InForce> places) {
     Div lines = Parts.box("col");
     for (ListVersions.InForce force : places) {
-      boolean later = force.from().isAfter(Instant.now());
+      boolean later = force.from().isAfter(Moments.now());
       String where = force.site() == null ? Say.it("team.everywhere") : force.site();
       String since =
           Say.it(later ? "version.from" : "version.since", "when", Moments.moment(force.from()));

@@ -21,6 +21,10 @@ public class Defects implements ErrorHandler {
 
   @Override
   public void error(ErrorEvent event) {
+    UI page = UI.getCurrent();
+    if (event.getThrowable() instanceof Refused && page != null && RolesWatch.hasEmptied(page)) {
+      return;
+    }
     if (event.getThrowable() instanceof Refused refused) {
       say(Refusals.sentence(refused.refusal()));
       return;

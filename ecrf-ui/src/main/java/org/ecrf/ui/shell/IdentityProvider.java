@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ecrf.server.login.Provider;
+import org.ecrf.ui.look.Moments;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,9 +80,9 @@ final class IdentityProvider {
 
   /** Asked every two seconds at most: an error page must not become a burden. */
   static boolean answers() {
-    if (asked.plus(PATIENCE).isBefore(Instant.now())) {
+    if (asked.plus(PATIENCE).isBefore(Moments.now())) {
       answers = ask();
-      asked = Instant.now();
+      asked = Moments.now();
     }
     return answers;
   }

@@ -40,6 +40,6 @@ public class LostSignIn implements Filter {
 
   private static boolean isOfAScreen(HttpServletRequest request) {
     String query = request.getQueryString();
-    return "POST".equals(request.getMethod()) && query != null && query.contains("v-r=");
+    return query != null && query.contains("v-r=");
   }
 }

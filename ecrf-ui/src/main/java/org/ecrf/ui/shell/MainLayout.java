@@ -28,6 +28,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
   private final Main page = new Main();
   private List<WhoAmI.GrantLine> shownFor = List.of();
+  private boolean emptied;
 
   @PostConstruct
   void build() {
@@ -68,6 +69,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     top.show(study);
     navigation.show(study, event.getLocation().getPath());
     shownFor = visitor.holding();
+    emptied = false;
+  }
+
+  /** Since a role has ended; what its parts still ask is refused, and says nothing to anybody. */
+  boolean isEmptied() {
+    return emptied;
   }
 
   /**
@@ -83,6 +90,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
       page.getElement().removeAllChildren();
       navigation.removeAll();
       page.add(new RolesEnded(ended));
+      emptied = true;
     }
     return !ended.isEmpty();
   }

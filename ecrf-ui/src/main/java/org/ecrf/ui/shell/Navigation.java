@@ -61,7 +61,7 @@ public class Navigation extends Nav {
     if (standing.mayEverywhere(Permission.READ_TRAIL)) {
       page("hist", "nav.trail", Address.of(Address.TRAIL, study), "h", path);
     }
-    if (standing.may(Permission.CONFIRM_REDACTION)) {
+    if (standing.may(Permission.READ_REDACTIONS)) {
       page("x", "nav.redactions", Address.of(Address.REDACTIONS, study), "r", path);
     }
     if (standing.may(Permission.READ_STUDY)) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.Principal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.ecrf.server.login.Credentials;
 import org.ecrf.server.login.LoginEnded;
 import org.ecrf.server.login.LoginIdle;
+import org.ecrf.ui.look.Moments;
 
 /**
  * The pages that stand open on this node, by the login that they stand open on. They close when it
@@ -88,7 +90,7 @@ public class OpenPages {
 
   private static boolean isIdle(VaadinSession pages, WrappedSession container) {
     Duration quiet =
-        Duration.ofMillis(System.currentTimeMillis() - pages.getLastRequestTimestamp());
+        Duration.between(Instant.ofEpochMilli(pages.getLastRequestTimestamp()), Moments.now());
     return container != null && quiet.toSeconds() >= length(container);
   }
 

@@ -9,6 +9,8 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
+import java.util.Optional;
+import org.ecrf.server.problem.Refused;
 
 /**
  * Stands before every action on an open page: roles that were revoked, or have expired, since the
@@ -27,18 +29,34 @@ class RolesWatch extends SynchronizedRequestHandler {
       VaadinSession session, VaadinRequest request, VaadinResponse response) {
     UI page = session.getService().findUI(request);
     if (page != null) {
-      page.accessSynchronously(() -> look(page));
+      page.accessSynchronously(() -> lookIfPossible(page));
     }
     return false;
   }
 
+  /** While the database is away nothing can be asked; each use case is refused then, too. */
+  private static void lookIfPossible(UI page) {
+    try {
+      look(page);
+    } catch (Refused away) {
+      return;
+    }
+  }
+
   private static void look(UI page) {
-    page.getInternals().getActiveRouterTargetsChain().stream()
+    layout(page).filter(MainLayout::endsWhereRolesEnded).ifPresent(ended -> closeDialogs(page));
+  }
+
+  /** Whether nothing of the page is there any more. */
+  static boolean hasEmptied(UI page) {
+    return layout(page).filter(MainLayout::isEmptied).isPresent();
+  }
+
+  private static Optional<MainLayout> layout(UI page) {
+    return page.getInternals().getActiveRouterTargetsChain().stream()
         .filter(MainLayout.class::isInstance)
         .map(MainLayout.class::cast)
-        .filter(MainLayout::endsWhereRolesEnded)
-        .findFirst()
-        .ifPresent(ended -> closeDialogs(page));
+        .findFirst();
   }
 
   private static void closeDialogs(UI page) {

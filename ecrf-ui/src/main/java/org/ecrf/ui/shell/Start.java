@@ -10,9 +10,11 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.ecrf.ui.language.Preferences;
 import org.ecrf.ui.look.Icons;
+import org.ecrf.ui.look.Moments;
 import org.jsoup.nodes.Document;
 
 /**
@@ -24,8 +26,10 @@ public class Start {
   private static final int RETRY_MILLIS = 10_000;
 
   @Inject OpenPages pages;
+  @Inject Clock clock;
 
   void started(@Observes ServiceInitEvent event) {
+    Moments.by(clock);
     VaadinService service = event.getSource();
     event.addIndexHtmlRequestListener(Start::startPage);
     event.addRequestHandler(new RolesWatch());

@@ -25,6 +25,11 @@ public class WayBack extends HttpServlet {
     return address.matches(OWN_ADDRESS) ? PREFIX + address.replaceFirst("\\?", QUERY) : "/";
   }
 
+  /** The way again, for a login that has failed on the way to this path. */
+  static String again(String path) {
+    return path.matches(OWN_ADDRESS) ? path : "/";
+  }
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {

@@ -144,7 +144,7 @@ public class AccessPage extends Div implements BeforeEnterObserver, HasDynamicTi
     String request = UUID.randomUUID().toString();
     TextField note = new TextField(Say.it("access.note"));
     note.setId("review-note");
-    note.addClassName("f-answer");
+    note.setWidthFull();
     new Confirm(
             Say.it("access.review"),
             Buttons.primary(Say.it("access.review")),

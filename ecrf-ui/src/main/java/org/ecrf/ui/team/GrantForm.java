@@ -46,7 +46,7 @@ class GrantForm extends Card {
     until.setId("grant-until");
     until.setLabel(Say.it("team.until"));
     tasks.setId("grant-tasks");
-    tasks.addClassName("f-answer");
+    tasks.setWidth("22rem");
     NativeButton send = Buttons.primary(Say.it("team.grant.send"));
     send.setId("grant");
     send.addClickListener(pressed -> send());

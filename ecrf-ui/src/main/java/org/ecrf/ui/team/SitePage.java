@@ -47,10 +47,8 @@ public class SitePage extends Div implements BeforeEnterObserver, HasDynamicTitl
     ShowChecklist.Checklist checklist = showChecklist.of(study, site);
     boolean keeps = visitor.in(study).mayEverywhere(Permission.ADMINISTER);
     removeAll();
-    add(
-        new Heading(Say.it("site.title", "site", site)).says(Say.it("site.sub")),
-        Parts.box("row", SiteWords.badge(checklist.state())));
-    Div cards = Parts.box("col gap");
+    add(new Heading(Say.it("site.title", "site", site)).says(Say.it("site.sub")));
+    Div cards = Parts.box("col gap", Parts.box("row", SiteWords.badge(checklist.state())));
     for (Phase phase : Phase.values()) {
       cards.add(card(phase, checklist, keeps));
     }

@@ -4,8 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.site.ActivateSite;
 import org.ecrf.server.site.CloseSite;
@@ -47,10 +48,17 @@ class SiteSteps {
     new Confirm(
             Say.it("site.tick"),
             Buttons.primary(Say.it("site.tick")),
-            () -> say(line, Problems.given(on.getValue(), "on")),
+            () -> say(line, given(on)),
             Parts.text(Say.it(line.text())),
             on)
         .open();
+  }
+
+  private static LocalDate given(DayField on) {
+    if (on.getValue() == null) {
+      throw new Refused(new Refusal.NotAllowed("site-day", Say.it("site.day"), List.of()));
+    }
+    return on.getValue();
   }
 
   void untick(ShowChecklist.Line line) {

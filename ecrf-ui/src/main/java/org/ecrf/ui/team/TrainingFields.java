@@ -20,7 +20,7 @@ class TrainingFields extends Div {
     on.setId(id + "-on");
     on.setLabel(Say.it("team.training.on"));
     what.setId(id + "-what");
-    what.addClassName("f-answer");
+    what.setWidth("22rem");
     add(on, what);
   }
 

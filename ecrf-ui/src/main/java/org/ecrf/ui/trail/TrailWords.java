@@ -43,6 +43,9 @@ public final class TrailWords {
       return labels.value(ItemPath.parse(path), value);
     }
     String plain = Values.plain(value);
+    if (path.startsWith("verification/")) {
+      return plain.replaceFirst("(sha256:.{4}).*(.{4})$", "$1…$2");
+    }
     return switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "state" -> word("status.", plain);
       case "role" -> role(plain);

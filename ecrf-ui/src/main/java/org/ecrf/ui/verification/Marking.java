@@ -1,6 +1,7 @@
 package org.ecrf.ui.verification;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,11 @@ public class Marking {
 
   public FormMarks of(SubjectRef ref, FormAt at) {
     return show.of(ref, at.visit(), at.form());
+  }
+
+  /** As they were at a past moment. */
+  public FormMarks asOf(SubjectRef ref, FormAt at, Instant then) {
+    return show.asOf(ref, at.visit(), at.form(), then);
   }
 
   /**

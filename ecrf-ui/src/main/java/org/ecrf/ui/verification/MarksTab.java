@@ -54,7 +54,7 @@ public class MarksTab extends Div {
     list.addClassName("tl");
     for (Mark mark : marks.marks()) {
       if (mark.changed() != null) {
-        add(changed(item, mark.kind(), mark.changed()));
+        add(changed(mark.kind(), mark.changed()), ChangedValue.beside(item, mark.changed()));
       }
       list.add(entry(mark));
     }
@@ -67,13 +67,12 @@ public class MarksTab extends Div {
     add(Parts.box("mono xs dim wrapall", Parts.text("sha256 " + marks.digest())));
   }
 
-  private static Component changed(Item item, MarkKind kind, Difference changed) {
+  private static Component changed(MarkKind kind, Difference changed) {
     String sentence =
         Say.it(
             "marks.changed.by", Map.of("who", changed.by(), "when", Moments.exact(changed.at())));
     Div note = Note.of(Status.CHANGED, MarkWords.changed(kind), sentence);
     note.addClassName("changed");
-    note.add(ChangedValue.beside(item, changed));
     return note;
   }
 

@@ -48,6 +48,7 @@ class TrailPlacesTest {
     "sv, query/1/message/sv, Fråga Q-0001 · Meddelande (svenska)",
     "sv, query/1/state, Fråga Q-0001 · Status",
     "en, subject/withdrawn_from, Withdraws from",
+    "en, verification/month_3/follow_up/insulin_dose/source, Insulin a day · Verified",
     "en, month_3/follow_up/insulin_dose, Month 3 · Examination and diabetes · Insulin a day"
   })
   void aValueIsNamedInWords(String language, String path, String words) {
