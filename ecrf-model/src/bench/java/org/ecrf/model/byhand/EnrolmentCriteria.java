@@ -47,7 +47,7 @@ record EnrolmentCriteria(Subject s, Screening all, Told told) {
         atLeast(vitals.systolicDeciding, SYSTOLIC)
             .or(atLeast(vitals.diastolicDeciding, DIASTOLIC)));
     told.add("E04", "", truth(history.infection));
-    told.add("E05", "", tuberculosis());
+    told.add("E05", "", new Tuberculosis(all).atEnrolment());
     told.add("E06", "", serology());
     told.add("E07", "", truth(history.immunosuppression).or(history.immunosuppressionLogged));
     told.add("E08", "", truth(history.demyelinating));
@@ -55,8 +55,7 @@ record EnrolmentCriteria(Subject s, Screening all, Told told) {
         lab.hcgDateAsked
             ? is(lab.hcg(), "POS")
             : history.reproduction.potential().and(Truth.UNKNOWN);
-    Truth nursing = truth(history.nursingAsked ? history.nursing : null);
-    told.add("E09", "", subject.female().and(nursing.or(pregnant)));
+    told.add("E09", "", subject.maybeFemale().and(truth(history.nursing()).or(pregnant)));
     told.add("E10", "", truth(history.malignancy));
     told.add("E11", "", truth(history.glucoseMedication).or(history.glucoseMedicationLogged));
     told.add("E12", "", below(lab.gfrEntered ? lab.gfr : lab.egfr, FILTRATION));
@@ -80,11 +79,10 @@ record EnrolmentCriteria(Subject s, Screening all, Told told) {
             .or(all.history.reproduction.accepted()));
   }
 
-  /** A diagnosis later than the enrolment leaves it open. */
+  /** Of a month in which the enrolment falls only its days until then are possible. */
   private static Truth recent(
       @Nullable Span<LocalDate> diagnosed, @Nullable Span<LocalDate> enrolled) {
-    Truth later = below(enrolled, diagnosed);
-    return below(enrolled, plusMonths(diagnosed, 6)).and(later.not().or(Truth.UNKNOWN));
+    return below(enrolled, plusMonths(Open.notAfter(diagnosed, enrolled), 6));
   }
 
   private Truth consent(Screening.Consent c) {
@@ -118,11 +116,14 @@ record EnrolmentCriteria(Subject s, Screening all, Told told) {
     return old.and(one.and(places(adolescent)).or(two.and(part2(adolescent))));
   }
 
+  /** While it is open which of the two groups, what holds of both. */
   private Truth places(Truth adolescent) {
+    Truth older = below(ZERO, s.around.adolescentPlaces());
+    Truth younger = below(ZERO, s.around.childPlaces());
     return switch (adolescent) {
-      case UNKNOWN -> adolescent;
-      case TRUE -> below(ZERO, s.around.adolescentPlaces());
-      case FALSE -> below(ZERO, s.around.childPlaces());
+      case UNKNOWN -> older == younger ? older : adolescent;
+      case TRUE -> older;
+      case FALSE -> younger;
     };
   }
 
@@ -131,16 +132,6 @@ record EnrolmentCriteria(Subject s, Screening all, Told told) {
     Truth open = atLeast(around.youngerOpens(), plusMonths(around.delayStarts(), 6));
     Truth since = atLeast(all.judgement.enrolmentDate, around.youngerOpens());
     return below(ZERO, around.part2Places()).and(adolescent.or(open.and(since)));
-  }
-
-  private Truth tuberculosis() {
-    Screening.History history = all.history;
-    Span<LocalDate> travelled = history.tbTravelDateAsked ? history.tbTravelDate : null;
-    return truth(history.tbLatent)
-        .or(truth(history.tbPrevious))
-        .or(truth(history.tbTherapy))
-        .or(truth(history.tbExposed))
-        .or(truth(history.tbTravel).and(atLeast(travelled, plusMonths(all.consent.visitDate, -3))));
   }
 
   private Truth serology() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Infusion extends Entry {
   public @Nullable Span<LocalDate> visitDate, hcgDate;
   public boolean visitDateEntered, hcgEntered, commentTodayEntered, startEntered;
+  public boolean hcgRecorded, nursingRecorded;
   public @Nullable Span<BigDecimal> weight;
   public @Nullable Boolean infectionToday, tbSinceScreening, nursing, adverseEvent;
   public @Nullable Boolean immunosuppressionToday, glucoseMedicationToday;
@@ -40,6 +41,10 @@ public final class Infusion extends Entry {
 
   @Nullable String hcg() {
     return hcgAsked ? hcg : null;
+  }
+
+  @Nullable Boolean nursing() {
+    return nursingAsked ? nursing : null;
   }
 
   @Nullable Span<LocalDate> hcgDate() {

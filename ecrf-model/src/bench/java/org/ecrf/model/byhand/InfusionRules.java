@@ -25,7 +25,7 @@ record InfusionRules(Subject s, Infusion form, Told told) {
     told.add("D01", form.at, below(Dose.HEAVIEST, form.weight));
     told.add("D02", form.at, pregnantOrNursing());
     told.add("D03", form.at, truth(form.infectionToday));
-    told.add("D04", form.at, truth(form.tbSinceScreening));
+    told.add("D04", form.at, new Tuberculosis(s.screening).atInfusion(form));
     told.add("D05", form.at, truth(form.immunosuppressionToday).or(form.immunosuppressionLogged));
     told.add("D06", form.at, truth(form.glucoseMedicationToday).or(form.glucoseMedicationLogged));
   }
@@ -34,12 +34,10 @@ record InfusionRules(Subject s, Infusion form, Told told) {
   private Truth pregnantOrNursing() {
     Truth potential =
         form.reproduction.potential().or(s.screening.history.reproduction.potential());
-    Truth otherDay =
-        form.hcgDateAsked ? same(form.hcgDate(), form.visitDate).not() : Truth.TRUE;
+    Truth otherDay = form.hcgDateAsked ? same(form.hcgDate(), form.visitDate).not() : Truth.TRUE;
     Truth positive = form.hcgDateAsked ? is(form.hcg(), "POS") : Truth.FALSE;
     Truth pregnant = positive.or(potential.and(otherDay).and(Truth.UNKNOWN));
-    Truth nursing = truth(form.nursingAsked ? form.nursing : null);
-    return s.screening.demography.female().and(nursing.or(pregnant));
+    return s.screening.demography.maybeFemale().and(truth(form.nursing()).or(pregnant));
   }
 
   void checks() {

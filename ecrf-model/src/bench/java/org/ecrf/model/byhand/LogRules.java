@@ -52,7 +52,7 @@ record LogRules(Subject s, Logs log, Told told) {
       Truth ongoing = truth(event.ongoing);
       Truth fatal = is(event.outcome, "FATAL");
       Truth worst = is(event.grade, "5");
-      if (ongoing == Truth.FALSE) {
+      if (event.stopAsked) {
         told.add("CHK_EVENT_ENDS_BEFORE_START", event.at, below(day(event.stop), day(event.start)));
       }
       told.add("CHK_EVENT_OUTCOME", event.at, ongoing.and(Open.oneOf(event.outcome, ENDED)));
@@ -90,8 +90,8 @@ record LogRules(Subject s, Logs log, Told told) {
   private void hypoglycaemia(Logs.Hypoglycaemia one) {
     @Nullable Integer level = level(one);
     told.add("level", one.at, level == null ? null : ItemValue.of(level.toString()));
-    Truth severe = level == null ? Truth.UNKNOWN : Truth.of(level == 3);
-    told.add("CHK_HYPOGLYCAEMIA_SEVERE", one.at, severe.and(Truth.of(log.adverseEvent.isEmpty())));
+    Truth severe = truth(one.helpNeeded).and(Truth.of(log.adverseEvent.isEmpty()));
+    told.add("CHK_HYPOGLYCAEMIA_SEVERE", one.at, severe);
   }
 
   private static @Nullable Integer level(Logs.Hypoglycaemia one) {
@@ -111,7 +111,7 @@ record LogRules(Subject s, Logs log, Told told) {
   }
 
   private void consent(Logs.ConsentRecord one) {
-    if (is(one.act, "WITHDRAWAL") != Truth.TRUE) {
+    if (!one.withdrawalScopeAsked) {
       return;
     }
     Truth ended = Truth.FALSE;
@@ -121,7 +121,7 @@ record LogRules(Subject s, Logs log, Told told) {
     told.add(
         "CHK_WITHDRAWAL_WITHOUT_END",
         one.at,
-        Open.has(one.withdrawalScope, "VISITS").and(ended.not()));
+        is(one.act, "WITHDRAWAL").and(Open.has(one.withdrawalScope, "VISITS")).and(ended.not()));
   }
 
   private void end(Logs.Disposition one) {

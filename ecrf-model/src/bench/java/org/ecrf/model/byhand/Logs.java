@@ -23,7 +23,8 @@ public final class Logs {
   public static final class AdverseEvent extends Entry {
     public @Nullable Moment start, stop;
     public @Nullable Boolean ongoing, serious;
-    public boolean seriousEntered;
+    public boolean seriousEntered, stopRecorded, seriousnessRecorded;
+    boolean stopAsked;
     public @Nullable String grade, outcome;
   }
 
@@ -34,16 +35,22 @@ public final class Logs {
 
   public static final class Pregnancy extends Entry {
     public @Nullable String who, outcome;
+    public boolean outcomeDateRecorded;
   }
 
   public static final class Medication extends Entry {
     public @Nullable Span<LocalDate> start, stop;
     public @Nullable Boolean ongoing, immunosuppressive, disturbsGlucose;
-    public boolean startEntered;
+    public boolean startEntered, stopEntered, stopRecorded;
     boolean stopAsked;
 
     @Nullable Span<LocalDate> stop() {
       return stopAsked ? stop : null;
+    }
+
+    /** Its start, of which days after its end are not possible. */
+    @Nullable Span<LocalDate> firstDay() {
+      return stopAsked && stopEntered ? Open.notAfter(start, stop) : start;
     }
   }
 
@@ -60,14 +67,18 @@ public final class Logs {
     public @Nullable String act, signatory;
     public @Nullable Moment signed;
     public @Nullable List<String> withdrawalScope;
+    public boolean optionalPartsRecorded, withdrawalScopeRecorded;
+    boolean withdrawalScopeAsked;
   }
 
   public static final class Deviation extends Entry {
     public @Nullable String noticedBy;
+    public boolean checkRecorded;
   }
 
   public static final class Disposition extends Entry {
     public @Nullable String what, reason;
     public @Nullable Span<LocalDate> ended;
+    public boolean particularsRecorded;
   }
 }

@@ -23,6 +23,11 @@ final class Open {
     return answer == null ? Truth.UNKNOWN : Truth.of(answer);
   }
 
+  /** Whether something is asked; while that is open only what was recorded is shown. */
+  static boolean asked(Truth when, boolean recorded) {
+    return when == Truth.UNKNOWN ? recorded : when == Truth.TRUE;
+  }
+
   static Truth is(@Nullable String code, String wanted) {
     return code == null ? Truth.UNKNOWN : Truth.of(code.equals(wanted));
   }
@@ -61,6 +66,21 @@ final class Open {
 
   static @Nullable Span<LocalDate> plusMonths(@Nullable Span<LocalDate> days, int months) {
     return days == null ? null : days.rising(day -> day.plusMonths(months));
+  }
+
+  /** Of what cannot be later than another day, those days that are left; null where none is. */
+  static @Nullable Span<LocalDate> notAfter(
+      @Nullable Span<LocalDate> days, @Nullable Span<LocalDate> last) {
+    if (days == null || last == null || days.low().isAfter(last.high())) {
+      return null;
+    }
+    return last.high().isBefore(days.high()) ? Span.between(days.low(), last.high()) : days;
+  }
+
+  /** Either of two values. */
+  static <T extends Comparable<? super T>> @Nullable Span<T> either(
+      @Nullable Span<T> a, @Nullable Span<T> b) {
+    return a == null || b == null ? null : a.or(b);
   }
 
   /** Completed years. */

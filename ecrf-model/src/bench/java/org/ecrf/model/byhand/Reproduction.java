@@ -14,14 +14,15 @@ public final class Reproduction {
 
   public @Nullable Boolean childbearingPotential, vasectomyDocumented;
   public @Nullable List<String> contraception;
+  public boolean childbearingPotentialRecorded, contraceptionRecorded, vasectomyDocumentedRecorded;
   private boolean asked;
   private boolean contraceptionAsked;
   private boolean vasectomyAsked;
 
-  void derive(boolean isAsked, String at, Told told) {
-    asked = isAsked;
-    contraceptionAsked = potential() == Truth.TRUE;
-    vasectomyAsked = has(contraception(), "VASECTOMY") == Truth.TRUE;
+  void derive(Truth isAsked, String at, Told told) {
+    asked = Open.asked(isAsked, childbearingPotentialRecorded);
+    contraceptionAsked = Open.asked(potential(), contraceptionRecorded);
+    vasectomyAsked = Open.asked(has(contraception(), "VASECTOMY"), vasectomyDocumentedRecorded);
     told.add("childbearing_potential", at, asked);
     told.add("contraception", at, contraceptionAsked);
     told.add("vasectomy_documented", at, vasectomyAsked);

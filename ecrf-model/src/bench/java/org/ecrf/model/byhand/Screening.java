@@ -28,9 +28,15 @@ public final class Screening {
   public static final class Demography extends Entry {
     public @Nullable Span<LocalDate> birthDate, diagnosisDate;
     public @Nullable String sex, part;
+    public boolean sexEntered;
 
     Truth female() {
       return Open.is(sex, "F");
+    }
+
+    /** While no sex is entered, what is recorded against the subject decides. */
+    Truth maybeFemale() {
+      return Truth.of(!sexEntered).or(female());
     }
   }
 
@@ -51,7 +57,7 @@ public final class Screening {
     public @Nullable Moment sampleTime;
     public @Nullable Boolean fasting;
     public @Nullable Span<BigDecimal> cPeptide, creatinine, gfr;
-    public boolean gfrEntered, hcgEntered;
+    public boolean gfrEntered, hcgEntered, hcgRecorded;
     public @Nullable String hcg;
     public @Nullable Span<LocalDate> hcgDate;
     @Nullable Span<BigDecimal> egfr;
@@ -72,10 +78,19 @@ public final class Screening {
     public @Nullable Boolean glucoseMedication, hypersensitivity, nursing, unstableHeart;
     public @Nullable Boolean tbLatent, tbPrevious, tbTherapy, tbExposed, tbTravel;
     public @Nullable Span<LocalDate> tbTravelDate;
+    public boolean tbTravelDateEntered, tbTravelDateRecorded, nursingRecorded;
     public final Reproduction reproduction = new Reproduction();
     Truth immunosuppressionLogged = Truth.UNKNOWN;
     Truth glucoseMedicationLogged = Truth.UNKNOWN;
     boolean nursingAsked, tbTravelDateAsked;
+
+    @Nullable Boolean nursing() {
+      return nursingAsked ? nursing : null;
+    }
+
+    @Nullable Span<LocalDate> tbTravelDate() {
+      return tbTravelDateAsked ? tbTravelDate : null;
+    }
   }
 
   public static final class Judgement extends Entry {

@@ -44,15 +44,13 @@ record VisitRules(Subject s, Told told) {
   }
 
   /** Of women until one year after the infusion. */
-  private boolean asksReproduction(Visit visit) {
-    if (s.screening.demography.female() != Truth.TRUE) {
-      return false;
-    }
-    if (!s.infusion.visitDateEntered) {
-      return true;
+  private Truth asksReproduction(Visit visit) {
+    Truth female = s.screening.demography.female();
+    if (female == Truth.FALSE || !s.infusion.visitDateEntered) {
+      return female;
     }
     Span<LocalDate> yearAfter = Open.plusMonths(s.infusion.visitDate, 12);
-    return below(yearAfter, dated(visit)).not() == Truth.TRUE;
+    return female.and(atLeast(yearAfter, dated(visit)));
   }
 
   private static @Nullable Span<LocalDate> dated(Visit visit) {

@@ -35,6 +35,8 @@ final class ByName {
       }
     } else if (name.endsWith("_entered")) {
       set(field, entry, cell(element, name.substring(0, name.length() - 8)).entered());
+    } else if (name.endsWith("_recorded")) {
+      set(field, entry, cell(element, name.substring(0, name.length() - 9)).raw() != null);
     } else if (!Modifier.isFinal(field.getModifiers())) {
       set(field, entry, bare(cell(element, name).known()));
     }

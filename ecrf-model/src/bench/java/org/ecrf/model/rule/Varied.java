@@ -44,6 +44,9 @@ record Varied(StudyDefinition study, Map<ItemPath, ItemValue> full, Random rando
     if (random.nextBoolean()) {
       values.put(ItemPath.parse("screening/demography/birth_date"), ItemValue.of(one(BORN)));
     }
+    if (random.nextInt(3) == 0) {
+      new KnownInPart(values, random).enter();
+    }
     return values;
   }
 

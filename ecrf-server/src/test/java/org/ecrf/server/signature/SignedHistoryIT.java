@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class SignedHistoryIT {
   private static final int ACTS = 100;
-  private static final int EVERY = 6;
+  private static final int EVERY = 4;
   private static final List<String> FORMS =
       List.of(
           "first/body",
@@ -80,7 +80,7 @@ class SignedHistoryIT {
       }
       compare("seed " + seed + ", act " + i);
     }
-    assertTrue(signed.size() > 3, "seed " + seed + ": " + signed.size() + " signatures");
+    assertTrue(signed.size() > 1, "seed " + seed + ": " + signed.size() + " signatures");
     assertEquals(stored(), replayed(), "seed " + seed);
   }
 

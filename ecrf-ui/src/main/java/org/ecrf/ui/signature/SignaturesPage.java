@@ -89,7 +89,7 @@ public class SignaturesPage extends Div implements BeforeEnterObserver, HasDynam
     Table table =
         new Table(
             Say.it("sign.visits"),
-            List.of(Say.it("sign.form"), Say.it("sign.state"), Say.it("sign.step3")));
+            List.of(Say.it("sign.form"), Say.it("sign.state"), Say.it("sign.column")));
     casebook.visits().forEach(visit -> visit(table, visit, signed));
     Card card = new Card(Say.it("sign.visits"));
     card.addClassName("clip");

@@ -68,7 +68,7 @@ public class ToSignPage extends Div implements BeforeEnterObserver, HasDynamicTi
                 Say.it("sign.subject"),
                 Say.it("sign.visit"),
                 Say.it("sign.forms"),
-                Say.it("sign.step3")));
+                Say.it("sign.column")));
     page.rows().forEach(visit -> row(table, visit));
     body.add(table);
   }
