@@ -163,7 +163,7 @@ final class TrailQueries {
       LINES.formatted(
           """
           select cast(? as text), 'login/' || l.session || '/' || p.name,
-                 jsonb_build_object('value', p.value)
+                 jsonb_build_object('value', p.value), null::jsonb
             from ecrf.login l
            cross join lateral (values
                    ('state', l.state), ('how', l.how),

@@ -95,7 +95,11 @@ class EveryPageIT {
               new Place("subject-trail", SUBJECT + "/trail", "tr[data-action]"),
               new Place("trail", STUDY + "/trail", "tr[data-action]"),
               new Place("security", "/trail", "tr[data-action]"));
-      default -> List.of(new Place("team", STUDY + "/team", "h1"));
+      default ->
+          List.of(
+              new Place("team", STUDY + "/team", "tr[data-grant]"),
+              new Place("site", STUDY + "/team/sites/01", "tr[data-item]"),
+              new Place("access", STUDY + "/team/access", "tr[data-user]"));
     };
   }
 

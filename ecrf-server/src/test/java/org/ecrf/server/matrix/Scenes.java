@@ -100,7 +100,7 @@ class Scenes {
   private static void review(Map<String, String> names, String study, String suffix) {
     String subject = at(study, "subjects/" + names.get("n"));
     String question = "{\"at\": \"first/body/weight\", \"text\": \"Measured how?\"}";
-    names.put("query", id(Client.as("monitor" + suffix).post(subject + "/queries", question)));
+    names.put("query", id(Client.as("data-manager").post(subject + "/queries", question)));
     String slip = "{\"act\": 2, \"paths\": [\"first/body/weight\"], \"reason\": \"A slip\"}";
     names.put(
         "redaction", id(Client.as("investigator" + suffix).post(subject + "/redactions", slip)));

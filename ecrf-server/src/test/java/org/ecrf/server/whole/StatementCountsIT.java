@@ -68,8 +68,9 @@ class StatementCountsIT {
     assertEquals(few, many);
     assertTrue(many.get("open") <= 8, many.toString());
     assertTrue(many.get("save") <= 10, many.toString());
-    assertTrue(many.get("save that asks") <= 10, many.toString());
-    assertTrue(many.get("save that closes and asks") <= 10, many.toString());
+    // the query, its message and its number or its state come on top, however many queries
+    assertTrue(many.get("save that asks") <= 12, many.toString());
+    assertTrue(many.get("save that closes and asks") <= 12, many.toString());
   }
 
   /** With every repeat that the study takes, save the log of which there are some. */

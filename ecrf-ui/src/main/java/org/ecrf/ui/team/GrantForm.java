@@ -46,7 +46,7 @@ class GrantForm extends Card {
     until.setId("grant-until");
     until.setLabel(Say.it("team.until"));
     tasks.setId("grant-tasks");
-    tasks.setWidth("22rem");
+    tasks.setWidth("min(22rem, 70vw)");
     NativeButton send = Buttons.primary(Say.it("team.grant.send"));
     send.setId("grant");
     send.addClickListener(pressed -> send());

@@ -20,7 +20,7 @@ class TrainingFields extends Div {
     on.setId(id + "-on");
     on.setLabel(Say.it("team.training.on"));
     what.setId(id + "-what");
-    what.setWidth("22rem");
+    what.setWidth("min(22rem, 70vw)");
     add(on, what);
   }
 
