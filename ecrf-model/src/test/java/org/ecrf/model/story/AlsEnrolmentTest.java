@@ -51,6 +51,8 @@ class AlsEnrolmentTest {
           screening_90.disease.symptoms_date,     2024-03-03,       I04, MET
           screening_90.disease.symptoms_date,     2024-03-02,       I04, NOT_MET
           screening_90.disease.symptoms_date,     2024-03,          I04, UNDETERMINED
+          screening_90.disease.symptoms_date,     2026-03,          I04, MET
+          screening_90.disease.symptoms_date,     2026-03-03,       I04, UNDETERMINED
           screening_90.disease.diagnosis_date,    2025-09-01,       I05, MET
           screening_90.disease.diagnosis_date,    2025-09-02,       I05, NOT_MET
           screening_90.disease.earlier_total,     39,               I06, MET
