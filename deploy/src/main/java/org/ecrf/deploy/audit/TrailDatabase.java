@@ -57,6 +57,8 @@ public final class TrailDatabase implements VerifyTrail.Source, AutoCloseable {
       connection.setAutoCommit(false);
       try (Statement begin = connection.createStatement()) {
         begin.execute("set transaction isolation level repeatable read read only");
+        // what is defined in a schema is written with its name wherever that is not on the path
+        begin.execute("set local search_path = ''");
         begin.execute("set local statement_timeout = 0");
         begin.execute("set local idle_in_transaction_session_timeout = 0");
       }

@@ -34,6 +34,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What a signature covers, when it becomes void, and what it says. */
 @ExtendWith(ArquillianExtension.class)
 class SignatureIT {
+  private static final String ADDRESS =
+      "  address:\n    title: {en: Address, sv: Adress}\n    audience: site\n    items:\n"
+          + "      street: {label: {en: Street, sv: Gata}, kind: text}\n";
+
   /** An item of another audience in a form for everyone. */
   private static final String EXCESS = "          excess:\n";
 
@@ -198,21 +202,28 @@ class SignatureIT {
 
   @Test
   void thatAFormForTheSiteIsSignedIsNotToldToOthers() {
-    String person = "title: {en: Person, sv: Person}\n";
-    String study = trial.begins(yaml -> yaml.replace(person, person + "    audience: site\n"));
+    String study =
+        trial.begins(
+            yaml ->
+                yaml.replace("  given:\n    title", ADDRESS + "  given:\n    title")
+                    .replace("forms: [body, person]", "forms: [body, person, address]"));
     subject = trial.screened(study, "M");
     trial.completes(subject, "first", "body");
     trial.completes(subject, "first", "person");
-    signer.signs(subject, "first", "person");
+    trial.enters(subject, "first", "address", Map.of("street", ItemValue.of("High Street")));
+    trial.completes(subject, "first", "address");
+    signer.signs(subject, "first", "address");
     assertEquals(List.of(), signatures("sponsor"));
     String told = trail("sponsor").toString();
-    assertFalse(told.contains("person") || told.contains("Person"), told);
+    assertFalse(told.contains("address") || told.contains("Address"), told);
 
     signer.signs(subject, "first", null);
     SignatureView whole = signatures("sponsor").getFirst();
-    assertEquals(List.of("body"), whole.covers().stream().map(SignatureView.Form::form).toList());
+    assertEquals(
+        List.of("body", "person"),
+        whole.covers().stream().map(SignatureView.Form::form).sorted().toList());
     assertTrue(whole.more());
-    assertFalse(trail("sponsor").toString().contains("person"));
+    assertFalse(trail("sponsor").toString().contains("address"));
   }
 
   @Test

@@ -157,6 +157,13 @@ class AttachmentIT {
           confirm.confirm(subject.study(), redaction, WholeTrial.request());
           return true;
         });
+    System.err.println(
+        "DBG act="
+            + act
+            + " "
+            + trial
+                .as("inspector", () -> showTrail.ofSubject(subject, TrailFilter.ALL, 0, 9))
+                .rows());
     assertEquals(List.of(), database.holding("A person.pdf"));
     assertEquals("person.pdf", trial.as("monitor", () -> find("letter", null)).name());
     assertArrayEquals(content, downloads("monitor", "letter", null));
