@@ -144,9 +144,9 @@ class AttachmentIT {
   @Test
   void aRedactionOfTheWrongNameLeavesTheFileUnderItsRightOne() throws IOException {
     byte[] content = Files.pdf("one");
-    files.attaches(subject, "letter", "A person.pdf", content, 0);
+    files.attaches(subject, "letter", "Somebody.pdf", content, 0);
     long act = lastAct().seq();
-    files.attaches(subject, "letter", "person.pdf", content, 1);
+    files.attaches(subject, "letter", "body.pdf", content, 1);
     AskRedaction.Command asked =
         new AskRedaction.Command(
             subject, act, List.of("call/call/letter"), "A name", WholeTrial.request());
@@ -157,15 +157,8 @@ class AttachmentIT {
           confirm.confirm(subject.study(), redaction, WholeTrial.request());
           return true;
         });
-    System.err.println(
-        "DBG act="
-            + act
-            + " "
-            + trial
-                .as("inspector", () -> showTrail.ofSubject(subject, TrailFilter.ALL, 0, 9))
-                .rows());
-    assertEquals(List.of(), database.holding("A person.pdf"));
-    assertEquals("person.pdf", trial.as("monitor", () -> find("letter", null)).name());
+    assertEquals(List.of(), database.holding("Somebody.pdf"));
+    assertEquals("body.pdf", trial.as("monitor", () -> find("letter", null)).name());
     assertArrayEquals(content, downloads("monitor", "letter", null));
     assertEquals(List.of(), trial.as("inspector", () -> verifyTrail.ofSubject(subject)).faults());
   }
