@@ -90,6 +90,7 @@ class VerificationBrowserIT {
 
   private static void takesBack(Person monitor) {
     tick(monitor, "height").click();
+    assertThat(monitor.page().locator("#panel")).containsText("171 cm");
     monitor.write("take-back-SOURCE-reason", "Another patient's chart");
     monitor.picture("18-take-back");
     monitor.press("take-back-SOURCE");
