@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A name stands in an answer, a query and a reason: one person asks, another one lets it go. */
 class RedactionBrowserIT {
-  private static final String NAME = "Greta Exempelsson";
+  private static final String NAME = "Particular Person";
   private static final String COMMENT = "screening/judgement/comment";
 
   private String subject;

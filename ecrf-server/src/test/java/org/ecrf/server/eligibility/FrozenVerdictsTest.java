@@ -29,10 +29,10 @@ class FrozenVerdictsTest {
             ItemValue.of("22"),
             List.of(
                 used("screening/vitals/weight", ItemValue.of("64", "kg")),
-                used("screening/vitals/height", new ItemValue.Missing("ND", "Greta was away")),
-                used("screening/judgement/comment", ItemValue.of("Her name is Greta"))));
+                used("screening/vitals/height", new ItemValue.Missing("ND", "Particular was away")),
+                used("screening/judgement/comment", ItemValue.of("Her name is Particular"))));
     String text = FROZEN.of(List.of(), List.of(item));
-    assertFalse(text.contains("Greta"), text);
+    assertFalse(text.contains("Particular"), text);
     assertTrue(text.contains("64") && text.contains("ND") && text.contains("comment"), text);
     Frozen read = FrozenItems.read(text).getFirst();
     assertEquals(item.value(), read.value());

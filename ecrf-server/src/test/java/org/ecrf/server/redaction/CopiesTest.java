@@ -27,16 +27,16 @@ class CopiesTest {
 
   @Test
   void oneReasonForManyMissingValuesIsOne() {
-    ItemValue missing = new ItemValue.Missing("ND", "Greta was away");
+    ItemValue missing = new ItemValue.Missing("ND", "Particular was away");
     Told act =
         act(
             1,
             "missing",
             "entry/a/b",
-            "Greta was away",
+            "Particular was away",
             to("a/b/one", missing),
             to("a/b/two", missing),
-            to("a/b/three", ItemValue.of("Greta was away")));
+            to("a/b/three", ItemValue.of("Particular was away")));
     List<String> all = List.of("a/b/one", "a/b/two", "reason");
     assertEquals(all, Copies.within(act, List.of("reason")));
     assertEquals(all, Copies.within(act, List.of("a/b/two")));
@@ -61,8 +61,8 @@ class CopiesTest {
 
   @Test
   void queriesOfAMistakeWereClosedWithItsReason() {
-    ItemValue said = ItemValue.of("of Greta");
-    Told mistake = act(4, "enter-by-mistake", "entry/a/b[1]", "of Greta");
+    ItemValue said = ItemValue.of("of Particular");
+    Told mistake = act(4, "enter-by-mistake", "entry/a/b[1]", "of Particular");
     Told closed = act(5, "query-closed", "query/7/a/b[1]/c", null, to("query/7/message", said));
     Told later =
         new Told(
@@ -84,25 +84,25 @@ class CopiesTest {
 
   @Test
   void theReasonOfARedactionStandsInItsOwnActs() {
-    Told asked = act(4, "ask-redaction", "redaction/3", "It is Greta");
+    Told asked = act(4, "ask-redaction", "redaction/3", "It is Particular");
     Told own =
         act(
             7,
             "redact",
             "act/2/a/b/c",
-            "It is Greta",
+            "It is Particular",
             to("redaction/3/erased", ItemValue.of("2/a/b/c")));
     Told other =
         act(
             9,
             "redact",
             "act/2/a/b/d",
-            "It is Greta",
+            "It is Particular",
             to("redaction/5/erased", ItemValue.of("2/a/b/d")));
     assertEquals(
         List.of(new Place(7, "reason")),
         Copies.elsewhere(
-            List.of(asked, own, other), asked, "reason", ItemValue.of("It is Greta"), QUOTES));
+            List.of(asked, own, other), asked, "reason", ItemValue.of("It is Particular"), QUOTES));
   }
 
   @Test

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A name was typed into a remark: two people take it out of everything, and the chain verifies. */
 @ExtendWith(ArquillianExtension.class)
 class RedactionIT {
-  private static final String NAME = "Greta Exempelsson";
+  private static final String NAME = "Particular Person";
   private static final String REMARK = "first/body/remark";
   private static final String PRIVILEGE = "42501";
   private static int studies;

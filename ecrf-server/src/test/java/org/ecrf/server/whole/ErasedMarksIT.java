@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ErasedMarksIT {
   private static final String TERM = "log/adverse_event[1]/term";
-  private static final ItemValue NAME = ItemValue.of("Fell at the house of Greta Exempelsson");
+  private static final ItemValue NAME = ItemValue.of("Fell at the house of Particular Person");
 
   @Inject WholeTrial trial;
   @Inject AskRedaction ask;

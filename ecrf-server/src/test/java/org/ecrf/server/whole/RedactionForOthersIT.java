@@ -43,7 +43,7 @@ class RedactionForOthersIT {
   void neitherTheHistoryNorTheListTellsTheBlindedWhereItStood() {
     SubjectRef subject = trial.consents(trial.begins());
     trial.enters(
-        "pharmacist", subject, "dose_1", "product", Map.of("batch", ItemValue.of("Greta")));
+        "pharmacist", subject, "dose_1", "product", Map.of("batch", ItemValue.of("Particular")));
     long act = lines("pharmacist", subject).getFirst().seq();
     assertEquals(
         new Refusal.NotPermitted("READ_UNBLINDED"),
@@ -64,7 +64,7 @@ class RedactionForOthersIT {
     }
     String told = lines("pharmacist", subject).toString();
     assertTrue(told.contains("act/" + act + "/" + BATCH), told);
-    assertFalse(told.contains("Greta"), told);
+    assertFalse(told.contains("Particular"), told);
   }
 
   private long asks(SubjectRef subject, long act) {
