@@ -44,6 +44,7 @@ class AbsentBrowserIT {
       assertThat(coordinator.item("weight").locator(".missing .f-reason > input"))
           .hasValue("scales broken");
       coordinator.item("weight").locator(".missing button").click();
+      assertThat(coordinator.field("weight")).isFocused();
       keys.at("weight").type("64.2").press("Tab");
       coordinator.assertSaved("weight");
       assertThat(coordinator.field("weight")).hasValue("64.2");

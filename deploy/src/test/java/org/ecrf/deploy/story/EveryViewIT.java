@@ -12,6 +12,7 @@ import org.ecrf.deploy.running.RunningSystem;
 import org.ecrf.deploy.running.TestBrowser;
 import org.ecrf.deploy.story.ViewTable.Place;
 import org.ecrf.deploy.story.ViewTable.View;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Each view as each role, at the own site, at another and in another study: whom the roles table
  * lets open it sees it, everybody else sees that it is not for them.
  */
+@Tag("long")
 class EveryViewIT {
   /** Goes there as a link of the page does, and marks what stands there now. */
   private static final String GO =
@@ -38,7 +40,9 @@ class EveryViewIT {
       """
       () => {
         const main = document.querySelector('main');
-        return main && main.children.length > 0 && !main.querySelector(':scope > * > [data-seen]')
+        const idle = Object.values(window.Vaadin?.Flow?.clients ?? {})
+          .every(client => !client.isActive || !client.isActive());
+        return idle && main && main.children.length > 0 && !main.querySelector(':scope > * > [data-seen]')
           && !main.matches('.plain:has(> [data-seen])');
       }
       """;

@@ -195,7 +195,9 @@ class GridBrowserIT {
       coordinator.openForm(subject, "screening_90", "history");
       Keyboard keys = Keyboard.of(coordinator);
       coordinator.press("add-tumours");
-      keys.at("tumours[1]/tumour").press("Enter", "ArrowDown", "Enter");
+      keys.at("tumours[1]/tumour").press("Enter");
+      assertThat(coordinator.page().locator("[role=listbox]:visible").first()).isVisible();
+      keys.press("ArrowDown", "Enter");
       coordinator.assertSaved("tumours[1]/tumour");
       keys.press("Tab").at("tumours[1]/active").press("ArrowRight", "ArrowRight", "ArrowRight");
       coordinator.assertSaved("tumours[1]/active");
