@@ -1,21 +1,20 @@
 package org.ecrf.server.lock;
 
 import java.util.Map;
-import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Text;
-import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.entry.PlaceNames;
 import org.ecrf.server.query.OpenQueries;
 import org.ecrf.server.query.QueryState;
 
 /** Says in words what blocks a lock. */
 final class BlockerText {
-  private final StudyDefinition study;
+  private final PlaceNames names;
 
   BlockerText(StudyDefinition study) {
-    this.study = study;
+    this.names = new PlaceNames(study);
   }
 
   Blocker stillInScreening() {
@@ -39,9 +38,9 @@ final class BlockerText {
         at.form(),
         null,
         text(
-            place(at, "en") + (missing ? ": due, not begun." : ": not marked complete."),
-            place(at, "sv") + (missing ? ": väntas, ej påbörjat." : ": ej klarmarkerat."),
-            place(at, "pl") + (missing ? ": oczekiwany, nierozpoczęty." : ": nieukończony.")));
+            names.form(at, "en") + (missing ? ": due, not begun." : ": not marked complete."),
+            names.form(at, "sv") + (missing ? ": väntas, ej påbörjat." : ": ej klarmarkerat."),
+            names.form(at, "pl") + (missing ? ": oczekiwany, nierozpoczęty." : ": nieukończony.")));
   }
 
   /** That there is something, and nothing of what it is. */
@@ -52,12 +51,12 @@ final class BlockerText {
         "",
         null,
         text(
-            visit(visit, "en")
+            names.visit(visit, "en")
                 + ": something that is not shown to your role is not complete or has an open"
                 + " query.",
-            visit(visit, "sv")
+            names.visit(visit, "sv")
                 + ": något som inte visas för din roll är inte klart eller har en öppen fråga.",
-            visit(visit, "pl")
+            names.visit(visit, "pl")
                 + ": coś, czego Twoja rola nie widzi, nie jest ukończone lub ma otwarte"
                 + " zapytanie."));
   }
@@ -74,37 +73,15 @@ final class BlockerText {
         at.form(),
         item ? query.at().item() : null,
         text(
-            place(at, "en")
+            names.form(at, "en")
                 + ": query %d is %s."
                     .formatted(query.id(), answered ? "answered, not closed" : "open"),
-            place(at, "sv")
+            names.form(at, "sv")
                 + ": fråga %d är %s."
                     .formatted(query.id(), answered ? "besvarad, ej stängd" : "öppen"),
-            place(at, "pl")
+            names.form(at, "pl")
                 + ": zapytanie %d jest %s."
                     .formatted(query.id(), answered ? "odpowiedziane, niezamknięte" : "otwarte")));
-  }
-
-  private String place(FormAt at, String language) {
-    String form =
-        study
-            .form(at.visit(), at.form())
-            .map(f -> f.title().in(language) + number(at.formAt()))
-            .orElse(at.form());
-    return visit(at.visit(), language) + ", " + form;
-  }
-
-  private String visit(String key, String language) {
-    Occurrence which = Occurrence.parse(key);
-    return study
-        .visit(which.id())
-        .map(Visit::title)
-        .map(t -> t.in(language) + number(which))
-        .orElse(key);
-  }
-
-  private static String number(Occurrence occurrence) {
-    return occurrence.repeat() == 0 ? "" : " " + occurrence.repeat();
   }
 
   private static Text text(String english, String swedish, String polish) {

@@ -2,12 +2,11 @@ package org.ecrf.server.signature;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Text;
-import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.entry.PlaceNames;
 
 /** What is signed, what it means, and what stands in the way, in words. */
 final class Words {
@@ -25,10 +24,10 @@ final class Words {
       text("due, not begun", "väntas, ej påbörjat", "oczekiwany, nierozpoczęty");
   private static final Text NOT_COMPLETE =
       text("not marked complete", "ej klarmarkerat", "nieukończony");
-  private final StudyDefinition study;
+  private final PlaceNames names;
 
   Words(StudyDefinition study) {
-    this.study = study;
+    this.names = new PlaceNames(study);
   }
 
   /** The meaning of a signature (21 CFR 11.50(a)(3)). */
@@ -42,7 +41,9 @@ final class Words {
     if (visit == null) {
       return CASEBOOK.in(language);
     }
-    return form == null ? visit(visit, language) : place(new FormAt(visit, form), language);
+    return form == null
+        ? names.visit(visit, language)
+        : names.form(new FormAt(visit, form), language);
   }
 
   Obstacle notComplete(FormAt at, EntryState state) {
@@ -51,33 +52,13 @@ final class Words {
 
   Obstacle obstacle(FormAt at, Text what) {
     return new Obstacle(
-        at.visit(), at.form(), each(language -> place(at, language) + ": " + what.in(language)));
+        at.visit(),
+        at.form(),
+        each(language -> names.form(at, language) + ": " + what.in(language)));
   }
 
   private static Text each(UnaryOperator<String> inLanguage) {
     return text(inLanguage.apply("en"), inLanguage.apply("sv"), inLanguage.apply("pl"));
-  }
-
-  private String place(FormAt at, String language) {
-    String form =
-        study
-            .form(at.visit(), at.form())
-            .map(f -> f.title().in(language) + number(at.formAt()))
-            .orElse(at.form());
-    return visit(at.visit(), language) + ", " + form;
-  }
-
-  private String visit(String key, String language) {
-    Occurrence which = Occurrence.parse(key);
-    return study
-        .visit(which.id())
-        .map(Visit::title)
-        .map(title -> title.in(language) + number(which))
-        .orElse(key);
-  }
-
-  private static String number(Occurrence occurrence) {
-    return occurrence.repeat() == 0 ? "" : " " + occurrence.repeat();
   }
 
   private static Text text(String english, String swedish, String polish) {

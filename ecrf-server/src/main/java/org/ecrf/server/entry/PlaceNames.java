@@ -1,0 +1,31 @@
+package org.ecrf.server.entry;
+
+import org.ecrf.model.form.Occurrence;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.visit.Visit;
+
+/** What visits and forms of a subject are called, with the number of their repeat. */
+public record PlaceNames(StudyDefinition study) {
+  /** The visit and the form. */
+  public String form(FormAt at, String language) {
+    String form =
+        study
+            .form(at.visit(), at.form())
+            .map(f -> f.title().in(language) + number(at.formAt()))
+            .orElse(at.form());
+    return visit(at.visit(), language) + ", " + form;
+  }
+
+  public String visit(String key, String language) {
+    Occurrence which = Occurrence.parse(key);
+    return study
+        .visit(which.id())
+        .map(Visit::title)
+        .map(title -> title.in(language) + number(which))
+        .orElse(key);
+  }
+
+  private static String number(Occurrence occurrence) {
+    return occurrence.repeat() == 0 ? "" : " " + occurrence.repeat();
+  }
+}
