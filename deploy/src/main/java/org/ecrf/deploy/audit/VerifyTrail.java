@@ -953,7 +953,7 @@ public final class VerifyTrail {
           set(path, value(Json.map(to)), act, told);
         }
       }
-      new Record(act, told).facts().forEach((path, fact) -> fact(path, fact, act, told));
+      new Facts(act, told).byPath().forEach((path, fact) -> fact(path, fact, act, told));
     }
 
     /** What the act says beyond the paths that it changes. Messages of a query are numbered. */
@@ -977,7 +977,7 @@ public final class VerifyTrail {
   }
 
   /** What an act says by its author, its moment, its reason and its kind. */
-  record Record(ActLine act, Map<String, Object> told) {
+  record Facts(ActLine act, Map<String, Object> told) {
     /** Acts of a study that make, or end, what a table holds. */
     private static final Set<String> MAKING = Set.of("grant", "revoke", "lock", "publish");
 
@@ -985,7 +985,7 @@ public final class VerifyTrail {
     private static final Pattern FILE = Pattern.compile("(?s).+ [0-9]+ sha256:([0-9a-f]{64})");
 
     /** By path, as the tables show it. */
-    Map<String, Object> facts() {
+    Map<String, Object> byPath() {
       Map<String, Object> facts = new LinkedHashMap<>(files());
       facts.putAll(ofItsKind());
       return facts;
