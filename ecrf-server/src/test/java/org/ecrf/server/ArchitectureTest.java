@@ -41,6 +41,7 @@ class ArchitectureTest {
           "access",
           "login",
           "delegation",
+          "freeze",
           "study",
           "subject",
           "attachment",

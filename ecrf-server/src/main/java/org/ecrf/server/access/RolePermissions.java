@@ -87,13 +87,15 @@ final class RolePermissions {
             READ_MONITORING,
             CORRECT_REGISTRATION,
             LOCK,
+            CONFIRM_LOCK,
             KEEP_FACTS,
             ASK_REDACTION,
             READ_REDACTIONS,
             CONFIRM_REDACTION));
     TABLE.put(
         Role.SPONSOR,
-        EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, READ_TEAM, EXPORT, READ_MONITORING));
+        EnumSet.of(
+            READ_STUDY, READ_DATA, READ_TRAIL, READ_TEAM, CONFIRM_LOCK, EXPORT, READ_MONITORING));
     TABLE.put(
         Role.INSPECTOR,
         EnumSet.of(

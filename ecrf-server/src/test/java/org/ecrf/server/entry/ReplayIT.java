@@ -131,7 +131,7 @@ class ReplayIT {
 
   private String storedSubject() {
     return select(
-            "concat_ws(' ', s.state, s.study_version, s.consented, s.left_on, s.doses, s.locked)",
+            "concat_ws(' ', s.state, s.study_version, s.consented, s.left_on, s.doses)",
             "subject s")
         .getFirst();
   }
@@ -144,8 +144,7 @@ class ReplayIT {
             file.left() == null ? "" : file.left(),
             file.head().doses().stream()
                 .map(dose -> '"' + dose + '"')
-                .collect(Collectors.joining(", ", "[", "]")),
-            file.locked() ? "t" : "f")
+                .collect(Collectors.joining(", ", "[", "]")))
         .stream()
         .map(Object::toString)
         .filter(text -> !text.isEmpty())

@@ -22,6 +22,7 @@ import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.overview.CasebookView;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
@@ -30,7 +31,8 @@ import org.ecrf.server.subject.SubjectRef;
 final class Studies {
   static final SubjectRef REF = new SubjectRef("STUDY-1", "01-001");
   static final SubjectHead HEAD =
-      new SubjectHead(REF, "01", SubjectState.ENROLLED, Instant.EPOCH, List.of(), false, 1, null);
+      new SubjectHead(
+          REF, "01", SubjectState.ENROLLED, Instant.EPOCH, List.of(), Degree.OPEN, 1, null);
 
   private Studies() {}
 
