@@ -52,6 +52,7 @@ class ArchitectureTest {
           "verification",
           "signature",
           "redaction",
+          "safety",
           "lock",
           "site",
           "job",
