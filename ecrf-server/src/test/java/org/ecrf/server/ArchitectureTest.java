@@ -40,6 +40,7 @@ class ArchitectureTest {
           "seal",
           "access",
           "login",
+          "mail",
           "delegation",
           "study",
           "subject",
