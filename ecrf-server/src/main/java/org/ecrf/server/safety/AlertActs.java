@@ -46,7 +46,7 @@ class AlertActs {
     List<Changed> changes = new ArrayList<>();
     changes.add(state(alert, before));
     if (before == null) {
-      changes.add(to(alert, "of", alert.at().toString()));
+      changes.add(to(alert, "form", alert.at().toString()));
       changes.add(to(alert, "matter", alert.matter().name()));
     }
     changes.add(to(alert, "until", alert.openUntil().toString()));

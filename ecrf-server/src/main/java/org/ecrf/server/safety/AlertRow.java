@@ -122,7 +122,7 @@ class AlertRow {
     return state == AlertState.WAITING && escalatedAt == null && !now.isBefore(openUntil);
   }
 
-  Long id() {
+  long id() {
     return id;
   }
 
