@@ -1108,12 +1108,13 @@ public final class VerifyTrail {
     /** Paths that the tables must show where the acts have set them; others are history only. */
     private static final Pattern OF_SUBJECT =
         Pattern.compile(
-            "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature)/)[^/]+/[^/]+/.+"
+            "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature|alert)/)[^/]+/[^/]+/.+"
                 + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|dose_authorised/.+)"
                 + "|query/[0-9]+/(state|check|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
                 + "|lock/[0-9]+/(state|of|version|open|freeze|lock|unfreeze|unlock)"
+                + "|alert/[0-9]+/(state|form|matter|until|escalated)"
                 + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|entry/.+)");
 
     private static final Pattern OF_STUDY =

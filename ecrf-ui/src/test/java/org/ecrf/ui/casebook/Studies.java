@@ -162,6 +162,7 @@ final class Studies {
         new VisitPlan(key, VisitPlan.Due.DUE, null, null, null, null),
         Progress.IN_PROGRESS,
         null,
+        Degree.OPEN,
         forms);
   }
 
@@ -175,7 +176,7 @@ final class Studies {
         0,
         0,
         false,
-        false,
+        Degree.OPEN,
         null);
   }
 }
