@@ -169,7 +169,7 @@ final class TrailQueries {
             left join ecrf.lock_member m on m.lock_id = l.id
            cross join lateral (values
                    ('state', case when l.undone_at is null then l.degree else 'OPEN' end),
-                   ('of', l.place), ('version', m.study_version::text), ('open', OPEN_))
+                   ('place', l.place), ('version', m.study_version::text), ('open', OPEN_))
                  as p(name, value)
            where p.value is not null
           union all
@@ -336,14 +336,14 @@ final class TrailQueries {
             from s join ecrf.lock_record l on l.study = s.id and l.subject_id is null
            cross join lateral (values
                    ('state', case when l.undone_at is null then l.degree else 'OPEN' end),
-                   ('of', l.place), ('open', OPEN_), ('members', MEMBERS_)) as p(name, value)
+                   ('place', l.place), ('open', OPEN_), ('members', MEMBERS_)) as p(name, value)
            where p.value is not null
           union all
           select s.of_chain, 'lock-request/' || r.id || '/' || p.name,
                  jsonb_build_object('value', p.value), null
             from s join ecrf.lock_request r on r.study = s.id
            cross join lateral (values
-                   ('state', r.state), ('of', r.place), ('lock', r.lock_id::text))
+                   ('state', r.state), ('place', r.place), ('lock', r.lock_id::text))
                  as p(name, value)
            where p.value is not null
           union all

@@ -1113,7 +1113,7 @@ public final class VerifyTrail {
                 + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|dose_authorised/.+)"
                 + "|query/[0-9]+/(state|check|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
-                + "|lock/[0-9]+/(state|of|version|open|freeze|lock|unfreeze|unlock)"
+                + "|lock/[0-9]+/(state|place|version|open|freeze|lock|unfreeze|unlock)"
                 + "|alert/[0-9]+/(state|form|matter|until|escalated)"
                 + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|entry/.+)");
 

@@ -109,7 +109,7 @@ public class AskLock {
   private static List<Changed> changes(LockRequest asked) {
     List<Changed> changes = new ArrayList<>();
     changes.add(Locking.set(asked.target() + "/state", asked.state().name()));
-    changes.add(Locking.set(asked.target() + "/of", asked.place().toString()));
+    changes.add(Locking.set(asked.target() + "/place", asked.place().toString()));
     if (asked.lock() != null) {
       changes.add(Locking.set(asked.target() + "/lock", asked.lock().toString()));
     }

@@ -81,7 +81,7 @@ class Locking {
   private static List<Changed> changes(long id, Closing closing) {
     List<Changed> changes = new ArrayList<>();
     changes.add(set(TARGET + id + "/state", closing.degree().name()));
-    changes.add(set(TARGET + id + "/of", closing.place().toString()));
+    changes.add(set(TARGET + id + "/place", closing.place().toString()));
     if (!closing.staysOpen().isEmpty()) {
       changes.add(set(TARGET + id + "/open", String.join(" ", closing.staysOpen())));
     }
