@@ -78,6 +78,7 @@ create table lock_member (
   site text not null,
   state text not null,
   left_on date,
+  withdrawn_from text,
   missed jsonb not null,
   study_version int not null,
   trail_seq bigint not null,
@@ -194,11 +195,12 @@ $$;
 create function dataset_of(of_study text, of_lock bigint)
   returns table (
     lock_id bigint, at timestamptz, locked_by text, role text, visits jsonb, stays_open jsonb,
-    subject_id bigint, subject text, site text, state text, left_on date, missed jsonb,
+    subject_id bigint, subject text, site text, state text, left_on date,
+    withdrawn_from text, missed jsonb,
     study_version int, trail_seq bigint, trail_head bytea)
   language sql stable set search_path = pg_catalog as $$
   select l.id, l.at, l.locked_by, l.role, c.visits, l.stays_open, m.subject_id, m.subject, m.site,
-         m.state, m.left_on, m.missed, m.study_version, m.trail_seq, m.trail_head
+         m.state, m.left_on, m.withdrawn_from, m.missed, m.study_version, m.trail_seq, m.trail_head
     from ecrf.lock_record n
     join ecrf.lock_record l
       on l.id = n.id

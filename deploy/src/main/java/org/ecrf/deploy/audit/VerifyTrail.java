@@ -1111,7 +1111,7 @@ public final class VerifyTrail {
             "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature|alert)/)[^/]+/[^/]+/.+"
                 + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
-                + "|subject/(site|consented|study_version|state|left|dose_authorised/.+)"
+                + "|subject/(site|consented|study_version|state|left|withdrawn_from|dose_authorised/.+)"
                 + "|query/[0-9]+/(state|check|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
                 + "|lock/[0-9]+/(state|place|version|open|freeze|lock|unfreeze|unlock)"
                 + "|alert/[0-9]+/(state|form|matter|until|escalated)"

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param degree how far it is closed by whatever freezes and locks
  * @param studyVersion the version that the entry was last written with
  * @param readOnlyBecause code of the reason where it is not editable: {@code frozen}, {@code
- *     locked}, {@code mistake} (of the subject), {@code role}
+ *     locked}, {@code mistake} (of the subject), {@code role}, {@code withdrawn}
  * @param items every item of the form by its id; those of a repeating group by {@code
  *     group[2]/item}, for each repeat that was ever saved
  * @param repeats of each repeating group the numbers of those that hold something

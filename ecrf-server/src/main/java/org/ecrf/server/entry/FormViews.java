@@ -27,6 +27,9 @@ class FormViews {
     Discretion discretion = admission.discretion(subject, now.study().definition());
     ShownItems shown = new ShownItems(at, form, entries, now, discretion);
     String because = readOnly(subject, at, form);
+    if (because == null && Stopped.is(subject, at, now)) {
+      because = "withdrawn";
+    }
     return new EntryView(
         subject.head(),
         at,

@@ -114,8 +114,8 @@ final class Snapshot implements AutoCloseable {
         ENTRIES
             + """
             select m.subject as number, m.site, m.state, s.consented,
-                   m.study_version as registered_with, m.left_on, m.missed, m.at as locked_at,
-                   m.visits,
+                   m.study_version as registered_with, m.left_on, m.withdrawn_from, m.missed,
+                   m.at as locked_at, m.visits,
                    (select t.time_zone from ecrf.site t where t.study = s.study and t.code = s.site)
                      as time_zone,
                    e.visit, e.form, e.state as form_state, e.study_version, e.data

@@ -3,6 +3,7 @@ package org.ecrf.server.lock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecrf.model.form.Form;
@@ -152,14 +153,24 @@ class LockDesk {
     } else if (locks.standing(study, place, Degree.FROZEN).isPresent()) {
       now = now.or(Degree.FROZEN);
     }
-    if (now.compareTo(wanted) >= 0) {
-      String what = place.level() == Level.CUT ? "data cut" : place.level().name().toLowerCase();
-      throw new Refused(now == Degree.LOCKED ? new Refusal.Locked(what) : new Refusal.Frozen(what));
+    if (now == Degree.LOCKED) {
+      String what =
+          place.level() == Level.CUT ? "data cut" : place.level().name().toLowerCase(Locale.ROOT);
+      throw new Refused(new Refusal.Locked(what));
     }
+    refuseFrozen(now, wanted);
   }
 
+  /** The same of what is of one subject, which is not to be entered by mistake either. */
   void demandOpen(SubjectFile subject, Place place, Degree wanted) {
-    subject.demandOpen(wanted == Degree.LOCKED ? Doing.REVIEW : Doing.ENTRY, place.spot());
+    subject.demandOpen(Doing.REVIEW, place.spot());
+    refuseFrozen(subject.standings().at(place.spot()), wanted);
+  }
+
+  private static void refuseFrozen(Degree now, Degree wanted) {
+    if (now == Degree.FROZEN && wanted == Degree.FROZEN) {
+      throw Problems.notAllowed("frozen-already", "It is frozen already.");
+    }
   }
 
   /** What stands in the way of locking something of one subject. */

@@ -109,8 +109,9 @@ class Members {
     of(
             """
             insert into ecrf.lock_member (lock_id, subject_id, subject, site, state, left_on,
-                   missed, study_version, trail_seq, trail_head)
-            select :lock, s.id, s.number, s.site, s.state, s.left_on, s.missed,
+                   withdrawn_from, missed, study_version, trail_seq, trail_head)
+            select :lock, s.id, s.number, s.site, s.state, s.left_on, s.withdrawn_from,
+                   s.missed,
                    ecrf.version_of(s.id), head.seq, head.hash
             """
                 + HEADS,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param doses visits whose dose is authorised, in the order of the authorisations
  * @param studyVersion the study version that is in force for the subject
  * @param mistake where the subject was entered by mistake, else null
+ * @param withdrawnFrom code of the scope where the subject has withdrawn, else null
  */
 public record SubjectHead(
     SubjectRef ref,
@@ -22,7 +23,8 @@ public record SubjectHead(
     List<String> doses,
     Degree degree,
     int studyVersion,
-    @Nullable Mistaken mistake) {
+    @Nullable Mistaken mistake,
+    @Nullable String withdrawnFrom) {
 
   /** Nothing of the subject as a whole is written any more. */
   public boolean locked() {

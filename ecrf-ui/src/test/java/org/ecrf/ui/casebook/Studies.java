@@ -32,7 +32,7 @@ final class Studies {
   static final SubjectRef REF = new SubjectRef("STUDY-1", "01-001");
   static final SubjectHead HEAD =
       new SubjectHead(
-          REF, "01", SubjectState.ENROLLED, Instant.EPOCH, List.of(), Degree.OPEN, 1, null);
+          REF, "01", SubjectState.ENROLLED, Instant.EPOCH, List.of(), Degree.OPEN, 1, null, null);
 
   private Studies() {}
 
