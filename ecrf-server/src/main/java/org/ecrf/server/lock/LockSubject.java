@@ -4,20 +4,24 @@ import jakarta.inject.Inject;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.audit.Request;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.subject.SubjectRef;
 
 /** Locks a subject: nothing of it changes from now on but what stays open. */
 @UseCase
 public class LockSubject {
-  private final Lock lock;
+  private final LockPlace lockPlace;
 
   @Inject
-  LockSubject(Lock lock) {
-    this.lock = lock;
+  LockSubject(LockPlace lockPlace) {
+    this.lockPlace = lockPlace;
   }
 
   @Requires(Permission.LOCK)
   public LockLine lock(SubjectRef ref, String request) {
-    return lock.lock(ref.study(), Place.subject(ref.number()), request);
+    Place place = Place.subject(ref.number());
+    Request asked = Request.of(request, "lock", place.toString());
+    return lockPlace.close(ref.study(), place, Degree.LOCKED, null, asked);
   }
 }

@@ -16,34 +16,25 @@ import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
 
-/** Freezes and locks of a study. */
-@Path("studies/{study}")
+/** The freezes and locks of a study, locking, and taking either back. */
+@Path("studies/{study}/locks")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class LocksResource {
   private ListLocks listLocks;
-  private Freeze freeze;
   private Lock lock;
   private UndoLock undoLock;
-  private ShowLockConditions showLockConditions;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   public LocksResource() {}
 
   @Inject
-  LocksResource(
-      ListLocks listLocks,
-      Freeze freeze,
-      Lock lock,
-      UndoLock undoLock,
-      ShowLockConditions showLockConditions) {
+  LocksResource(ListLocks listLocks, Lock lock, UndoLock undoLock) {
     this.listLocks = listLocks;
-    this.freeze = freeze;
     this.lock = lock;
     this.undoLock = undoLock;
-    this.showLockConditions = showLockConditions;
   }
 
   /** A place by its name in the trail. */
@@ -57,7 +48,6 @@ public class LocksResource {
   public record Why(String reason) {}
 
   @GET
-  @Path("locks")
   public Page<LockLine> list(
       @PathParam("study") String study,
       @QueryParam("standing") @DefaultValue("false") boolean standing,
@@ -66,30 +56,14 @@ public class LocksResource {
     return listLocks.page(study, standing, offset, limit);
   }
 
-  /** What stands in the way of locking a place; all of it at once. */
-  @GET
-  @Path("lock-conditions")
-  public Page<Blocker> conditions(
-      @PathParam("study") String study, @QueryParam("place") @DefaultValue("study") String place) {
-    return Page.whole(showLockConditions.of(study, Place.parse(place)));
-  }
-
   @POST
-  @Path("locks")
   public LockLine lock(
       @PathParam("study") String study, @HeaderParam(RequestIds.HEADER) String request, Of of) {
     return lock.lock(study, Problems.given(of, "body").named(), request);
   }
 
   @POST
-  @Path("freezes")
-  public LockLine freeze(
-      @PathParam("study") String study, @HeaderParam(RequestIds.HEADER) String request, Of of) {
-    return freeze.freeze(study, Problems.given(of, "body").named(), request);
-  }
-
-  @POST
-  @Path("locks/{lock}/undoing")
+  @Path("{lock}/undoing")
   public LockLine undo(
       @PathParam("study") String study,
       @PathParam("lock") long id,

@@ -333,10 +333,10 @@ final class Rows {
         get("LockResource.conditions", "subjects/{n}/lock-conditions", SITE, READ_DATA),
         post("LockResource.lock", "subjects/{n}/lock", "", SITE, LOCK),
         get("LocksResource.list", "locks", STUDY, READ_DATA),
-        get("LocksResource.conditions", "lock-conditions?place=subject/{n}", SITE, READ_DATA),
+        get("LockConditionsResource.list", "lock-conditions?place=subject/{n}", SITE, READ_DATA),
         post("LocksResource.lock", "locks", "{\"place\": \"subject/{n}\"}", SITE, LOCK),
         post(
-            "LocksResource.freeze",
+            "FreezesResource.freeze",
             "freezes",
             "{\"place\": \"form/{other}/call/call\"}",
             SITE,

@@ -71,6 +71,11 @@ class Scenes {
     trial.grant(study, "monitor-" + site, Role.MONITOR, site);
   }
 
+  /** One more of everything at the first site, for who closes it. */
+  Scene another(String study) {
+    return scene(study, "01", "", Map.of());
+  }
+
   private Scene scene(String study, String site, String suffix, Map<String, String> released) {
     Client coordinator = Client.as("coordinator" + suffix);
     Map<String, String> names = new HashMap<>(released);
@@ -142,7 +147,7 @@ class Scenes {
     for (String name : List.of("asked", "declined")) {
       String cut =
           "{\"name\": \"%s\", \"cohort\": \"women\", \"until\": \"first\"}"
-              .formatted(name + names.get("site"));
+              .formatted(name + " " + names.get("n"));
       String place = "{\"place\": \"cut/%s\"}".formatted(id(manager.post(at(study, "cuts"), cut)));
       done(manager.post(at(study, "freezes"), place));
       String lock = id(manager.post(at(study, "locks"), place));
