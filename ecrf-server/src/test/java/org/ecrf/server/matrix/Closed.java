@@ -43,19 +43,25 @@ class Closed {
   @Inject private Database database;
 
   Scene form(Scene scene) {
-    of(scene, "'FORM', 'LOCKED', 'form/' || x.number || '/first/body', x.site, x.id, x.number,"
-        + " 'first', 'body', null");
+    of(
+        scene,
+        "'FORM', 'LOCKED', 'form/' || x.number || '/first/body', x.site, x.id, x.number,"
+            + " 'first', 'body', null");
     return scene;
   }
 
   Scene visit(Scene scene) {
-    of(scene, "'VISIT', 'LOCKED', 'visit/' || x.number || '/first', x.site, x.id, x.number, 'first',"
-        + " null, null");
+    of(
+        scene,
+        "'VISIT', 'LOCKED', 'visit/' || x.number || '/first', x.site, x.id, x.number, 'first',"
+            + " null, null");
     return scene;
   }
 
   Scene subject(Scene scene) {
-    of(scene, "'SUBJECT', 'LOCKED', 'subject/' || x.number, x.site, x.id, x.number, null, null, null");
+    of(
+        scene,
+        "'SUBJECT', 'LOCKED', 'subject/' || x.number, x.site, x.id, x.number, null, null, null");
     return scene;
   }
 
@@ -80,8 +86,7 @@ class Closed {
   }
 
   Scene site(Scene scene) {
-    String place =
-        "'SITE', 'LOCKED', 'site/' || x.code, x.code, null, null, null, null, null";
+    String place = "'SITE', 'LOCKED', 'site/' || x.code, x.code, null, null, null, null, null";
     String of = "site x where x.study = '%s' and x.code = '%s'";
     run(LOCK.formatted(place, "null", of.formatted(scene.study(), scene.names().get("site"))));
     return scene;
@@ -89,7 +94,11 @@ class Closed {
 
   void study(String study, String degree) {
     String place = "'STUDY', '%s', 'study', null, null, null, null, null, null".formatted(degree);
-    run(LOCK.formatted(place, "'sponsor'", "(select id as study from study where id = '%s') x".formatted(study)));
+    run(
+        LOCK.formatted(
+            place,
+            "'sponsor'",
+            "(select id as study from study where id = '%s') x".formatted(study)));
   }
 
   private void of(Scene scene, String place) {
@@ -120,9 +129,7 @@ class Closed {
     StringBuilder all = new StringBuilder();
     TABLES.forEach(table -> all.append(database.column(rows.formatted(table)).getFirst()));
     all.append(
-        database
-            .column("select count(*)::text from act where chain <> 'platform'")
-            .getFirst());
+        database.column("select count(*)::text from act where chain <> 'platform'").getFirst());
     return all.toString();
   }
 }

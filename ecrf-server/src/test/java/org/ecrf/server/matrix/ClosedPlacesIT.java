@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every operation that changes something, tried against a locked form, visit, data cut, subject,
- * site and study by somebody who may: each is refused, and nothing is written but that it was tried.
- * Against a frozen study what is entered is refused, and what is said about the data is not.
+ * site and study by somebody who may: each is refused, and nothing is written but that it was
+ * tried. Against a frozen study what is entered is refused, and what is said about the data is not.
  */
 @ExtendWith(ArquillianExtension.class)
 class ClosedPlacesIT {
@@ -137,7 +137,8 @@ class ClosedPlacesIT {
   private long attempts() {
     Optional<String> seq =
         database
-            .column("select count(*)::text from act where chain = 'platform' and action = 'refused'")
+            .column(
+                "select count(*)::text from act where chain = 'platform' and action = 'refused'")
             .stream()
             .findFirst();
     return Long.parseLong(seq.orElseThrow());

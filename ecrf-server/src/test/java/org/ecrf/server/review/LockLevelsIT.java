@@ -63,8 +63,7 @@ class LockLevelsIT {
     assertEquals("frozen-already", refusal(() -> locker.freezes(study, form)));
     long query = trial.raises("monitor", subject, "first/body/weight", "Please check.");
     trial.answers("coordinator", subject, query, "It is right.");
-    assertEquals(
-        "frozen", trial.opens("coordinator", subject, "first", "body").readOnlyBecause());
+    assertEquals("frozen", trial.opens("coordinator", subject, "first", "body").readOnlyBecause());
     trial.tellsBirthAndSex(subject);
     Instant frozen = Instant.now();
 
@@ -92,8 +91,7 @@ class LockLevelsIT {
     trial.failsScreening(subject);
     Map<String, byte[]> again = release.files(study, release.exported(study, lock));
     once.forEach((name, bytes) -> assertArrayEquals(bytes, again.get(name), name));
-    String bodies =
-        release.members(study, release.exported(study, lock), lock).get("body.csv");
+    String bodies = release.members(study, release.exported(study, lock), lock).get("body.csv");
     assertTrue(bodies.contains("first") && !bodies.contains("second"), bodies);
     assertFalse(bodies.contains(later.number()), bodies);
 

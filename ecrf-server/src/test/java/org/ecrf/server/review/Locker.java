@@ -39,8 +39,7 @@ public class Locker {
   void undoes(String study, long number, String reason) {
     trial.as(
         MANAGER,
-        () ->
-            undo.undo(new UndoLock.Command(study, number, reason, SmallTrial.request())));
+        () -> undo.undo(new UndoLock.Command(study, number, reason, SmallTrial.request())));
   }
 
   long asksStudyLock(String study) {
