@@ -54,6 +54,8 @@ class ArchitectureTest {
           "signature",
           "redaction",
           "safety",
+          "deviation",
+          "participation",
           "lock",
           "site",
           "job",

@@ -72,6 +72,7 @@ final class RolePermissions {
             CLOSE_QUERY,
             REVIEW_MEDICALLY,
             OPEN_ALERT,
+            CLASSIFY_DEVIATION,
             READ_MONITORING));
     TABLE.put(
         Role.DATA_MANAGER,
@@ -95,7 +96,14 @@ final class RolePermissions {
     TABLE.put(
         Role.SPONSOR,
         EnumSet.of(
-            READ_STUDY, READ_DATA, READ_TRAIL, READ_TEAM, EXPORT, OPEN_ALERT, READ_MONITORING));
+            READ_STUDY,
+            READ_DATA,
+            READ_TRAIL,
+            READ_TEAM,
+            EXPORT,
+            OPEN_ALERT,
+            CLASSIFY_DEVIATION,
+            READ_MONITORING));
     TABLE.put(
         Role.INSPECTOR,
         EnumSet.of(
