@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Access;
@@ -77,32 +76,30 @@ class DeviationDesk {
       Request asked) {
     SubjectFile subject = taken.subject();
     DeviationRow row = taken.row();
+    DeviationRow said =
+        row == null ? new DeviationRow(subject, taken.of(), trail.moment()) : row;
+    String stateBefore = row == null ? "" : row.state().name();
+    String classBefore = said.classed();
+    String noteBefore = said.note();
+    said.become(state, classed, note, subject.acting().author(), trail.moment());
     List<Changed> changes = new ArrayList<>();
-    DeviationRow said = row == null ? made(taken) : row;
     if (row == null) {
+      em.persist(said);
       changes.add(new Changed(said.path() + "/of", null, ItemValue.of(taken.of().toString())));
     }
-    change(changes, said, "state", row == null ? "" : said.state().name(), state.name());
-    change(changes, said, "class", said.classed(), classed);
-    change(changes, said, "note", said.note(), note);
-    said.become(state, classed, note, subject.acting().author(), trail.moment());
+    change(changes, said.path() + "/state", stateBefore, state.name());
+    change(changes, said.path() + "/class", classBefore, classed);
+    change(changes, said.path() + "/note", noteBefore, note);
     trail.append(
         subject.chain(),
         Act.of(subject.acting().author(), action, said.path()).changing(changes).answering(asked));
   }
 
-  private DeviationRow made(Taken taken) {
-    DeviationRow made = new DeviationRow(taken.subject(), taken.of(), trail.moment());
-    em.persist(made);
-    return made;
-  }
-
-  private static void change(
-      List<Changed> changes, DeviationRow row, String what, String before, String after) {
-    if (!Objects.equals(before, after)) {
+  private static void change(List<Changed> changes, String path, String before, String after) {
+    if (!before.equals(after)) {
       changes.add(
           new Changed(
-              row.path() + "/" + what,
+              path,
               before.isEmpty() ? null : ItemValue.of(before),
               after.isEmpty() ? null : ItemValue.of(after)));
     }

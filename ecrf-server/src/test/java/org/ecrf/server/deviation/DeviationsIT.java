@@ -114,11 +114,20 @@ class DeviationsIT {
     assertEquals("2026-03-01", found.date());
     assertEquals(DeviationState.NEW, found.state());
 
-    assertEquals("deviation-state", refusal(() -> classify.close(study, found.of(), "", WholeTrial.request())));
-    assertEquals("unreadable", refusal(() -> classify.classify(study, found.of(), "HUGE", "", WholeTrial.request())));
+    assertEquals(
+        "deviation-state",
+        refusal(() -> classify.close(study, found.of(), "", WholeTrial.request())));
+    assertEquals(
+        "unreadable",
+        refusal(() -> classify.classify(study, found.of(), "HUGE", "", WholeTrial.request())));
     says(() -> classify.classify(study, found.of(), "MINOR", "No effect", WholeTrial.request()));
-    says(() -> classify.classify(study, found.of(), "MAJOR", "It was the endpoint", WholeTrial.request()));
-    assertEquals("no-corrective-action", refusal(() -> classify.close(study, found.of(), "", WholeTrial.request())));
+    says(
+        () ->
+            classify.classify(
+                study, found.of(), "MAJOR", "It was the endpoint", WholeTrial.request()));
+    assertEquals(
+        "no-corrective-action",
+        refusal(() -> classify.close(study, found.of(), "", WholeTrial.request())));
 
     trial.enters(subject, "log", "deviation[1]", Map.of("action", ItemValue.of("Trained again")));
     says(() -> classify.close(study, found.of(), "", WholeTrial.request()));
@@ -127,15 +136,20 @@ class DeviationsIT {
     assertNotNull(closed.said());
     assertEquals("MAJOR", closed.said().classed());
     assertEquals("sponsor", closed.said().by());
-    assertEquals("deviation-state", refusal(() -> classify.classify(study, found.of(), "MINOR", "", WholeTrial.request())));
+    assertEquals(
+        "deviation-state",
+        refusal(() -> classify.classify(study, found.of(), "MINOR", "", WholeTrial.request())));
     says(() -> classify.reopen(study, found.of(), "Seen again", WholeTrial.request()));
     assertEquals(
         List.of("classify-deviation", "classify-deviation", "close-deviation", "reopen-deviation"),
         database.column(
             "select action from act where chain = 'subject:%s/%s' and target like 'deviation/%%' order by seq"
                 .formatted(study, subject.number())));
-    assertEquals(0, trial.opens("sponsor", subject, "log", "deviation[1]").items().keySet().stream()
-        .filter(item -> item.startsWith("class")).count());
+    assertEquals(
+        0,
+        trial.opens("sponsor", subject, "log", "deviation[1]").items().keySet().stream()
+            .filter(item -> item.startsWith("class"))
+            .count());
   }
 
   @Test
@@ -143,10 +157,13 @@ class DeviationsIT {
     String study = trial.begins(Reporting::yaml);
     SubjectRef subject = recorded(study);
     trial.enters(subject, "dose_1", "given", Map.of("visit_date", ItemValue.of("2026-03-01")));
-    DeviationLine person = list(study, new DeviationFilter(null, null, Source.PERSON, null, null)).getFirst();
+    DeviationLine person =
+        list(study, new DeviationFilter(null, null, Source.PERSON, null, null)).getFirst();
     says(() -> classify.classify(study, person.of(), "MINOR", "", WholeTrial.request()));
-    assertEquals(1, list(study, new DeviationFilter(DeviationState.NEW, null, null, null, null)).size());
-    assertEquals(1, list(study, new DeviationFilter(null, "MINOR", null, "01", subject.number())).size());
+    assertEquals(
+        1, list(study, new DeviationFilter(DeviationState.NEW, null, null, null, null)).size());
+    assertEquals(
+        1, list(study, new DeviationFilter(null, "MINOR", null, "01", subject.number())).size());
     assertEquals(0, list(study, new DeviationFilter(null, "MAJOR", null, null, null)).size());
 
     String api = "/api/studies/" + study + "/deviations";
@@ -154,7 +171,8 @@ class DeviationsIT {
     assertEquals(1, rows.size());
     Client.Answer csv = Client.as("sponsor").get(api + "/csv?class=MINOR");
     assertEquals(2, csv.body().lines().count(), csv.body());
-    String body = "{\"of\": \"%s\", \"code\": \"MAJOR\"}".formatted(rows.path(0).path("of").asText());
+    String body =
+        "{\"of\": \"%s\", \"code\": \"MAJOR\"}".formatted(rows.path(0).path("of").asText());
     assertEquals(403, Client.as("coordinator").post(api + "/classification", body).status());
     assertEquals(204, Client.as("sponsor").post(api + "/classification", body).status());
   }
@@ -165,7 +183,8 @@ class DeviationsIT {
     recorded(study);
     long few = counted(study);
     for (int i = 0; i < 30; i++) {
-      trial.enters(recorded(study), "dose_1", "given", Map.of("visit_date", ItemValue.of("2026-03-01")));
+      trial.enters(
+          recorded(study), "dose_1", "given", Map.of("visit_date", ItemValue.of("2026-03-01")));
     }
     assertEquals(few, counted(study));
     assertTrue(few <= 6, "statements: " + few);

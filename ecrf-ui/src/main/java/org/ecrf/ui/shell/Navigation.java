@@ -63,6 +63,7 @@ public class Navigation extends Nav {
       if (standing.may(Permission.OPEN_ALERT)) {
         count(alerts, listAlerts.waiting(study));
       }
+      page("stop", "nav.deviations", Address.of(Address.DEVIATIONS, study), "d", path);
       page("lock", "nav.lock", Address.of(Address.LOCK, study), "l", path);
     }
     if (standing.mayEverywhere(Permission.READ_TRAIL)) {
