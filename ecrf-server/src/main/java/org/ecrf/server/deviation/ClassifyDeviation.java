@@ -46,7 +46,11 @@ public class ClassifyDeviation {
             });
   }
 
-  /** Only one that is classed, and about which the site has done something. */
+  /**
+   * Only one that is classed, and about which the site has done something.
+   *
+   * @param note null: the one that was given with the class stays
+   */
   @Requires(Permission.CLASSIFY_DEVIATION)
   public void close(String study, String of, @Nullable String note, String request) {
     String said = FreeText.optional("note", note);
@@ -61,8 +65,9 @@ public class ClassifyDeviation {
                 throw Problems.notAllowed(
                     "no-corrective-action", "The site has not said yet what is done about it.");
               }
-              String classed = Objects.requireNonNull(taken.row()).classed();
-              desk.say(taken, "close-deviation", DeviationState.CLOSED, classed, said, asked);
+              DeviationRow row = Objects.requireNonNull(taken.row());
+              String kept = said.isEmpty() ? row.note() : said;
+              desk.say(taken, "close-deviation", DeviationState.CLOSED, row.classed(), kept, asked);
             });
   }
 

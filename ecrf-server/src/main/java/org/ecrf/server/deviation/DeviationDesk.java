@@ -76,8 +76,7 @@ class DeviationDesk {
       Request asked) {
     SubjectFile subject = taken.subject();
     DeviationRow row = taken.row();
-    DeviationRow said =
-        row == null ? new DeviationRow(subject, taken.of(), trail.moment()) : row;
+    DeviationRow said = row == null ? new DeviationRow(subject, taken.of(), trail.moment()) : row;
     String stateBefore = row == null ? "" : row.state().name();
     String classBefore = said.classed();
     String noteBefore = said.note();
