@@ -12,6 +12,7 @@ import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
@@ -59,9 +60,9 @@ class DeviationDesk {
     if (trail.repeated(subject.chain(), request).isPresent()) {
       return Optional.empty();
     }
-    subject.refuseIfLocked();
     DeviationPages.Found found =
         pages.one(study, of).orElseThrow(() -> Problems.notFound("deviation"));
+    subject.demandOpen(Doing.REVIEW, found.at().spot());
     DeviationRow row = found.id() == null ? null : em.find(DeviationRow.class, found.id());
     return Optional.of(new Taken(subject, of, row, found.action()));
   }

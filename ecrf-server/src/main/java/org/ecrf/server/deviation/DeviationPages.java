@@ -15,6 +15,7 @@ import org.ecrf.model.form.Report;
 import org.ecrf.model.study.Check;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Sites;
+import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.json.Canonical;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.study.Discretion;
@@ -78,7 +79,7 @@ class DeviationPages {
   }
 
   /** What a command has to know of one. */
-  record Found(@Nullable Long id, @Nullable String action) {}
+  record Found(@Nullable Long id, FormAt at, @Nullable String action) {}
 
   /** The newest first. */
   @SuppressWarnings("unchecked")
@@ -110,7 +111,9 @@ class DeviationPages {
             row -> {
               Number said = row.get("said", Number.class);
               return new Found(
-                  said == null ? null : said.longValue(), row.get("action", String.class));
+                  said == null ? null : said.longValue(),
+                  new FormAt(row.get("visit", String.class), row.get("form", String.class)),
+                  row.get("action", String.class));
             });
   }
 

@@ -40,7 +40,7 @@ public class ListDueConsents {
       """
           + Consents.LATEST
           + """
-             where s.study = :study and not s.locked
+             where s.study = :study and ecrf.degree_at(s.id, null, null) <> 'LOCKED'
                and (s.state in ('SCREENING', 'ENROLLED')
                     or s.state = 'WITHDRAWN' and s.withdrawn_from in (:further))
                and p.value ->> 'value'

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.study.Check;
 import org.ecrf.server.audit.Author;
@@ -19,6 +20,7 @@ import org.ecrf.server.entry.EntrySaved;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.MistakeChanged;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.subject.Mistaken;
 import org.ecrf.server.subject.SubjectFile;
 
@@ -79,11 +81,12 @@ class SystemQueries {
     List<QueryRow> standing = queries.standing(subject.id());
     standing.stream()
         .filter(query -> query.isOpen() && !findings.containsKey(query.fingerprint()))
+        .filter(query -> mayAsk(subject, query.place().at()))
         .forEach(query -> resolve(subject, query));
     Set<String> known = standing.stream().map(QueryRow::fingerprint).collect(Collectors.toSet());
     findings.forEach(
         (fingerprint, finding) -> {
-          if (asks(finding, now) && !known.contains(fingerprint)) {
+          if (asks(finding, now) && mayAsk(subject, finding.at()) && !known.contains(fingerprint)) {
             open(subject, fingerprint, finding);
           }
         });
@@ -96,6 +99,11 @@ class SystemQueries {
         .filter(f -> f.severity() != Check.Severity.INFORM)
         .forEach(f -> findings.putIfAbsent(Fingerprint.of(f, now), f));
     return findings;
+  }
+
+  /** What is locked stays as it is, whatever is found there because of what is not. */
+  private static boolean mayAsk(SubjectFile subject, ItemPath at) {
+    return !subject.standings().at(FormAt.of(at).spot()).refuses(Doing.REVIEW);
   }
 
   private static boolean asks(Finding finding, CasebookNow now) {

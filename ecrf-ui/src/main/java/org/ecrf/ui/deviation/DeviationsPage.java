@@ -66,8 +66,7 @@ public class DeviationsPage extends Div implements BeforeEnterObserver, HasDynam
     offset = from;
     Page<DeviationLine> page = listDeviations.page(study, filters.filter(), from, PAGE);
     DeviationFilter open = new DeviationFilter(DeviationState.NEW, null, null, null, null);
-    heading.says(
-        Say.it("deviations.sub", "n", listDeviations.page(study, open, 0, 1).total()));
+    heading.says(Say.it("deviations.sub", "n", listDeviations.page(study, open, 0, 1).total()));
     table.show(from, page);
   }
 
