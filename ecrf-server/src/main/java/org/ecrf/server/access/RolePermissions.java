@@ -72,6 +72,7 @@ final class RolePermissions {
             CLOSE_QUERY,
             REVIEW_MEDICALLY,
             OPEN_ALERT,
+            CLASSIFY_DEVIATION,
             READ_MONITORING));
     TABLE.put(
         Role.DATA_MANAGER,
@@ -103,6 +104,7 @@ final class RolePermissions {
             CONFIRM_LOCK,
             EXPORT,
             OPEN_ALERT,
+            CLASSIFY_DEVIATION,
             READ_MONITORING));
     TABLE.put(
         Role.INSPECTOR,
