@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param arms what subjects are allocated to, empty where the study has one arm
  * @param rangeKeys null where the study has no analytes
  * @param verification what is compared with its source
+ * @param queries how queries are sorted, and by when they are to be answered
  */
 public record StudyDefinition(
     String id,
@@ -44,6 +45,7 @@ public record StudyDefinition(
     List<Analyte> analytes,
     @Nullable RangeKeys rangeKeys,
     Verification verification,
+    QueryPlan queries,
     List<Text> assumptions) {
 
   public Optional<Visit> visit(String id) {

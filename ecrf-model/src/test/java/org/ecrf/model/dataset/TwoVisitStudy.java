@@ -13,6 +13,7 @@ import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.study.Check;
+import org.ecrf.model.study.QueryPlan;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.Verification;
 import org.ecrf.model.value.ItemValue;
@@ -73,6 +74,7 @@ public final class TwoVisitStudy {
         List.of(),
         null,
         Verification.NONE,
+        QueryPlan.DEFAULT,
         List.of());
   }
 
