@@ -21,6 +21,28 @@ public class QueryWindow {
   @QueryParam("form")
   private @Nullable String form;
 
+  @QueryParam("origin")
+  private QueryView.@Nullable Origin origin;
+
+  @QueryParam("category")
+  private @Nullable String category;
+
+  @QueryParam("assignee")
+  private @Nullable String assignee;
+
+  @QueryParam("mine")
+  private boolean mine;
+
+  @QueryParam("overdue")
+  private boolean overdue;
+
+  @QueryParam("older")
+  private @Nullable Integer olderThan;
+
+  @QueryParam("sort")
+  @DefaultValue("NEWEST")
+  private QuerySort sort;
+
   @QueryParam("offset")
   @DefaultValue("0")
   private int offset;
@@ -30,7 +52,13 @@ public class QueryWindow {
   private int limit;
 
   QueryFilter filter() {
-    return new QueryFilter(subject, state, site, visit, form);
+    return new QueryFilter(
+        subject, state, site, visit, form, origin, category, assignee, mine, overdue, olderThan,
+        false);
+  }
+
+  QuerySort sort() {
+    return sort;
   }
 
   int offset() {

@@ -1,9 +1,13 @@
 package org.ecrf.ui.query;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,21 +22,26 @@ import org.ecrf.ui.look.Pager;
 import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.look.Table;
 import org.ecrf.ui.shell.Address;
+import org.jspecify.annotations.Nullable;
 
 /** A page of queries; one can be chosen. */
 class QueryList extends Section {
   static final int PAGE = 25;
 
   private final Map<Long, HtmlContainer> rows = new HashMap<>();
+  private final Map<Long, Checkbox> ticks = new LinkedHashMap<>();
   private final Labels labels;
   private final Consumer<QueryView> chosen;
   private final Pager pager;
+  private final BulkBar bulk;
 
   /**
    * @param turn shows the page that begins at this row
+   * @param bulk stands above the rows while some are ticked; null: none can be
    */
-  QueryList(Labels labels, IntConsumer turn, Consumer<QueryView> chosen) {
+  QueryList(Labels labels, IntConsumer turn, Consumer<QueryView> chosen, @Nullable BulkBar bulk) {
     this.labels = labels;
+    this.bulk = bulk;
     this.chosen = chosen;
     pager = new Pager(PAGE, turn);
     addClassNames("card", "clip");
@@ -41,10 +50,12 @@ class QueryList extends Section {
   void show(int from, Page<QueryView> page) {
     removeAll();
     rows.clear();
+    ticks.clear();
     Table table =
         new Table(
             Say.it("queries.title"),
             List.of(
+                bulk == null ? "" : Say.it("queries.tick"),
                 Say.it("queries.number"),
                 Say.it("queries.state"),
                 Say.it("queries.subject"),
@@ -54,7 +65,32 @@ class QueryList extends Section {
                 Say.it("queries.age")));
     page.rows().forEach(query -> row(table, query));
     pager.show(from, page.rows().size(), page.total());
+    if (bulk != null) {
+      bulk.setVisible(false);
+      add(bulk);
+    }
     add(table, pager);
+  }
+
+  /** For what can be done with many at once. */
+  private Component tick(QueryView query) {
+    if (bulk == null) {
+      return new Span();
+    }
+    Checkbox tick = new Checkbox();
+    tick.setAriaLabel(Say.it("queries.tick.one", "query", QueryWords.number(query)));
+    // choosing the row is another thing
+    tick.getElement().addEventListener("click", event -> {}).stopPropagation();
+    tick.addValueChangeListener(e -> bulk.show(ticked(), ticks.values()));
+    ticks.put(query.id(), tick);
+    return tick;
+  }
+
+  private List<Long> ticked() {
+    return ticks.entrySet().stream()
+        .filter(tick -> tick.getValue().getValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   void nothing(NativeButton clear) {
@@ -69,16 +105,17 @@ class QueryList extends Section {
     number.addClassNames("linkish", "b");
     HtmlContainer row =
         table.row(
+            tick(query),
             number,
             QueryWords.status(query.state()).badge(),
             Parts.link(Address.of(Address.CASEBOOK, ref), query.subject(), "b"),
-            Parts.text(labels.place(query.at().visit(), query.at().form()), "mut"),
+            Parts.text(labels.around(query.at()), "mut"),
             Parts.box(
                 "question",
                 Parts.strong(labels.item(query.at()) + ". "),
                 Parts.text(QueryWords.question(query))),
             Parts.text(QueryWords.from(query), "mut", "nw"),
-            Parts.text(QueryWords.age(query), "nw"));
+            Ageing.of(query));
     row.getElement().setAttribute("data-query", String.valueOf(query.id()));
     // a press on the number reaches the row too
     row.getElement().addEventListener("click", event -> chosen.accept(query));
