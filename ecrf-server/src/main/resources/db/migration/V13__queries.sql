@@ -52,6 +52,10 @@ create index query_due on query (study, due, id) where state in ('OPEN', 'ANSWER
 create unique index query_once on query (subject_id, fingerprint)
   where state in ('OPEN', 'ANSWERED');
 
+create table digest (day date primary key);
+comment on table digest is 'days whose letters about open queries have been written';
+
+grant select, insert on digest to ecrf_app;
 grant select, insert on mail_address to ecrf_app;
 grant update (address, language, told_at) on mail_address to ecrf_app;
 grant select, insert on letter to ecrf_app;

@@ -53,6 +53,7 @@ class ArchitectureTest {
           "verification",
           "signature",
           "redaction",
+          "safety",
           "lock",
           "site",
           "job",

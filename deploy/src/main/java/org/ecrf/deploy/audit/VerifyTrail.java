@@ -1109,11 +1109,12 @@ public final class VerifyTrail {
     /** Paths that the tables must show where the acts have set them; others are history only. */
     private static final Pattern OF_SUBJECT =
         Pattern.compile(
-            "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature)/)[^/]+/[^/]+/.+"
+            "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature|alert)/)[^/]+/[^/]+/.+"
                 + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|locked|dose_authorised/.+)"
                 + "|query/[0-9]+/(state|check|category|due|assigned_role|assigned_to|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
+                + "|alert/[0-9]+/(state|form|matter|until|escalated)"
                 + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|entry/.+)");
 
     private static final Pattern OF_STUDY =

@@ -32,7 +32,12 @@ record ReportChanges(Ledger ledger, Text where) {
       case Report.Safety safety ->
           Phrase.REPORT_OF.of(
               safety.matter() == Report.Matter.PREGNANCY ? Phrase.PREGNANCY : Phrase.SERIOUS_EVENT,
-              named(safety.aware(), safety.causality(), safety.whose()));
+              named(
+                  safety.aware(),
+                  safety.causality(),
+                  safety.whose(),
+                  safety.when(),
+                  safety.hours() + " h"));
       case Report.Deviation deviation ->
           Phrase.REPORT_OF.of(
               Phrase.DEVIATION, named(deviation.date(), deviation.what(), deviation.action()));

@@ -26,7 +26,8 @@ final class ReportWords {
     switch (report) {
       case Report.Safety safety -> {
         page.say(safety.matter() == Matter.PREGNANCY ? Say.PREGNANCY : Say.SERIOUS_EVENT);
-        by(page, safety.aware(), safety.causality(), safety.whose());
+        page.say(" (" + safety.hours() + " h)");
+        by(page, safety.aware(), safety.causality(), safety.whose(), safety.when());
       }
       case Report.Deviation deviation -> {
         page.say(Say.DEVIATION);

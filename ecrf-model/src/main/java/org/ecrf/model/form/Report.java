@@ -24,9 +24,20 @@ public sealed interface Report {
    * @param causality what the investigator judges of the connection with the treatment; null where
    *     the form does not ask it
    * @param whose whether it is the subject or the partner; null where the form does not ask it
+   * @param when the question that makes an entry one, answered with yes; null where every entry is
+   * @param hours within which somebody of the sponsor has to open the alert
    */
-  record Safety(Matter matter, String aware, @Nullable String causality, @Nullable String whose)
-      implements Report {}
+  record Safety(
+      Matter matter,
+      String aware,
+      @Nullable String causality,
+      @Nullable String whose,
+      @Nullable String when,
+      int hours)
+      implements Report {
+    /** Where the study does not say otherwise. */
+    public static final int HOURS = 24;
+  }
 
   /**
    * A deviation from the protocol.

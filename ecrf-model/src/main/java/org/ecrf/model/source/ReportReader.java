@@ -26,6 +26,10 @@ final class ReportReader {
   private static final Set<ItemKind> MOMENTS = EnumSet.of(ItemKind.DATE_TIME);
   private static final Set<ItemKind> TEXTS = EnumSet.of(ItemKind.TEXT, ItemKind.LONG_TEXT);
   private static final Set<ItemKind> CHOICES = EnumSet.of(ItemKind.CHOICE);
+  private static final Set<ItemKind> ANSWERS = EnumSet.of(ItemKind.BOOLEAN);
+
+  /** A year: longer would be never. */
+  private static final int LONGEST = 8760;
 
   private final Draft draft;
   private final String form;
@@ -82,7 +86,12 @@ final class ReportReader {
 
   private Report safety(Fields fields, Matter matter, @Nullable String causality) {
     return new Report.Safety(
-        matter, need(fields, "aware", MOMENTS), causality, optional(fields, "whose", CHOICES));
+        matter,
+        need(fields, "aware", MOMENTS),
+        causality,
+        optional(fields, "whose", CHOICES),
+        optional(fields, "when", ANSWERS),
+        fields.whole("open within hours", 1, LONGEST, Report.Safety.HOURS));
   }
 
   private Report deviation(Fields fields) {

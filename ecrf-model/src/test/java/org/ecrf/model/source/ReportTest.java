@@ -22,10 +22,10 @@ class ReportTest {
   @Test
   void seriousEventsNameTheAwarenessAndTheInvestigatorsJudgement() {
     assertEquals(
-        new Report.Safety(Matter.SERIOUS_EVENT, "aware", "causality", null),
+        new Report.Safety(Matter.SERIOUS_EVENT, "aware", "causality", null, null, 24),
         report(protrans, "serious_event"));
     assertEquals(
-        new Report.Safety(Matter.SERIOUS_EVENT, "aware", "related", null),
+        new Report.Safety(Matter.SERIOUS_EVENT, "aware", "related", null, null, 24),
         report(als, "serious_event"));
   }
 
@@ -33,7 +33,8 @@ class ReportTest {
   void aPregnancyNamesWhoseItIs() {
     for (StudyDefinition study : List.of(protrans, als)) {
       assertEquals(
-          new Report.Safety(Matter.PREGNANCY, "aware", null, "who"), report(study, "pregnancy"));
+          new Report.Safety(Matter.PREGNANCY, "aware", null, "who", null, 24),
+          report(study, "pregnancy"));
     }
   }
 

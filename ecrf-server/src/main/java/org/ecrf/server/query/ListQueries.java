@@ -10,7 +10,6 @@ import org.ecrf.server.access.Holding;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
-import org.ecrf.server.problem.Page;
 
 /** The queries of a study that the caller may see. */
 @UseCase
@@ -28,11 +27,10 @@ public class ListQueries {
     this.sights = sights;
   }
 
-  /** Those that were asked for, the newest first, as a page of {@link #worklist}. */
+  /** The newest first. */
   @Requires(Permission.READ_DATA)
-  public Page<QueryView> page(String study, QueryFilter filter, int offset, int limit) {
-    Worklist list = list(study, filter, QuerySort.NEWEST, offset, limit);
-    return new Page<>(list.rows(), list.total());
+  public Worklist page(String study, QueryFilter filter, int offset, int limit) {
+    return list(study, filter, QuerySort.NEWEST, offset, limit);
   }
 
   /**
@@ -40,8 +38,7 @@ public class ListQueries {
    * sensitive is shown without its words where need be. Six statements, however many there are.
    */
   @Requires(Permission.READ_DATA)
-  public Worklist worklist(
-      String study, QueryFilter filter, QuerySort sort, int offset, int limit) {
+  public Worklist page(String study, QueryFilter filter, QuerySort sort, int offset, int limit) {
     return list(study, filter, sort, offset, limit);
   }
 

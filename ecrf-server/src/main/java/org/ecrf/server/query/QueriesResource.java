@@ -68,8 +68,7 @@ public class QueriesResource {
 
   @GET
   public Worklist list(@BeanParam QueryWindow window) {
-    return listQueries.worklist(
-        study, window.filter(), window.sort(), window.offset(), window.limit());
+    return listQueries.page(study, window.filter(), window.sort(), window.offset(), window.limit());
   }
 
   /** Queries that are closed together. */

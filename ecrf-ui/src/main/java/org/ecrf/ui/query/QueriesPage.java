@@ -129,8 +129,7 @@ public class QueriesPage extends Div implements Wide, BeforeEnterObserver, HasDy
     offset = from;
     beside.removeAll();
     told.removeAll();
-    Worklist found =
-        queries.worklist(study, filters.filter(), filters.sort(), from, QueryList.PAGE);
+    Worklist found = queries.page(study, filters.filter(), filters.sort(), from, QueryList.PAGE);
     rows = found.rows();
     filters.count(found);
     heading.says(

@@ -16,6 +16,7 @@ import org.ecrf.model.form.Need;
 import org.ecrf.model.form.Precision;
 import org.ecrf.model.form.Repeats;
 import org.ecrf.model.form.Section;
+import org.ecrf.model.study.QueryPlan;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.Verification;
 import org.ecrf.model.value.Text;
@@ -70,6 +71,7 @@ final class Studies {
         List.of(),
         null,
         Verification.NONE,
+        QueryPlan.DEFAULT,
         List.of());
   }
 

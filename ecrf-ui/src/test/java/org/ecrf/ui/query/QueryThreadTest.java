@@ -11,6 +11,7 @@ import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.access.Role;
 import org.ecrf.server.access.WhoAmI;
+import org.ecrf.server.query.Assignee;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.ui.shell.Standing;
@@ -63,6 +64,10 @@ class QueryThreadTest extends BrowserlessTest {
         "SYSTEM",
         Instant.EPOCH,
         unseen,
+        null,
+        null,
+        false,
+        Assignee.NOBODY,
         List.of(answer));
   }
 }
