@@ -1112,7 +1112,7 @@ public final class VerifyTrail {
             "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature|alert)/)[^/]+/[^/]+/.+"
                 + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
-                + "|subject/(site|consented|study_version|state|left|locked|dose_authorised/.+)"
+                + "|subject/(site|consented|study_version|state|left|withdrawn_from|locked|dose_authorised/.+)"
                 + "|query/[0-9]+/(state|check|category|due|assigned_role|assigned_to|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
                 + "|alert/[0-9]+/(state|form|matter|until|escalated)"
                 + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|entry/.+)");

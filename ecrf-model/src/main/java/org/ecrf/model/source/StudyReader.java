@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.ecrf.model.rule.RulePlace;
 import org.ecrf.model.study.QueryPlan;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.study.WithdrawalScope;
 import org.ecrf.model.value.Text;
 
 /** Reads a whole study file, top to bottom. */
@@ -46,6 +47,7 @@ final class StudyReader {
     draft.verification.plan(fields);
     QueryPlan queries = new QueryPlanReader(draft).read(fields);
     structure(fields, draft);
+    List<WithdrawalScope> withdrawal = new WithdrawalReader(draft).read(fields);
     draft.checkNames();
     Reachable.check(draft);
     boolean certain = problems.isEmpty();
@@ -75,6 +77,7 @@ final class StudyReader {
             draft.rangeKeys,
             draft.verification.verification(),
             queries,
+            withdrawal,
             assumptions),
         draft,
         certain);

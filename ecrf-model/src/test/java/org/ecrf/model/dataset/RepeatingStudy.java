@@ -12,7 +12,6 @@ import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Repeats;
 import org.ecrf.model.form.Section;
-import org.ecrf.model.study.QueryPlan;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.Verification;
 import org.ecrf.model.value.ItemValue;
@@ -58,7 +57,6 @@ public final class RepeatingStudy {
         List.of(),
         null,
         Verification.NONE,
-        QueryPlan.DEFAULT,
         List.of());
   }
 

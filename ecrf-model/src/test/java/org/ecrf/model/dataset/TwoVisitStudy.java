@@ -13,7 +13,6 @@ import org.ecrf.model.form.Item;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.study.Check;
-import org.ecrf.model.study.QueryPlan;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.Verification;
 import org.ecrf.model.value.ItemValue;
@@ -74,7 +73,6 @@ public final class TwoVisitStudy {
         List.of(),
         null,
         Verification.NONE,
-        QueryPlan.DEFAULT,
         List.of());
   }
 

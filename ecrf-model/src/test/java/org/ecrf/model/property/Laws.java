@@ -25,7 +25,6 @@ import org.ecrf.model.rule.RuleCompiler;
 import org.ecrf.model.rule.Surroundings;
 import org.ecrf.model.rule.Verdict;
 import org.ecrf.model.study.Criterion;
-import org.ecrf.model.study.QueryPlan;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.Verification;
 import org.ecrf.model.value.ItemValue;
@@ -135,7 +134,6 @@ final class Laws {
         List.of(),
         null,
         Verification.NONE,
-        QueryPlan.DEFAULT,
         List.of());
   }
 

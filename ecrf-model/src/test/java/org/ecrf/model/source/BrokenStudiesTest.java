@@ -32,7 +32,8 @@ class BrokenStudiesTest {
         "structure",
         "values",
         "verified",
-        "whole"
+        "whole",
+        "withdrawal"
       })
   void allProblemsAreReportedAtOnceWhereTheyStand(String name) throws IOException {
     Compilation compilation = StudyCompiler.compile(read(name + ".yaml"), 1);

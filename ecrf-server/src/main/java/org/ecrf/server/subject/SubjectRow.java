@@ -51,6 +51,9 @@ class SubjectRow {
   @Column(name = "left_on")
   @Nullable LocalDate leftOn;
 
+  @Column(name = "withdrawn_from")
+  @Nullable String withdrawnFrom;
+
   /** Visits whose dose is authorised; replaced as a whole. */
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
@@ -121,6 +124,7 @@ class SubjectRow {
         doses,
         locked,
         versionNow(),
-        mistake);
+        mistake,
+        withdrawnFrom);
   }
 }

@@ -16,7 +16,6 @@ import org.ecrf.model.form.Need;
 import org.ecrf.model.form.Precision;
 import org.ecrf.model.form.Repeats;
 import org.ecrf.model.form.Section;
-import org.ecrf.model.study.QueryPlan;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.Verification;
 import org.ecrf.model.value.Text;
@@ -31,7 +30,8 @@ import org.ecrf.server.subject.SubjectRef;
 final class Studies {
   static final SubjectRef REF = new SubjectRef("STUDY-1", "01-001");
   static final SubjectHead HEAD =
-      new SubjectHead(REF, "01", SubjectState.ENROLLED, Instant.EPOCH, List.of(), false, 1, null);
+      new SubjectHead(
+          REF, "01", SubjectState.ENROLLED, Instant.EPOCH, List.of(), false, 1, null, null);
 
   private Studies() {}
 
@@ -71,7 +71,6 @@ final class Studies {
         List.of(),
         null,
         Verification.NONE,
-        QueryPlan.DEFAULT,
         List.of());
   }
 
