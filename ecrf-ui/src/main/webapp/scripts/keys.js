@@ -106,7 +106,7 @@
     const to = { ArrowDown: row.nextElementSibling, ArrowUp: row.previousElementSibling }[event.key];
     const number = to && to.querySelector('button');
     if (number) number.focus();
-    const tick = event.key === ' ' && row.querySelector('vaadin-checkbox');
+    const tick = event.key === ' ' && row.querySelector('vaadin-checkbox input');
     if (tick) tick.click();
     return !!(number || tick);
   }

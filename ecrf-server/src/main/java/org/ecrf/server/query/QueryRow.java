@@ -87,7 +87,7 @@ class QueryRow {
 
   /** At the site the last day for an answer is over. */
   @Formula(
-      "(state = 'OPEN' and due < (select cast(now() at time zone t.time_zone as date)"
+      "(state = 'OPEN' and due + 1 <= (select timezone(t.time_zone, now())"
           + " from ecrf.site t where t.study = study and t.code = site))")
   private @Nullable Boolean overdue;
 

@@ -31,13 +31,16 @@ public class QueryWindow {
   private @Nullable String assignee;
 
   @QueryParam("mine")
+  @DefaultValue("false")
   private boolean mine;
 
   @QueryParam("overdue")
+  @DefaultValue("false")
   private boolean overdue;
 
   @QueryParam("older")
-  private @Nullable Integer olderThan;
+  @DefaultValue("0")
+  private int olderThan;
 
   @QueryParam("sort")
   @DefaultValue("NEWEST")
@@ -53,7 +56,17 @@ public class QueryWindow {
 
   QueryFilter filter() {
     return new QueryFilter(
-        subject, state, site, visit, form, origin, category, assignee, mine, overdue, olderThan,
+        subject,
+        state,
+        site,
+        visit,
+        form,
+        origin,
+        category,
+        assignee,
+        mine,
+        overdue,
+        olderThan > 0 ? olderThan : null,
         false);
   }
 

@@ -66,7 +66,7 @@ class WorklistIT {
                'body', 'weight', case when i %% 2 = 0 then 'ANSWERED' else 'OPEN' end,
                case when i %% 10 = 0 then 'CHECK' else 'PERSON' end,
                case when i %% 10 = 0 then 'E01' end, '{"": "Is it so?"}', 1, 'monitor', 'MONITOR',
-               now() - i * interval '1 minute', 0, 'source', current_date + i %% 3 - 1
+               now() - i * interval '1 minute' + interval '30 seconds', 0, 'source', current_date + i %% 3 - 1
           from generate_series(1, %d) i
           join (select t.*, row_number() over (order by t.id) - 1 as nr from ecrf.subject t
                  where t.study = '%s') s on s.nr = i %% %d
@@ -102,6 +102,7 @@ class WorklistIT {
             true,
             0,
             false);
+    trial.lists("monitor", study, QueryFilter.ALL, 0, 1); // a node reads a version once
     assertWithin("page", "monitor", () -> list.page(study, QueryFilter.ALL, 0, 50));
     for (QuerySort sort : QuerySort.values()) {
       assertWithin("by " + sort, "monitor", () -> list.page(study, narrow, sort, 500, 50));

@@ -115,7 +115,10 @@ public class CasebookPage extends Div
             "item-focus", e -> focused(e.getEventData().get("event.detail").asString()))
         .addEventData("event.detail");
     wide = new WideQueries(desk.form(), actions, this::queriesChanged);
-    form.head(wide);
+    form.around(wide);
+    if (wide.mayRaise()) {
+      form.head(wide.raise());
+    }
     panel = new ItemPanel(desk.form(), desk.files(), actions, this::queriesChanged);
     removeAll();
     add(new SubjectBar(casebook.subject()));

@@ -13,7 +13,7 @@ import org.ecrf.ui.query.QueryWords;
 import org.ecrf.ui.query.RaiseDialog;
 import org.ecrf.ui.shell.Address;
 
-/** Open queries about more than an item, above the form, and the way to raise one. */
+/** Open queries about more than an item, above the sections, and the way to raise one. */
 class WideQueries extends Div {
   private final OpenForm form;
   private final QueryActions actions;
@@ -36,13 +36,10 @@ class WideQueries extends Div {
     removeAll();
     List<QueryView> open = form.wideQueries();
     open.forEach(query -> add(line(query)));
-    if (mayRaise()) {
-      add(raise());
-    }
-    setVisible(!open.isEmpty() || mayRaise());
+    setVisible(!open.isEmpty());
   }
 
-  private boolean mayRaise() {
+  boolean mayRaise() {
     return form.may(Permission.RAISE_QUERY) && !form.view().subject().locked() && !form.isPast();
   }
 
@@ -60,9 +57,9 @@ class WideQueries extends Div {
             address, QueryWords.number(query) + " · " + form.labels().item(query.at()), "sm"));
   }
 
-  private NativeButton raise() {
-    NativeButton raise =
-        Buttons.withIcon(Buttons.small(Buttons.quiet(Say.it("query.raise.wide"))), "query");
+  /** For the head of the form. */
+  NativeButton raise() {
+    NativeButton raise = Buttons.icon("query", Say.it("query.raise.wide"), "");
     raise.setId("raise-here");
     raise.addClickListener(
         pressed ->

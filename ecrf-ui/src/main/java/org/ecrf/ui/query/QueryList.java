@@ -5,12 +5,13 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.function.IntConsumer;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.query.QueryView;
@@ -51,18 +52,7 @@ class QueryList extends Section {
     removeAll();
     rows.clear();
     ticks.clear();
-    Table table =
-        new Table(
-            Say.it("queries.title"),
-            List.of(
-                bulk == null ? "" : Say.it("queries.tick"),
-                Say.it("queries.number"),
-                Say.it("queries.state"),
-                Say.it("queries.subject"),
-                Say.it("queries.place"),
-                Say.it("queries.question"),
-                Say.it("queries.from"),
-                Say.it("queries.age")));
+    Table table = new Table(Say.it("queries.title"), headers());
     page.rows().forEach(query -> row(table, query));
     pager.show(from, page.rows().size(), page.total());
     if (bulk != null) {
@@ -72,16 +62,21 @@ class QueryList extends Section {
     add(table, pager);
   }
 
+  private List<String> headers() {
+    Stream<String> all =
+        Stream.of("number", "state", "subject", "place", "question", "from", "age");
+    return (bulk == null ? all : Stream.concat(Stream.of("tick"), all))
+        .map(name -> Say.it("queries." + name))
+        .toList();
+  }
+
   /** For what can be done with many at once. */
-  private Component tick(QueryView query) {
-    if (bulk == null) {
-      return new Span();
-    }
+  private Checkbox tick(QueryView query, BulkBar bar) {
     Checkbox tick = new Checkbox();
     tick.setAriaLabel(Say.it("queries.tick.one", "query", QueryWords.number(query)));
     // choosing the row is another thing
     tick.getElement().addEventListener("click", event -> {}).stopPropagation();
-    tick.addValueChangeListener(e -> bulk.show(ticked(), ticks.values()));
+    tick.addValueChangeListener(e -> bar.show(ticked(), ticks.values()));
     ticks.put(query.id(), tick);
     return tick;
   }
@@ -103,9 +98,12 @@ class QueryList extends Section {
     SubjectRef ref = new SubjectRef(labels.study().id(), query.subject());
     NativeButton number = new NativeButton(QueryWords.number(query));
     number.addClassNames("linkish", "b");
-    HtmlContainer row =
-        table.row(
-            tick(query),
+    List<Component> cells = new ArrayList<>();
+    if (bulk != null) {
+      cells.add(tick(query, bulk));
+    }
+    cells.addAll(
+        List.of(
             number,
             QueryWords.status(query.state()).badge(),
             Parts.link(Address.of(Address.CASEBOOK, ref), query.subject(), "b"),
@@ -115,7 +113,8 @@ class QueryList extends Section {
                 Parts.strong(labels.item(query.at()) + ". "),
                 Parts.text(QueryWords.question(query))),
             Parts.text(QueryWords.from(query), "mut", "nw"),
-            Ageing.of(query));
+            Ageing.of(query)));
+    HtmlContainer row = table.row(cells.toArray(Component[]::new));
     row.getElement().setAttribute("data-query", String.valueOf(query.id()));
     // a press on the number reaches the row too
     row.getElement().addEventListener("click", event -> chosen.accept(query));
