@@ -42,6 +42,7 @@ class ArchitectureTest {
           "login",
           "mail",
           "delegation",
+          "freeze",
           "study",
           "subject",
           "attachment",

@@ -17,8 +17,8 @@ import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Query parameters that are numbers, yes or no, moments or words of a list. One that cannot be read is refused
- * by its name; left alone, the container would say that the place does not exist.
+ * Query parameters that are numbers, yes or no, moments or words of a list. One that cannot be read
+ * is refused by its name; left alone, the container would say that the place does not exist.
  */
 @Provider
 public class QueryParameters implements ParamConverterProvider {

@@ -9,6 +9,8 @@ import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.entry.CasebookNow;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectHead;
@@ -46,6 +48,7 @@ public class AuthoriseDose {
     Deciding.demand(subject, SubjectState.ENROLLED);
     CasebookNow now = deciding.now(subject);
     String dose = Doses.visit(now.study().definition(), visit);
+    subject.demandOpen(Doing.ENTRY, Spot.visit(dose));
     if (subject.doses().contains(dose)) {
       throw Problems.notAllowed("already-authorised", "The dose is authorised already.");
     }

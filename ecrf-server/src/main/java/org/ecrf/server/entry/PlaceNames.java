@@ -3,9 +3,9 @@ package org.ecrf.server.entry;
 import java.util.Map;
 import org.ecrf.model.casebook.Breadth;
 import org.ecrf.model.casebook.ItemPath;
-import org.ecrf.model.value.Text;
 import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
 
 /** What visits and forms of a subject are called, with the number of their repeat. */

@@ -10,6 +10,7 @@ import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.study.Discretion;
@@ -78,7 +79,7 @@ class QueryDesk {
    * @throws Refused where it is locked, or for others only
    */
   void refuse(SubjectFile subject, QueryRow query) {
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.REVIEW, QueryPlace.spot(query.place().at()));
     refuseOthersOnly(subject, query);
   }
 

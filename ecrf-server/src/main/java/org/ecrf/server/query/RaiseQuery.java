@@ -14,6 +14,7 @@ import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.study.Sights;
@@ -83,7 +84,7 @@ public class RaiseQuery {
     if (before.isPresent()) {
       return QueryRow.number(before.get().target());
     }
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.REVIEW, QueryPlace.spot(command.at()));
     refuseUnknown(subject, command.at());
     plans.refuseUnknown(subject, command.category());
     assignees.refuse(subject, command.at(), null, command.assignee());

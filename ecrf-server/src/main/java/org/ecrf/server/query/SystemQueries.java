@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.study.Check;
 import org.ecrf.server.audit.Author;
@@ -22,6 +23,7 @@ import org.ecrf.server.entry.EntrySaved;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.MistakeChanged;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.subject.Mistaken;
 import org.ecrf.server.subject.SubjectFile;
 
@@ -29,7 +31,7 @@ import org.ecrf.server.subject.SubjectFile;
  * Keeps the queries of checks in step with the findings, in the transaction of what moved them. A
  * finding asks once its form is complete, whatever form was changed; a finding of a safety check
  * asks at once. A query whose finding is gone is closed; when its check finds something there
- * again, it asks by the same query, unless a person had accepted the answer (docs/decisions/0028).
+ * again, it asks by the same query, unless a person had accepted the answer (docs/decisions/0029).
  */
 @ApplicationScoped
 class SystemQueries {
@@ -91,11 +93,14 @@ class SystemQueries {
     List<QueryRow> free = free(asked, findings);
     findings.forEach(
         (fingerprint, finding) -> {
-          if (asks(finding, now) && !known.contains(fingerprint)) {
+          if (asks(finding, now) && mayAsk(subject, finding.at()) && !known.contains(fingerprint)) {
             ask(subject, question(subject, fingerprint, finding), free);
           }
         });
-    free.stream().filter(QueryRow::isOpen).forEach(query -> resolve(subject, query));
+    free.stream()
+        .filter(QueryRow::isOpen)
+        .filter(query -> mayAsk(subject, query.place().at()))
+        .forEach(query -> resolve(subject, query));
   }
 
   /**
@@ -139,6 +144,11 @@ class SystemQueries {
         .filter(f -> f.severity() != Check.Severity.INFORM)
         .forEach(f -> findings.putIfAbsent(Fingerprint.of(f, now), f));
     return findings;
+  }
+
+  /** What is locked stays as it is, whatever is found there because of what is not. */
+  private static boolean mayAsk(SubjectFile subject, ItemPath at) {
+    return !subject.standings().at(QueryPlace.spot(at)).refuses(Doing.REVIEW);
   }
 
   private static boolean asks(Finding finding, CasebookNow now) {

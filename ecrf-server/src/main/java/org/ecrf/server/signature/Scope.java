@@ -1,6 +1,7 @@
 package org.ecrf.server.signature;
 
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public record Scope(Kind kind, @Nullable String visit, @Nullable String form) {
 
   boolean holds(FormAt at) {
     return (visit == null || visit.equals(at.visit())) && (form == null || form.equals(at.form()));
+  }
+
+  /** Where a freeze or a lock finds it. */
+  public Spot spot() {
+    return new Spot(visit, form);
   }
 
   /** As the trail names it: {@code casebook}, {@code visit/first}, {@code form/first/body}. */

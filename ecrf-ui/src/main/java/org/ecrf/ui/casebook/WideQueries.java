@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.ecrf.server.access.Permission;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
@@ -40,7 +41,9 @@ class WideQueries extends Div {
   }
 
   boolean mayRaise() {
-    return form.may(Permission.RAISE_QUERY) && !form.view().subject().locked() && !form.isPast();
+    return form.may(Permission.RAISE_QUERY)
+        && !form.view().degree().refuses(Doing.REVIEW)
+        && !form.isPast();
   }
 
   private Div line(QueryView query) {
