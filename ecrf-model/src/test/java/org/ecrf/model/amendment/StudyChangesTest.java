@@ -27,7 +27,7 @@ class StudyChangesTest {
         .with("\nvisits:", "\nqueries: {due: 7, categories: {a: {label: A, due: 2}}}\nvisits:")
         .then(
             REWORDS,
-            "the study: days to answer queries: 14: missing 14, implausible 14, source 14,"
+            "study: days to answer queries: 14: missing 14, implausible 14, source 14,"
                 + " safety 3, other 14 becomes 7: a 2");
   }
 

@@ -185,6 +185,24 @@ class WorklistIT {
         ofOthers.refused().stream().map(BulkReport.Left::code).toList());
   }
 
+  @Test
+  void whatIsLockedStaysAndIsReported() {
+    List<Long> asked = answered(2);
+    insert(
+        """
+        insert into ecrf.lock_record (id, study, level, degree, place, site, subject_id, subject,
+            at, locked_by, role, trail_seq, trail_head)
+        select nextval('ecrf.lock_record_id'), study, 'SUBJECT', 'LOCKED', 'subject/' || subject,
+               site, subject_id, subject, now(), 'data-manager', 'DATA_MANAGER', 1,
+               decode(repeat('00', 32), 'hex')
+          from ecrf.query where id = %d
+        """
+            .formatted(asked.getFirst()));
+    BulkReport report = trial.as("monitor", () -> close.close(study, asked, "Accepted", request()));
+    assertEquals(List.of(asked.getLast()), report.closed());
+    assertEquals(List.of(new BulkReport.Left(asked.getFirst(), "locked")), report.refused());
+  }
+
   private void assertWithin(String what, String who, Callable<?> step) {
     long count = statements.of(() -> trial.as(who, step));
     assertTrue(count <= MOST_STATEMENTS, what + ": " + count);

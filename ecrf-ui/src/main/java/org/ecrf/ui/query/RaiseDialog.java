@@ -8,8 +8,6 @@ import org.ecrf.model.casebook.Breadth;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Section;
-import org.ecrf.server.problem.Problems;
-import org.ecrf.server.problem.Rule;
 import org.ecrf.server.query.Assignee;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.ui.item.Labels;
@@ -64,8 +62,8 @@ public class RaiseDialog {
   }
 
   private void send() {
-    QuestionFields.Asked asked =
-        fields.asked().orElseThrow(() -> Problems.unreadable("text", Rule.GIVEN));
+    // that nothing was asked is refused like anything else
+    QuestionFields.Asked asked = fields.asked().orElse(new QuestionFields.Asked("", null));
     actions.raise(ref, about.getValue(), asked.to(assignee.getValue()));
     raised.run();
   }

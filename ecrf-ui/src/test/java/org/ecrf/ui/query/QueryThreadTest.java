@@ -34,7 +34,9 @@ class QueryThreadTest extends BrowserlessTest {
     assertEquals(List.of(), offered(seen, "investigator", Role.INVESTIGATOR));
     assertEquals(List.of(), offered(seen, "pharmacist", Role.PHARMACIST));
     assertEquals(List.of("close-query", "reopen-query"), offered(seen, "monitor", Role.MONITOR));
-    assertEquals(List.of("close-query", "reopen-query"), offered(seen, "dm", Role.DATA_MANAGER));
+    assertEquals(
+        List.of("close-query", "reopen-query", "cancel-query"),
+        offered(seen, "dm", Role.DATA_MANAGER));
   }
 
   private List<String> offered(QueryView query, String name, Role role) {
