@@ -55,6 +55,8 @@ class ArchitectureTest {
           "signature",
           "redaction",
           "safety",
+          "deviation",
+          "participation",
           "lock",
           "site",
           "job",

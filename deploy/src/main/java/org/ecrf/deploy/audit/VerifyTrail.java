@@ -1112,11 +1112,12 @@ public final class VerifyTrail {
     /** Paths that the tables must show where the acts have set them; others are history only. */
     private static final Pattern OF_SUBJECT =
         Pattern.compile(
-            "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature|alert)/)[^/]+/[^/]+/.+"
+            "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature|alert|deviation)/)[^/]+/[^/]+/.+"
                 + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|withdrawn_from|dose_authorised/.+)"
                 + "|query/[0-9]+/(state|check|category|due|assigned_role|assigned_to|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
+                + "|deviation/[0-9]+/(of|state|class|note)"
                 + "|lock/[0-9]+/(state|place|version|open|freeze|lock|unfreeze|unlock)"
                 + "|alert/[0-9]+/(state|form|matter|until|escalated)"
                 + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|entry/.+)");

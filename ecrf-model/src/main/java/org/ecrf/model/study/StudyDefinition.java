@@ -2,6 +2,7 @@ package org.ecrf.model.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Form;
@@ -96,6 +97,15 @@ public record StudyDefinition(
   /** What a subject may withdraw from, by its code. */
   public Optional<WithdrawalScope> withdrawal(@Nullable String code) {
     return withdrawal.stream().filter(scope -> scope.code().equals(code)).findFirst();
+  }
+
+  /** How the sponsor may class a deviation, whether a person or a check has found it. */
+  public List<Choice> deviationClasses() {
+    return reporting(Report.Deviation.class).stream()
+        .flatMap(
+            form -> ((Report.Deviation) Objects.requireNonNull(form.report())).classes().stream())
+        .distinct()
+        .toList();
   }
 
   /**

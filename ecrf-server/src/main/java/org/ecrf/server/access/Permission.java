@@ -45,6 +45,8 @@ public enum Permission {
   REVIEW_DATA,
   /** Open the alert of a serious adverse event or a pregnancy, as somebody who must act on it. */
   OPEN_ALERT,
+  /** Class deviations from the protocol, beside what the site has recorded of them. */
+  CLASSIFY_DEVIATION,
   /** See what the plans ask to be verified; a site that knew would know who was drawn. */
   READ_MONITORING,
   /** Say that a subject was entered by mistake, and take that back. */

@@ -76,6 +76,7 @@ final class RolePermissions {
             CLOSE_QUERY,
             REVIEW_MEDICALLY,
             OPEN_ALERT,
+            CLASSIFY_DEVIATION,
             READ_MONITORING));
     TABLE.put(
         Role.DATA_MANAGER,
@@ -108,6 +109,7 @@ final class RolePermissions {
             CONFIRM_LOCK,
             EXPORT,
             OPEN_ALERT,
+            CLASSIFY_DEVIATION,
             READ_MONITORING));
     TABLE.put(
         Role.INSPECTOR,
