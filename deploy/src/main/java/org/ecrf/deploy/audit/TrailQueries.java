@@ -124,6 +124,8 @@ final class TrailQueries {
             from s join ecrf.query q on q.subject_id = s.id
            cross join lateral (values
                    ('state', q.state), ('check', q.check_id), ('accepted', q.accepted::text),
+                   ('category', q.category), ('due', to_char(q.due, 'YYYY-MM-DD')),
+                   ('assigned_role', q.assigned_role), ('assigned_to', q.assigned_to),
                    ('item', q.visit || '/' || q.form || '/' || q.item)) as p(name, value)
            where p.value is not null
           union all

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param arms what subjects are allocated to, empty where the study has one arm
  * @param rangeKeys null where the study has no analytes
  * @param verification what is compared with its source
+ * @param queries how queries are sorted, and by when they are to be answered
  * @param withdrawal what a subject may withdraw from
  */
 public record StudyDefinition(
@@ -46,10 +47,11 @@ public record StudyDefinition(
     List<Analyte> analytes,
     @Nullable RangeKeys rangeKeys,
     Verification verification,
+    QueryPlan queries,
     List<WithdrawalScope> withdrawal,
     List<Text> assumptions) {
 
-  /** A study whose subjects withdraw as they usually do. */
+  /** A study whose queries and withdrawals are the usual ones. */
   public StudyDefinition(
       String id,
       int version,
@@ -87,6 +89,7 @@ public record StudyDefinition(
         analytes,
         rangeKeys,
         verification,
+        QueryPlan.DEFAULT,
         WithdrawalScope.usual(visits),
         assumptions);
   }

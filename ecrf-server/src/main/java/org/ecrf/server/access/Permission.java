@@ -28,6 +28,8 @@ public enum Permission {
   SIGN,
   ANSWER_QUERY,
   RAISE_QUERY,
+  /** Say who is to answer a query. */
+  ASSIGN_QUERY,
   /**
    * Close and reopen queries that the own role has raised; where those who raise queries may not
    * look, any that somebody else has answered.

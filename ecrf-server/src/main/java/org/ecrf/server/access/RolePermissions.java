@@ -23,7 +23,8 @@ final class RolePermissions {
             REGISTER_SUBJECT,
             ENTER_DATA,
             ENTER_CLINICAL,
-            ANSWER_QUERY);
+            ANSWER_QUERY,
+            ASSIGN_QUERY);
     TABLE.put(Role.COORDINATOR, site);
     Set<Permission> investigator = EnumSet.copyOf(site);
     investigator.add(DECIDE);
@@ -46,6 +47,7 @@ final class RolePermissions {
             READ_TEAM,
             ENTER_DATA,
             ANSWER_QUERY,
+            ASSIGN_QUERY,
             CLOSE_QUERY,
             ASK_REDACTION));
     TABLE.put(
@@ -57,6 +59,7 @@ final class RolePermissions {
             READ_TRAIL,
             READ_TEAM,
             RAISE_QUERY,
+            ASSIGN_QUERY,
             CLOSE_QUERY,
             VERIFY_SOURCE,
             READ_MONITORING));
@@ -69,6 +72,7 @@ final class RolePermissions {
             READ_TRAIL,
             READ_TEAM,
             RAISE_QUERY,
+            ASSIGN_QUERY,
             CLOSE_QUERY,
             REVIEW_MEDICALLY,
             OPEN_ALERT,
@@ -83,6 +87,7 @@ final class RolePermissions {
             READ_TRAIL,
             READ_TEAM,
             RAISE_QUERY,
+            ASSIGN_QUERY,
             CLOSE_QUERY,
             CLOSE_ANY_QUERY,
             REVIEW_DATA,

@@ -35,6 +35,16 @@ class Queries {
         .filter(q -> q.place().study().equals(study));
   }
 
+  /** Those of a study among these, as they are now. */
+  List<QueryRow> some(String study, Collection<Long> ids) {
+    return em.createQuery(
+            "select q from QueryRow q where q.place.study = :study and q.id in :ids order by q.id",
+            QueryRow.class)
+        .setParameter("study", study)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
   /** Read again, once the subject's row is locked. */
   void refresh(QueryRow query) {
     em.refresh(query);
@@ -45,20 +55,19 @@ class Queries {
     return em.createQuery(
             """
             select q from QueryRow q
-             where q.place.subjectId = :subject and q.state <> CLOSED order by q.id
+             where q.place.subjectId = :subject and q.state in (OPEN, ANSWERED) order by q.id
             """,
             QueryRow.class)
         .setParameter("subject", subject)
         .getResultList();
   }
 
-  /** What checks have raised for the subject and is open, or was accepted by a person. */
-  List<QueryRow> standing(long subject) {
+  /** What checks have ever raised for the subject, the oldest first. */
+  List<QueryRow> ofChecks(long subject) {
     return em.createQuery(
             """
             select q from QueryRow q
-             where q.place.subjectId = :subject and q.origin = CHECK
-               and (q.state <> CLOSED or q.accepted) order by q.id
+             where q.place.subjectId = :subject and q.origin = CHECK order by q.id
             """,
             QueryRow.class)
         .setParameter("subject", subject)
@@ -103,7 +112,7 @@ class Queries {
             """
             select q.place.subjectId, q.place.visit, q.place.form, q.place.item, q.check, count(q)
               from QueryRow q
-             where q.place.subjectId in :subjects and q.state <> CLOSED
+             where q.place.subjectId in :subjects and q.state in (OPEN, ANSWERED)
              group by q.place.subjectId, q.place.visit, q.place.form, q.place.item, q.check
             """,
             Count.class)

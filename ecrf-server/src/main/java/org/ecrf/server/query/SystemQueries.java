@@ -3,9 +3,12 @@ package org.ecrf.server.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,16 +30,19 @@ import org.ecrf.server.subject.SubjectFile;
 /**
  * Keeps the queries of checks in step with the findings, in the transaction of what moved them. A
  * finding asks once its form is complete, whatever form was changed; a finding of a safety check
- * asks at once. A query whose finding is gone, or rests on other values now, is closed.
+ * asks at once. A query whose finding is gone is closed; when its check finds something there
+ * again, it asks by the same query, unless a person had accepted the answer (docs/decisions/0029).
  */
 @ApplicationScoped
 class SystemQueries {
   private final Queries queries;
   private final Conversation conversation;
+  private final Plans plans;
 
   @Inject
-  SystemQueries(Queries queries, Conversation conversation) {
+  SystemQueries(Queries queries, Conversation conversation, Plans plans) {
     this.queries = queries;
+    this.plans = plans;
     this.conversation = conversation;
   }
 
@@ -78,18 +84,57 @@ class SystemQueries {
 
   private void keepInStep(SubjectFile subject, CasebookNow now) {
     Map<String, Finding> findings = findings(now);
-    List<QueryRow> standing = queries.standing(subject.id());
-    standing.stream()
-        .filter(query -> query.isOpen() && !findings.containsKey(query.fingerprint()))
-        .filter(query -> mayAsk(subject, query.place().at()))
-        .forEach(query -> resolve(subject, query));
-    Set<String> known = standing.stream().map(QueryRow::fingerprint).collect(Collectors.toSet());
+    List<QueryRow> asked = queries.ofChecks(subject.id());
+    Set<String> known =
+        asked.stream()
+            .filter(query -> query.isOpen() || query.accepted())
+            .map(QueryRow::fingerprint)
+            .collect(Collectors.toSet());
+    List<QueryRow> free = free(asked, findings);
     findings.forEach(
         (fingerprint, finding) -> {
           if (asks(finding, now) && mayAsk(subject, finding.at()) && !known.contains(fingerprint)) {
-            open(subject, fingerprint, finding);
+            ask(subject, question(subject, fingerprint, finding), free);
           }
         });
+    free.stream()
+        .filter(QueryRow::isOpen)
+        .filter(query -> mayAsk(subject, query.place().at()))
+        .forEach(query -> resolve(subject, query));
+  }
+
+  /**
+   * Queries by which nothing is asked at this moment and that nobody has accepted, those that are
+   * still open first, else the newest first: their check asks again by them.
+   */
+  private static List<QueryRow> free(List<QueryRow> asked, Map<String, Finding> findings) {
+    return asked.reversed().stream()
+        .filter(query -> !query.accepted())
+        .filter(query -> !query.isOpen() || !findings.containsKey(query.fingerprint()))
+        .sorted(Comparator.comparing(query -> !query.isOpen()))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private void ask(SubjectFile subject, Question question, List<QueryRow> free) {
+    Optional<QueryRow> same = free.stream().filter(query -> query.isOf(question)).findFirst();
+    if (same.isPresent()) {
+      free.remove(same.get());
+      conversation.askAgain(subject, same.get(), question);
+    } else {
+      conversation.raise(subject, question, Author.SYSTEM, null);
+    }
+  }
+
+  private Question question(SubjectFile subject, String fingerprint, Finding finding) {
+    String category = plans.category(subject, finding);
+    return new Question(
+        finding.at(),
+        finding.message(),
+        finding.check(),
+        fingerprint,
+        category,
+        plans.due(subject, category),
+        Assignee.NOBODY);
   }
 
   /** Those that may ask, whether or not their form is complete yet. */
@@ -103,19 +148,11 @@ class SystemQueries {
 
   /** What is locked stays as it is, whatever is found there because of what is not. */
   private static boolean mayAsk(SubjectFile subject, ItemPath at) {
-    return !subject.standings().at(FormAt.of(at).spot()).refuses(Doing.REVIEW);
+    return !subject.standings().at(QueryPlace.spot(at)).refuses(Doing.REVIEW);
   }
 
   private static boolean asks(Finding finding, CasebookNow now) {
     return finding.safety() || now.state(FormAt.of(finding.at())) == EntryState.COMPLETE;
-  }
-
-  private void open(SubjectFile subject, String fingerprint, Finding finding) {
-    conversation.raise(
-        subject,
-        new Question(finding.at(), finding.message(), finding.check(), fingerprint),
-        Author.SYSTEM,
-        null);
   }
 
   private void resolve(SubjectFile subject, QueryRow query) {
