@@ -27,7 +27,7 @@ class FromQueryToStudyLockBrowserIT {
       study: THE-STUDY
       protocol: P-1
       languages: [en, sv, pl]
-      title: {en: A study that ends, sv: En studie som slutar, pl: Badanie, które się kończy}
+      title: {en: A study that ends, sv: En studie som slutar, pl: "Badanie, które się kończy"}
       short title: {en: Ends, sv: Slutar, pl: Koniec}
       reasons for change: [{en: Transcription error, sv: Skrivfel, pl: Błąd przepisania}]
       missing codes: {ND: {en: Not done, sv: Ej utfört, pl: Nie wykonano}}
