@@ -40,7 +40,10 @@ enum Writes {
       "FormMistakeResource.restore",
       "VisitMistakeResource.mark",
       "VisitMistakeResource.restore",
-      "AttachmentResource.attach"),
+      "AttachmentResource.attach",
+      "DeviationsResource.classify",
+      "DeviationsResource.close",
+      "DeviationsResource.reopen"),
   /** The subject as a whole. */
   SUBJECT(
       "DecisionsResource.enrol",
@@ -95,6 +98,9 @@ enum Writes {
           "QueriesResource.close",
           "QueriesResource.reopen",
           "SigningsResource.start",
+          "DeviationsResource.classify",
+          "DeviationsResource.close",
+          "DeviationsResource.reopen",
           "VerificationResource.set",
           "StudiesResource.publish",
           "LockResource.lock",
