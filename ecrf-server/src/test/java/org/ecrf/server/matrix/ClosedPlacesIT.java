@@ -40,8 +40,7 @@ class ClosedPlacesIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(
-            ClosedPlacesIT.class, WholeTrial.class, WholeStudy.class, Reporting.class)
+    return Archive.war(ClosedPlacesIT.class, WholeTrial.class, WholeStudy.class, Reporting.class)
         .addPackage(ClosedPlacesIT.class.getPackage());
   }
 

@@ -77,6 +77,7 @@ enum Writes {
       "GrantsResource.revoke",
       "AccessReviewResource.review",
       "SiteResource.tick",
+      "SiteResource.untick",
       "SiteResource.activate",
       "SiteResource.close",
       "SiteResource.reopen",
