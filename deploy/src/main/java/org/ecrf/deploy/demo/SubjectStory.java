@@ -56,7 +56,10 @@ final class SubjectStory {
       case "settle" -> settle(with);
       case "verify" -> with.forEach(form -> verify(form.asText()));
       case "correct" -> correct(texts(with));
-      case "lock" -> lock();
+      case "lock" -> {
+        verifyAsked();
+        post("data-manager", "/lock", Map.of());
+      }
       default -> throw new IllegalStateException(subject.name() + " has no step " + step);
     }
   }
@@ -133,26 +136,28 @@ final class SubjectStory {
   private void verify(String form) {
     Map<String, Integer> seen = new TreeMap<>();
     answers.changes(form).keySet().forEach(item -> seen.put(item, 1));
-    post("monitor", "/entries/" + form + "/marks", seen(seen));
+    post("monitor", "/entries/" + form + "/marks", Map.of("kind", "SOURCE", "items", seen));
   }
 
-  /** Once the monitor has verified what the plans ask for. */
-  private void lock() {
-    String open = "studies/%s/verification/open?limit=500&subject=%s".formatted(study, number);
+  /** What the plans ask for, as it stands: a lock waits for it. */
+  private void verifyAsked() {
+    String open = "studies/%s/verification/open?limit=100&subject=%s".formatted(study, number);
     for (JsonNode form : api.get(account("monitor"), open).path("rows")) {
-      String at = form.path("visit").asText() + "/" + form.path("form").asText();
-      String marks = "/entries/" + DemoAnswers.address(at) + "/marks";
-      Map<String, Integer> asked = new TreeMap<>();
-      api.get(account("monitor"), address() + marks).path("items").properties().stream()
-          .filter(item -> item.getValue().path("asked").asBoolean())
-          .forEach(item -> asked.put(item.getKey(), item.getValue().path("version").asInt()));
-      settle("monitor", address() + marks, seen(asked), "verify-" + at.replace('/', '-'));
+      String key = form.path("visit").asText() + "/" + form.path("form").asText();
+      String marks = address() + "/entries/" + DemoAnswers.address(key) + "/marks";
+      Map<String, Integer> seen = new TreeMap<>();
+      api.get(account("monitor"), marks)
+          .path("items")
+          .properties()
+          .forEach(
+              item -> {
+                JsonNode value = item.getValue();
+                if (value.path("asked").asBoolean() && value.path("markable").asBoolean()) {
+                  seen.put(item.getKey(), value.path("version").asInt());
+                }
+              });
+      settle("monitor", marks, Map.of("kind", "SOURCE", "items", seen), "verify-" + key);
     }
-    settle("data-manager", address() + "/lock", Map.of(), "lock");
-  }
-
-  private static Map<String, Object> seen(Map<String, Integer> items) {
-    return Map.of("kind", "SOURCE", "items", items);
   }
 
   /** On the first version: nobody has corrected it yet. */
