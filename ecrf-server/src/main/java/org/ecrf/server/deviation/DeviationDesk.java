@@ -13,6 +13,7 @@ import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.problem.Lookup;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
@@ -63,7 +64,7 @@ class DeviationDesk {
     DeviationPages.Found found =
         pages.one(study, of).orElseThrow(() -> Problems.notFound("deviation"));
     subject.demandOpen(Doing.REVIEW, found.at().spot());
-    DeviationRow row = found.id() == null ? null : em.find(DeviationRow.class, found.id());
+    DeviationRow row = found.id() == null ? null : Lookup.byKey(em, DeviationRow.class, found.id());
     return Optional.of(new Taken(subject, of, row, found.action()));
   }
 
