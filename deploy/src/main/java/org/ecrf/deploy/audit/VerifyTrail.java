@@ -1114,7 +1114,7 @@ public final class VerifyTrail {
                 + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|locked|dose_authorised/.+)"
                 + "|query/[0-9]+/(state|check|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
-                + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|entry/.+)");
+                + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|decision|rests|entry/.+)");
 
     private static final Pattern OF_STUDY =
         Pattern.compile(

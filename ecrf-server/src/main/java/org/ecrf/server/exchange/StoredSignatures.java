@@ -1,5 +1,6 @@
 package org.ecrf.server.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.dataset.SignatureRecord;
 import org.ecrf.server.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,21 @@ final class StoredSignatures {
                        'visit', c.visit, 'form', c.form, 'items', c.items,
                        'leftOut', c.left_out, 'salt', c.salt, 'digest', c.digest)
                        order by c.visit collate "C", c.form collate "C")
-                from ecrf.signature_entry c where c.signature_id = g.id) as covers
+                from ecrf.signature_entry c where c.signature_id = g.id) as covers,
+             (select jsonb_build_object(
+                       'kind', g.kind, 'rests', d.rests, 'salt', d.salt, 'digest', d.digest,
+                       'changed', exists (
+                         select from jsonb_to_recordset(d.rests) as r(path text, version int)
+                          cross join lateral (
+                            select substring(r.path from '^[^/]+/[^/]+/(.*)$') as item) n
+                           left join ecrf.entry e
+                             on e.subject_id = g.subject_id and e.mistake is null
+                            and e.visit = split_part(r.path, '/', 1)
+                            and e.form = split_part(r.path, '/', 2)
+                            and e.data -> n.item ->> 'hidden' is null
+                          where coalesce(cast(e.data -> n.item ->> 'version' as int), 0)
+                                <> r.version))
+                from ecrf.signed_decision d where d.signature_id = g.id) as decision
         from ecrf.lock_record l join ecrf.signature g on g.subject_id = l.subject_id
        where l.study = ? and l.id <= ?
       """;
@@ -83,7 +99,8 @@ final class StoredSignatures {
         row.getString("digest"),
         voided(row),
         row.getString("voided_by"),
-        covers(row.getString("covers")));
+        covers(row.getString("covers")),
+        decision(row.getString("decision")));
   }
 
   private static @Nullable Instant voided(ResultSet row) throws SQLException {
@@ -91,7 +108,24 @@ final class StoredSignatures {
     return at == null ? null : at.toInstant();
   }
 
-  private static List<SignatureRecord.Form> covers(String json) {
+  private static SignatureRecord.@Nullable Decision decision(@Nullable String json) {
+    if (json == null) {
+      return null;
+    }
+    JsonNode told = Json.read(json);
+    return new SignatureRecord.Decision(
+        told.path("kind").asText(),
+        told.path("rests").findValuesAsText("path").stream().map(ItemPath::parse).toList(),
+        told.path("changed").asBoolean(),
+        told.path("salt").asText(),
+        told.path("digest").asText());
+  }
+
+  /** None of a decision. */
+  private static List<SignatureRecord.Form> covers(@Nullable String json) {
+    if (json == null) {
+      return List.of();
+    }
     return StreamSupport.stream(Json.read(json).spliterator(), false)
         .map(form -> Json.MAPPER.convertValue(form, SignatureRecord.Form.class))
         .toList();

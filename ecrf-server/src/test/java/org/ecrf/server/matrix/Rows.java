@@ -191,13 +191,6 @@ final class Rows {
   private static List<Row> decisions() {
     return List.of(
         get("DecisionsResource.eligibility", "subjects/{n}/eligibility", SITE, READ_DATA),
-        post("DecisionsResource.enrol", "subjects/{n}/enrolment", "", SITE, DECIDE),
-        post(
-            "DecisionsResource.authorise",
-            "subjects/{n}/dose-authorisation",
-            "{\"visit\": \"dose_1\"}",
-            SITE,
-            DECIDE),
         post(
             "DecisionsResource.screenFailure",
             "subjects/{other}/screen-failure",
@@ -236,6 +229,13 @@ final class Rows {
             "{\"visit\": \"first\", \"shown\": \"something else\"}",
             SITE,
             SIGN),
+        post(
+            "SigningsResource.start",
+            "subjects/{n}/signings",
+            "{\"decision\": \"enrolment\", \"shown\": \"something else\"}",
+            SITE,
+            SIGN,
+            DECIDE),
         get("SigningsResource.show", signing, SITE, SIGN).ofOneself("signing"),
         post("SigningsResource.cancel", signing, "", SITE, SIGN).by("DELETE").ofOneself("signing"));
   }

@@ -3,20 +3,17 @@ package org.ecrf.ui.eligibility;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.ecrf.server.eligibility.AuthoriseDose;
-import org.ecrf.server.eligibility.EnrolSubject;
 import org.ecrf.server.eligibility.RecordScreenFailure;
 import org.ecrf.server.eligibility.WithdrawSubject;
 import org.ecrf.server.subject.SubjectRef;
 
 /**
- * The decisions about one subject, each with a request of its own; afterwards the page is renewed.
+ * The decisions about one subject that are not signed, each with a request of its own; afterwards
+ * the page is renewed.
  */
 public class Decisions {
-  @Inject EnrolSubject enrolSubject;
   @Inject RecordScreenFailure screenFailure;
   @Inject WithdrawSubject withdrawSubject;
-  @Inject AuthoriseDose authoriseDose;
 
   private SubjectRef ref;
   private Runnable done = () -> {};
@@ -24,19 +21,6 @@ public class Decisions {
   void about(SubjectRef ref, Runnable done) {
     this.ref = ref;
     this.done = done;
-  }
-
-  void enrol() {
-    enrolSubject.enrol(ref, request());
-    done.run();
-  }
-
-  /**
-   * @param visit whose dose it is
-   */
-  void authorise(String visit) {
-    authoriseDose.authorise(ref, visit, request());
-    done.run();
   }
 
   void fail(LocalDate on, String reason) {

@@ -86,6 +86,16 @@ public final class Address {
     return of(SIGN, ref) + (form == null ? "?visit=" + inQuery(visit) : place(visit, form));
   }
 
+  /**
+   * A decision that is made by a signature.
+   *
+   * @param dose the visit of the dose, null: the enrolment
+   */
+  public static String confirm(SubjectRef ref, @Nullable String dose) {
+    return of(SIGN, ref)
+        + (dose == null ? "?decision=enrolment" : "?decision=dose&visit=" + inQuery(dose));
+  }
+
   private static String place(String visit, String form) {
     return "?visit=" + inQuery(visit) + "&form=" + inQuery(form);
   }
