@@ -165,7 +165,22 @@ final class TrailQueries {
                  jsonb_build_object('value', m.item_version || ' sha256:' || m.digest), null
             from s join ecrf.verification_mark m on m.subject_id = s.id
            where m.digest is not null
+          union all
+          select of_chain, 'alert/' || a.id || '/' || p.name, jsonb_build_object('value', p.value),
+                 case when p.name = 'state' and a.state = 'OPENED'
+                   then jsonb_build_object('by', a.opened_by, 'at', ALERT_OPENED_)
+                   when p.name = 'state' and a.state = 'WAITING'
+                   then jsonb_build_object('at', ALERT_RAISED_) end
+            from s join ecrf.safety_alert a on a.subject_id = s.id
+           cross join lateral (values
+                   ('state', a.state), ('matter', a.matter), ('form', a.visit || '/' || a.form),
+                   ('until', ALERT_UNTIL_), ('escalated', ALERT_ESCALATED_)) as p(name, value)
+           where p.value is not null
           """
+              .replace("ALERT_OPENED_", TOLD.formatted("a.opened_at"))
+              .replace("ALERT_RAISED_", TOLD.formatted("a.raised_at"))
+              .replace("ALERT_UNTIL_", MOMENT.formatted("a.open_until"))
+              .replace("ALERT_ESCALATED_", MOMENT.formatted("a.escalated_at"))
               .replace("SAID_", TOLD.formatted("m.at"))
               .replace("OPENED_", TOLD.formatted("q.opened_at"))
               .replace("DECIDED_", TOLD.formatted("x.at"))

@@ -111,7 +111,12 @@ public final class Launch {
     variables.put("ECRF_SEALS_FILE", folder.seals().toString());
     variables.put("ECRF_ENVIRONMENT", settings.environment().word());
     variables.put("ECRF_COOKIE_SECURE", Boolean.toString(settings.secureCookies()));
+    variables.put("ECRF_URL", settings.url().orElseGet(this::ownUrl));
     return variables;
+  }
+
+  private String ownUrl() {
+    return "http://localhost:" + running.ports().web() + "/";
   }
 
   private Path sealKey() {

@@ -12,6 +12,7 @@ import org.ecrf.deploy.system.Failure;
  * @param identity empty: Keycloak with the demo realm
  * @param sealKey file with the key that signs seals; empty: one in the data folder
  * @param administrator user name of the first administrator
+ * @param url the platform's address as people reach it; empty: its port on this machine
  * @param secureCookies the browser reaches the platform by HTTPS
  */
 public record Settings(
@@ -20,6 +21,7 @@ public record Settings(
     Optional<Identity> identity,
     Optional<Path> sealKey,
     String administrator,
+    Optional<String> url,
     boolean secureCookies,
     String wildflyHeap,
     String keycloakHeap) {
@@ -35,6 +37,7 @@ public record Settings(
             Identity.from(env),
             Optional.ofNullable(env.get("ECRF_SEAL_KEY")).map(Path::of),
             env.getOrDefault("ECRF_ADMINISTRATOR", "administrator"),
+            Optional.ofNullable(env.get("ECRF_URL")),
             Boolean.parseBoolean(env.getOrDefault("ECRF_COOKIE_SECURE", defaultSecure(env))),
             env.getOrDefault("ECRF_WILDFLY_HEAP", "512m"),
             env.getOrDefault("ECRF_KEYCLOAK_HEAP", "512m"));

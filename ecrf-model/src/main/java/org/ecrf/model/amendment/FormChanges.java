@@ -30,6 +30,7 @@ record FormChanges(Form before, Form after, Ledger ledger) {
     ledger.text(where, Phrase.HELP, before.help(), after.help());
     ledger.same(where, Phrase.AUDIENCE, before.audience(), after.audience());
     ledger.repeats(where, before.repeats(), after.repeats());
+    new ReportChanges(ledger, where).compare(before, after);
     sections();
     items(where);
   }

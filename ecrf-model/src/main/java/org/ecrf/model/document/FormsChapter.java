@@ -58,6 +58,7 @@ final class FormsChapter {
         () -> {
           page.in("h3", () -> heading(form));
           page.in("p class=\"where\"", () -> where(form));
+          ReportWords.write(form, page);
           page.put("p", form.help());
           page.in("table class=\"crf\"", () -> table(form));
         });

@@ -66,6 +66,24 @@ enum Say {
       "% of the subjects of each site, drawn at random: every item",
       "% av varje kliniks deltagare, slumpvis dragna: alla frågor",
       "% losowo wybranych uczestników każdego ośrodka: wszystkie pozycje"),
+  SERIOUS_EVENT(
+      "Reports a serious event: alerts go out at once",
+      "Rapporterar en allvarlig händelse: larm går genast",
+      "Zgłasza ciężkie zdarzenie: alarmy wychodzą natychmiast"),
+  PREGNANCY(
+      "Reports a pregnancy: alerts go out at once",
+      "Rapporterar en graviditet: larm går genast",
+      "Zgłasza ciążę: alarmy wychodzą natychmiast"),
+  DEVIATION(
+      "Reports a deviation, which the sponsor classes as",
+      "Rapporterar en avvikelse, som sponsorn klassar som",
+      "Zgłasza odstępstwo, które sponsor klasyfikuje jako"),
+  CONSENT("Records a consent", "Registrerar ett samtycke", "Rejestruje zgodę"),
+  RESTS_ON_ITEMS("by", "genom", "przez"),
+  STAYS_OPEN(
+      "open after a data lock too",
+      "öppet även efter datalåsning",
+      "otwarty także po zamknięciu danych"),
   SITE_ONLY("for the site only", "bara för kliniken", "tylko dla ośrodka"),
   UNBLINDED("for the unblinded only", "bara för den oblindade", "tylko dla niezaślepionych"),
   SHOWN_WHEN("Shown when", "Visas när", "Widoczne, gdy"),

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param help what stands under the title, empty where nothing does
  * @param repeats null where a visit has it once; else each of its instances is an entry of its own,
  *     as an adverse event of the log: {@code log/adverse_event[2]/term}
+ * @param report what its entries tell the study beside their values; null: nothing
+ * @param staysOpen it is entered after the data are locked too, as every serious adverse event and
+ *     pregnancy is
  */
 public record Form(
     String id,
@@ -18,7 +21,20 @@ public record Form(
     Text help,
     List<Section> sections,
     @Nullable Repeats repeats,
-    Audience audience) {
+    Audience audience,
+    @Nullable Report report,
+    boolean staysOpen) {
+
+  /** A form of which no list of the study takes notice. */
+  public Form(
+      String id,
+      Text title,
+      Text help,
+      List<Section> sections,
+      @Nullable Repeats repeats,
+      Audience audience) {
+    this(id, title, help, sections, repeats, audience, null, false);
+  }
 
   public List<Item> items() {
     return sections.stream().flatMap(s -> s.items().stream()).toList();

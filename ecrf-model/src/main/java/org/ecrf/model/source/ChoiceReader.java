@@ -33,7 +33,7 @@ record ChoiceReader(Draft draft, Fields fields) {
     return yaml.filter(y -> chosen).map(this::answers).orElse(List.of());
   }
 
-  private List<Choice> answers(Yaml yaml) {
+  List<Choice> answers(Yaml yaml) {
     if (!(yaml instanceof Yaml.Scalar name)) {
       return read(yaml, draft.texts, draft.problems);
     }

@@ -8,6 +8,7 @@ import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.Repeats;
+import org.ecrf.model.form.Report;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.value.Text;
 
@@ -36,12 +37,15 @@ final class FormReader {
     Audience audience = fields.word("audience", Audience.EVERYONE);
     fields.each("sections", false, (e, yaml) -> sections.add(section(e)));
     draft.later(() -> groups(entry));
+    ReportReader report = new ReportReader(draft, form);
+    Report told = report.read(fields);
+    boolean staysOpen = report.staysOpen(fields, told);
     if (sections.isEmpty()) {
       sections.add(new Section("main", title, Text.NONE, items(fields), null));
     }
     fields.end();
     draft.later(() -> unused(entry));
-    return new Form(form, title, help, List.copyOf(sections), repeats, audience);
+    return new Form(form, title, help, List.copyOf(sections), repeats, audience, told, staysOpen);
   }
 
   private void unused(Yaml.Entry entry) {

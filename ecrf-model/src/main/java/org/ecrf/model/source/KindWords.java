@@ -23,6 +23,11 @@ final class KindWords {
     return Optional.ofNullable(BY_WORD.get(word));
   }
 
+  /** A quantity has no word of its own. */
+  static String of(ItemKind kind) {
+    return word(kind).orElse("quantity");
+  }
+
   static Set<String> all() {
     return BY_WORD.keySet();
   }

@@ -8,6 +8,7 @@ import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
 import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.form.Repeats;
+import org.ecrf.model.form.Report;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
@@ -65,6 +66,22 @@ public record StudyDefinition(
     String group = end < 0 ? "" : item.substring(0, end);
     return form(visit, form)
         .flatMap(f -> f.item(item.substring(end + 1)).filter(i -> stands(f, i, group)));
+  }
+
+  /**
+   * Whether a form is entered after the data are locked too: serious adverse events, pregnancies,
+   * and what else the study says so of.
+   *
+   * @param form as in a path, with its number or without
+   */
+  public boolean staysOpen(String form) {
+    Form found = forms.get(Occurrence.parse(form).id());
+    return found != null && found.staysOpen();
+  }
+
+  /** The forms whose entries tell the study this, in the order of the file. */
+  public <R extends Report> List<Form> reporting(Class<R> kind) {
+    return forms.values().stream().filter(form -> kind.isInstance(form.report())).toList();
   }
 
   private static boolean stands(Form form, Item item, String group) {

@@ -192,6 +192,24 @@ class StudyChangesTest {
         .then(REWORDS, "item “Smokes” (body.smokes): critical to verify: no becomes yes");
   }
 
+  /** What entries tell the study changes no value; a class that was given must stay. */
+  @Test
+  void what_a_form_reports_leaves_what_was_captured() {
+    Amended reporting =
+        Amended.study()
+            .with("      term:", "      day: {label: Day, kind: date, optional: yes}\n      term:")
+            .with(
+                "most: 20}",
+                "most: 20}\n    reports: {what: deviation, date: day, description: term, classes:"
+                    + " {A: Minor}}");
+    assertEquals(
+        List.of(
+            "form “Event” (event): reports: nothing becomes deviation (day, term)",
+            "form “Event” (event): the class A “Minor” is added",
+            "item “Day” (event.day): is added"),
+        reporting.changes().all().stream().map(StudyChange::toString).toList());
+  }
+
   @Test
   void a_new_language_is_one_addition() {
     StudyChanges changes = Amended.study().with("languages: [en]", "languages: [en, sv]").changes();

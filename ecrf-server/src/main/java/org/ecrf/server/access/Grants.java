@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The table of grants, as it is asked at each request. */
 @ApplicationScoped
@@ -36,6 +39,29 @@ public class Grants {
         .getResultList()
         .stream()
         .anyMatch(g -> g.state(now) == GrantState.IN_FORCE);
+  }
+
+  /**
+   * Who holds a role now; one statement.
+   *
+   * @param site null: at any site, or at all
+   */
+  public Set<String> holders(String study, Role role, @Nullable String site) {
+    Instant now = clock.instant();
+    return em
+        .createQuery(
+            """
+            select g from HeldGrant g
+             where g.study = :study and g.role = :role and g.revokedAt is null
+            """,
+            HeldGrant.class)
+        .setParameter("study", study)
+        .setParameter("role", role)
+        .getResultList()
+        .stream()
+        .filter(g -> (site == null || g.covers(site)) && g.state(now) == GrantState.IN_FORCE)
+        .map(HeldGrant::user)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Those that hold now, in any study. */

@@ -53,6 +53,10 @@ class HeldGrant {
     return site == null || site.equals(wanted);
   }
 
+  String user() {
+    return user;
+  }
+
   Role role() {
     return role;
   }

@@ -41,6 +41,8 @@ public enum Permission {
   REVIEW_MEDICALLY,
   /** Mark that an item was reviewed by data management. */
   REVIEW_DATA,
+  /** Open the alert of a serious adverse event or a pregnancy, as somebody who must act on it. */
+  OPEN_ALERT,
   /** See what the plans ask to be verified; a site that knew would know who was drawn. */
   READ_MONITORING,
   /** Say that a subject was entered by mistake, and take that back. */

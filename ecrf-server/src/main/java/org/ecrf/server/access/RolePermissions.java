@@ -71,6 +71,7 @@ final class RolePermissions {
             RAISE_QUERY,
             CLOSE_QUERY,
             REVIEW_MEDICALLY,
+            OPEN_ALERT,
             READ_MONITORING));
     TABLE.put(
         Role.DATA_MANAGER,
@@ -93,7 +94,8 @@ final class RolePermissions {
             CONFIRM_REDACTION));
     TABLE.put(
         Role.SPONSOR,
-        EnumSet.of(READ_STUDY, READ_DATA, READ_TRAIL, READ_TEAM, EXPORT, READ_MONITORING));
+        EnumSet.of(
+            READ_STUDY, READ_DATA, READ_TRAIL, READ_TEAM, EXPORT, OPEN_ALERT, READ_MONITORING));
     TABLE.put(
         Role.INSPECTOR,
         EnumSet.of(

@@ -11,5 +11,7 @@ import java.time.Instant;
  * @param name the user name
  * @param issued when the provider issued the token: what it issued before the login was ended opens
  *     nothing
+ * @param contact how the person is written to
  */
-public record Credential(String session, String subject, String name, How how, Instant issued) {}
+public record Credential(
+    String session, String subject, String name, How how, Instant issued, Contact contact) {}

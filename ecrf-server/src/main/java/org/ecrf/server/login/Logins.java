@@ -1,6 +1,7 @@
 package org.ecrf.server.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 class Logins {
   private final EntityManager em;
   private final Trail trail;
+  private final Event<LoginBegun> begun;
 
   @Inject
-  Logins(EntityManager em, Trail trail) {
+  Logins(EntityManager em, Trail trail, Event<LoginBegun> begun) {
     this.em = em;
     this.trail = trail;
+    this.begun = begun;
   }
 
   /**
@@ -50,6 +53,7 @@ class Logins {
             change(shown.session(), "state", state, LoginState.OPEN.name()),
             change(shown.session(), "user", null, shown.name()),
             change(shown.session(), "how", null, shown.how().name())));
+    begun.fire(new LoginBegun(shown));
     return true;
   }
 

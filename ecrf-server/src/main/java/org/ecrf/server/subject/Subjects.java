@@ -11,6 +11,7 @@ import java.util.Set;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Acting;
 import org.ecrf.server.access.Sites;
+import org.ecrf.server.audit.Author;
 import org.ecrf.server.audit.Replay;
 import org.ecrf.server.audit.TrailReader;
 import org.ecrf.server.problem.Problems;
@@ -44,6 +45,17 @@ public class Subjects {
   /** For writing: the first statement of the one write path. Others wait until the commit. */
   public SubjectFile lock(SubjectRef ref) {
     return file(ref, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * For what the platform does by itself when a time has come: nobody calls, so nobody's access is
+   * asked.
+   */
+  public SubjectFile lockForPlatform(SubjectRef ref) {
+    SubjectRow row = find(ref, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    Acting platform =
+        new Acting(Author.SYSTEM.name(), Author.SYSTEM.role(), new Sites.Some(Set.of(row.site)));
+    return new RowFile(row, platform, true);
   }
 
   /**

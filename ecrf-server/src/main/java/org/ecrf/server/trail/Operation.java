@@ -1,6 +1,7 @@
 package org.ecrf.server.trail;
 
 import org.ecrf.server.api.ClockReading;
+import org.ecrf.server.mail.Mailing;
 import org.ecrf.server.seal.Sealing;
 
 /**
@@ -9,4 +10,4 @@ import org.ecrf.server.seal.Sealing;
  * @param clock of the node that answers
  * @param databaseBytes what the platform's database takes on its disk
  */
-public record Operation(ClockReading clock, Sealing seals, long databaseBytes) {}
+public record Operation(ClockReading clock, Sealing seals, long databaseBytes, Mailing mail) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
+import org.ecrf.server.login.Contact;
 import org.ecrf.server.login.Credential;
 import org.ecrf.server.login.Credentials;
 import org.ecrf.server.login.How;
@@ -21,6 +22,8 @@ public class ShownLogin implements Credentials {
                     request.getHeader("Login-Subject"),
                     request.getUserPrincipal().getName(),
                     How.PROGRAM,
-                    Instant.parse(request.getHeader("Login-Issued"))));
+                    Instant.parse(request.getHeader("Login-Issued")),
+                    new Contact(
+                        request.getHeader("Login-Email"), request.getHeader("Login-Language"))));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Database;
+import org.ecrf.server.whole.Reporting;
 import org.ecrf.server.whole.WholeStudy;
 import org.ecrf.server.whole.WholeTrial;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -32,7 +33,7 @@ class MatrixIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(MatrixIT.class, WholeTrial.class, WholeStudy.class)
+    return Archive.war(MatrixIT.class, WholeTrial.class, WholeStudy.class, Reporting.class)
         .addPackage(MatrixIT.class.getPackage());
   }
 

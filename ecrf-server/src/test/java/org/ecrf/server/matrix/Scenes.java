@@ -14,6 +14,7 @@ import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Role;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Staffing;
+import org.ecrf.server.whole.Reporting;
 import org.ecrf.server.whole.WholeStudy;
 import org.ecrf.server.whole.WholeTrial;
 
@@ -52,7 +53,8 @@ class Scenes {
   }
 
   private static String withLetter(String yaml) {
-    return yaml.replace("most: 2", "most: 9")
+    return Reporting.yaml(yaml)
+        .replace("most: 2", "most: 9")
         .replaceFirst(
             "(?m)^( *)visit_date:\\n( *)label: \\{en: Date of the call",
             "$1letter: {label: {en: Letter, sv: Brev}, kind: attachment, optional: yes}\n"
@@ -79,9 +81,28 @@ class Scenes {
     names.put("mistaken", subject(coordinator, study, site));
     fill(coordinator, at(study, "subjects/" + names.get("n")));
     review(names, study, suffix);
+    names.put("alert", alert(coordinator, study, names.get("n")));
     names.put("grant", grant(study, site));
     names.put("ended", grant(study, site));
     return new Scene(study, names);
+  }
+
+  /** Of a serious event that the site has recorded. */
+  private static String alert(Client coordinator, String study, String number) {
+    String form = at(study, "subjects/" + number + "/entries/log/serious_event");
+    done(coordinator.post(form, ""));
+    done(
+        coordinator.patch(
+            form + "%5B1%5D",
+            "{\"changes\": {\"what\": {\"value\": \"Collapse\", \"version\": 0}}}",
+            WholeTrial.request()));
+    return Client.as("sponsor")
+        .get(at(study, "alerts?subject=" + number))
+        .json()
+        .path("rows")
+        .path(0)
+        .path("id")
+        .asText();
   }
 
   private void fill(Client coordinator, String subject) {

@@ -3,6 +3,7 @@ package org.ecrf.ui.language;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,10 +22,18 @@ public record Preferences(Locale language, @Nullable Boolean dark) {
 
   /** What the request's cookie says, else its languages. */
   public static Preferences of(VaadinRequest request) {
-    String[] parts = cookie(request).orElse("").split("\\.");
+    return of(request.getCookies(), request.getLocale());
+  }
+
+  /** The same of a request that has not reached the screens yet. */
+  public static Preferences of(HttpServletRequest request) {
+    return of(request.getCookies(), request.getLocale());
+  }
+
+  private static Preferences of(Cookie @Nullable [] cookies, Locale browser) {
+    String[] parts = cookie(cookies).orElse("").split("\\.");
     Locale language =
-        known(parts[0])
-            .orElseGet(() -> known(request.getLocale().getLanguage()).orElse(Locale.ENGLISH));
+        known(parts[0]).orElseGet(() -> known(browser.getLanguage()).orElse(Locale.ENGLISH));
     return new Preferences(
         language, parts.length < 2 ? null : Boolean.valueOf(parts[1].equals("dark")));
   }
@@ -49,8 +58,7 @@ public record Preferences(Locale language, @Nullable Boolean dark) {
     VaadinService.getCurrentResponse().addCookie(cookie);
   }
 
-  private static Optional<String> cookie(VaadinRequest request) {
-    Cookie[] all = request.getCookies();
+  private static Optional<String> cookie(Cookie @Nullable [] all) {
     return all == null
         ? Optional.empty()
         : Arrays.stream(all)

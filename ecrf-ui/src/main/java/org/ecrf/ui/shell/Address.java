@@ -28,6 +28,7 @@ public final class Address {
   public static final String TO_SIGN = "studies/:study/signatures";
   public static final String QUERIES = "studies/:study/queries";
   public static final String VERIFICATION = "studies/:study/verification";
+  public static final String SAFETY = "studies/:study/safety";
   public static final String LOCK = "studies/:study/lock";
   public static final String TRAIL = "studies/:study/trail";
   public static final String REDACTIONS = "studies/:study/redactions";

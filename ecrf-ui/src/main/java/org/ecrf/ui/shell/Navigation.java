@@ -8,6 +8,7 @@ import org.ecrf.server.access.Permission;
 import org.ecrf.server.query.ListQueries;
 import org.ecrf.server.query.QueryFilter;
 import org.ecrf.server.query.QueryState;
+import org.ecrf.server.safety.ListAlerts;
 import org.ecrf.server.signature.ListToSign;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Icons;
@@ -21,6 +22,7 @@ public class Navigation extends Nav {
   @Inject Visitor visitor;
   @Inject ListQueries queries;
   @Inject ListToSign toSign;
+  @Inject ListAlerts listAlerts;
 
   public Navigation() {
     addClassName("nav");
@@ -55,6 +57,10 @@ public class Navigation extends Nav {
       }
       if (standing.may(Permission.READ_MONITORING)) {
         page("veri", "nav.verification", Address.of(Address.VERIFICATION, study), "v", path);
+      }
+      Anchor alerts = page("warn", "nav.safety", Address.of(Address.SAFETY, study), "a", path);
+      if (standing.may(Permission.OPEN_ALERT)) {
+        count(alerts, listAlerts.waiting(study));
       }
       page("lock", "nav.lock", Address.of(Address.LOCK, study), "l", path);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.server.api.ClockReading;
+import org.ecrf.server.mail.Mailing;
 import org.ecrf.server.seal.Sealing;
 import org.ecrf.server.trail.Operation;
 import org.ecrf.ui.language.Say;
@@ -42,6 +43,9 @@ class OperationCard extends Card {
     if (!now.seals().made()) {
       warnings.add(warning("operation.unsealed"));
     }
+    if (now.mail().isStuck(now.clock().at())) {
+      warnings.add(warning("operation.mail.warning"));
+    }
     return warnings;
   }
 
@@ -59,6 +63,7 @@ class OperationCard extends Card {
     }
     String size = number(now.databaseBytes() / MEGABYTE);
     pair(pairs, "operation.database", Parts.text(Say.it("operation.megabytes", "n", size)));
+    pair(pairs, "operation.mail", Parts.text(letters(now.mail())));
     return pairs;
   }
 
@@ -93,6 +98,19 @@ class OperationCard extends Card {
             "minutes", Math.max(0, Duration.between(seals.lastAt(), now).toMinutes()),
             "every", seals.everySeconds(),
             "waiting", seals.waiting()));
+  }
+
+  private static String letters(Mailing mail) {
+    String counts =
+        mail.set()
+            ? Say.it(
+                "operation.mail.text", Map.of("waiting", mail.waiting(), "givenUp", mail.givenUp()))
+            : Say.it("operation.mail.unset", "waiting", mail.waiting());
+    if (mail.error() == null || mail.errorAt() == null) {
+      return counts;
+    }
+    Map<String, String> last = Map.of("error", mail.error(), "when", Moments.exact(mail.errorAt()));
+    return counts + " " + Say.it("operation.mail.error", last);
   }
 
   private static Div head(Sealing.Head head) {

@@ -34,6 +34,11 @@ public final class TrailPlaces {
     if (parts.length == 3 && VERIFICATION.equals(parts[0])) {
       return labels.place(parts[1], parts[2]);
     }
+    if (parts.length == 4 && "alert".equals(parts[0])) {
+      return Say.it("trail.target.alert", "id", parts[1])
+          + " · "
+          + labels.place(parts[2], parts[3]);
+    }
     if (parts.length >= 5 && QUERY.equals(parts[0])) {
       String path = target.substring(QUERY.length() + parts[1].length() + 2);
       return query(parts[1]) + " · " + labels.path(ItemPath.parse(path));

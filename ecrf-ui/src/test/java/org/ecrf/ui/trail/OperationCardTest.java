@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.vaadin.browserless.BrowserlessTest;
 import java.time.Instant;
 import org.ecrf.server.api.ClockReading;
+import org.ecrf.server.mail.Mailing;
 import org.ecrf.server.seal.Sealing;
 import org.ecrf.server.trail.Operation;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,31 @@ class OperationCardTest extends BrowserlessTest {
     assertTrue(unsealed.contains("None yet. Chains with acts that wait for a seal: 7"), unsealed);
   }
 
+  @Test
+  void letters_that_do_not_leave_are_said_with_the_last_error() {
+    String stuck =
+        says(
+            clock(0L),
+            SEALED,
+            new Mailing(true, 3, NOW.minusSeconds(3601), 0, "refused 550", NOW.minusSeconds(60)));
+    assertTrue(stuck.contains("Letters are not sent."), stuck);
+    assertTrue(stuck.contains("Waiting: 3. Given up in the last 30 days: 0."), stuck);
+    assertTrue(stuck.contains("Last one not sent: refused 550"), stuck);
+    String unset = says(clock(0L), SEALED, new Mailing(false, 1, NOW, 0, null, null));
+    assertTrue(unset.contains("No mail server is set. Waiting: 1"), unset);
+    assertFalse(unset.contains("Letters are not sent."), unset);
+  }
+
   private static ClockReading clock(@Nullable Long ahead) {
     return new ClockReading(NOW, ahead, ahead == null ? null : 1L, "unknown");
   }
 
   private static String says(ClockReading clock, Sealing seals) {
-    return new OperationCard(new Operation(clock, seals, 36_175_872))
+    return says(clock, seals, new Mailing(true, 0, null, 0, null, null));
+  }
+
+  private static String says(ClockReading clock, Sealing seals, Mailing mail) {
+    return new OperationCard(new Operation(clock, seals, 36_175_872, mail))
         .getElement()
         .getTextRecursively();
   }
