@@ -60,6 +60,7 @@ class ArchitectureTest {
           "site",
           "job",
           "exchange",
+          "copy",
           "overview");
 
   @ArchTest

@@ -49,6 +49,8 @@ public enum Permission {
   CORRECT_REGISTRATION,
   LOCK,
   EXPORT,
+  /** Take the complete copy of the own site's data, trail and signatures. */
+  TAKE_COPY,
   /** Set parameters of the running study, keep the reference ranges of its sites. */
   KEEP_FACTS,
   /** Ask that personal data captured by accident is erased. */

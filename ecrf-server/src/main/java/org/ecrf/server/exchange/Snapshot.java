@@ -15,19 +15,53 @@ import org.ecrf.server.audit.Chain;
  * The database as it was at one moment, read-only, for everything that one export reads. Rows pass
  * through a cursor, so that the memory it takes does not grow with the study.
  */
-final class Snapshot implements AutoCloseable {
+public final class Snapshot implements AutoCloseable {
+  private static final String LOCKED = "ecrf.lock_record";
+
+  /** The subjects of a site as they stand, in place of those that were locked. */
+  private static final String OF_SITE =
+      """
+      (select cast(1 as bigint) as id, x.study, x.id as subject_id, x.number as subject, x.site,
+              cast(current_setting('ecrf.at') as timestamptz) as at
+         from ecrf.subject x
+        where x.site = current_setting('ecrf.site') and x.mistake is null)
+      """;
+
   private final Connection connection;
   private final String study;
   private final long lock;
+  private final String members;
 
-  private Snapshot(Connection connection, String study, long lock) {
+  private Snapshot(Connection connection, String study, long lock, String members) {
     this.connection = connection;
     this.study = study;
     this.lock = lock;
+    this.members = members;
   }
 
   /** Of all subjects that were locked up to this record. */
   static Snapshot open(DataSource database, String study, long lock) throws SQLException {
+    return new Snapshot(begin(database), study, lock, LOCKED);
+  }
+
+  /** Of all subjects of a site, locked or not. */
+  public static Snapshot ofSite(DataSource database, String study, String site, Instant at)
+      throws SQLException {
+    Connection connection = begin(database);
+    try (var set =
+        connection.prepareStatement(
+            "select set_config('ecrf.site', ?, true), set_config('ecrf.at', ?, true)")) {
+      set.setString(1, site);
+      set.setString(2, at.toString());
+      set.execute();
+      return new Snapshot(connection, study, 1, OF_SITE);
+    } catch (SQLException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
+  private static Connection begin(DataSource database) throws SQLException {
     Connection connection = database.getConnection();
     try {
       connection.setAutoCommit(false);
@@ -36,14 +70,14 @@ final class Snapshot implements AutoCloseable {
         begin.execute("set local statement_timeout = 0");
         begin.execute("set local idle_in_transaction_session_timeout = '10min'");
       }
-      return new Snapshot(connection, study, lock);
+      return connection;
     } catch (SQLException failure) {
       connection.close();
       throw failure;
     }
   }
 
-  String study() {
+  public String study() {
     return study;
   }
 
@@ -68,7 +102,7 @@ final class Snapshot implements AutoCloseable {
   }
 
   /** Takes one row. */
-  interface Row {
+  public interface Row {
     void take(ResultSet row) throws Exception;
   }
 
@@ -107,12 +141,12 @@ final class Snapshot implements AutoCloseable {
         each);
   }
 
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  void read(String sql, List<Object> parameters, Row each) throws Exception {
-    try (var statement = connection.prepareStatement(sql)) {
+  public void read(String sql, List<Object> parameters, Row each) throws Exception {
+    try (var statement = connection.prepareStatement(sql.replace(LOCKED, members))) {
       statement.setFetchSize(500);
       for (int i = 0; i < parameters.size(); i++) {
         statement.setObject(i + 1, parameters.get(i));

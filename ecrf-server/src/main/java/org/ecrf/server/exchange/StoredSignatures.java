@@ -14,7 +14,7 @@ import org.ecrf.server.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The signatures of a snapshot's subjects. */
-final class StoredSignatures {
+public final class StoredSignatures {
   private static final String SIGNATURES =
       """
       select g.id, g.subject, g.site, g.visit, g.form, g.state, g.who, g.printed_name, g.role,
@@ -44,7 +44,7 @@ final class StoredSignatures {
 
   private final Snapshot snapshot;
 
-  StoredSignatures(Snapshot snapshot) {
+  public StoredSignatures(Snapshot snapshot) {
     this.snapshot = snapshot;
   }
 
@@ -62,7 +62,7 @@ final class StoredSignatures {
   }
 
   /** Of one subject, the newest first. */
-  List<SignatureRecord> of(String subject) throws Exception {
+  public List<SignatureRecord> of(String subject) throws Exception {
     List<SignatureRecord> signatures = new ArrayList<>();
     snapshot.read(
         SIGNATURES + " and l.subject = ? order by g.id desc",

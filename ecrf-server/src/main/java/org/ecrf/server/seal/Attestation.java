@@ -31,6 +31,14 @@ public class Attestation implements Attested {
         .map(Base64.getEncoder()::encodeToString);
   }
 
+  /** SHA-256 of the public key and the key itself, in PEM; empty where there is none. */
+  public Optional<PublicPart> publicPart() {
+    return settings.key().map(key -> new PublicPart(key.id(), key.pem()));
+  }
+
+  /** What anybody checks a signature with. */
+  public record PublicPart(String id, String pem) {}
+
   @Override
   public boolean isOwn(String text, String signature) {
     return settings

@@ -80,6 +80,13 @@ final class SealKey {
     return id;
   }
 
+  /** The public key. */
+  String pem() {
+    String base64 =
+        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(checking.getEncoded());
+    return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n";
+  }
+
   byte[] sign(byte[] text) {
     try {
       Signature signature = Signature.getInstance(ED25519);

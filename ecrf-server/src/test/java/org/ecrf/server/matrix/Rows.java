@@ -325,6 +325,10 @@ final class Rows {
         get("TrailResource.ofStudy", "trail", ALL_SITES, READ_TRAIL),
         get("SealsResource.ofStudy", "seals", ALL_SITES, READ_TRAIL),
         post("ExportsResource.request", "exports", "{\"lock\": {lock}}", ALL_SITES, EXPORT),
+        post("CopiesResource.request", "sites/{site}/copies", "", SITE, TAKE_COPY),
+        get("CopiesResource.list", "sites/{site}/copies", SITE, TAKE_COPY),
+        get("CopiesResource.show", "sites/{site}/copies/{copy}", SITE, TAKE_COPY),
+        get("CopiesResource.download", "sites/{site}/copies/{copy}/file", SITE, TAKE_COPY),
         get("ExportsResource.list", "exports", ALL_SITES, EXPORT),
         get("ExportsResource.show", "exports/{job}", ALL_SITES, EXPORT),
         get("ExportsResource.download", "exports/{job}/files/{file}", ALL_SITES, EXPORT));

@@ -1,0 +1,37 @@
+package org.ecrf.server.copy;
+
+import jakarta.inject.Inject;
+import org.ecrf.server.access.Access;
+import org.ecrf.server.access.Permission;
+import org.ecrf.server.access.Requires;
+import org.ecrf.server.access.UseCase;
+import org.ecrf.server.job.JobView;
+import org.ecrf.server.job.Jobs;
+import org.ecrf.server.problem.Page;
+import org.ecrf.server.problem.Problems;
+
+/** The copies that were made of a site, the newest first. */
+@UseCase
+public class ListCopies {
+  private final Access access;
+  private final Jobs jobs;
+
+  @Inject
+  ListCopies(Access access, Jobs jobs) {
+    this.access = access;
+    this.jobs = jobs;
+  }
+
+  @Requires(Permission.TAKE_COPY)
+  public Page<JobView> page(String study, String site, int offset, int limit) {
+    access.at(study, site);
+    return jobs.page(study, CopyWork.KIND, CopyWork.SITE, site, offset, limit);
+  }
+
+  @Requires(Permission.TAKE_COPY)
+  public JobView one(String study, String site, long id) {
+    access.at(study, site);
+    return jobs.one(study, CopyWork.KIND, CopyWork.SITE, site, id)
+        .orElseThrow(() -> Problems.notFound("copy"));
+  }
+}
