@@ -341,6 +341,7 @@ final class Rows {
         screen("ShowSubject.of", SITE, READ_DATA),
         screen("VerifyTrail.ofSubject", SITE, READ_TRAIL),
         screen("VerifyTrail.ofStudy", ALL_SITES, READ_TRAIL),
+        screen("ListCopies.sites", STUDY, TAKE_COPY),
         screen("ListSeals.newest", ALL_SITES, READ_TRAIL),
         screen("ListSeals.write", ALL_SITES, READ_TRAIL));
   }

@@ -33,6 +33,7 @@ public final class Address {
   public static final String TRAIL = "studies/:study/trail";
   public static final String REDACTIONS = "studies/:study/redactions";
   public static final String SETTINGS = "studies/:study/settings";
+  public static final String COPIES = "studies/:study/copies";
   public static final String TEAM = "studies/:study/team";
   public static final String SITE = TEAM + "/sites/:site";
   public static final String ACCESS = TEAM + "/access";

@@ -53,6 +53,7 @@ class TrailFind extends Div {
           "register",
           "lock",
           "export",
+          "copy",
           "download",
           "set-parameter",
           "add-range",
