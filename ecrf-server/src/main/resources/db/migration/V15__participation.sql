@@ -1,4 +1,12 @@
--- Safety alerts: of what has to be told at once.
+-- What a subject has withdrawn from.
+
+alter table subject add column withdrawn_from text;
+comment on column subject.withdrawn_from is
+  'code of the study''s scope of withdrawal: what it does not keep is neither due nor entered';
+grant update (withdrawn_from) on subject to ecrf_app;
+
+-- ---------------------------------------------------------------- alerts
+
 
 create sequence safety_alert_id increment 10;
 create table safety_alert (

@@ -62,7 +62,7 @@ final class TrailQueries {
           select of_chain, 'subject/' || p.name, jsonb_build_object('value', p.value), null::jsonb
             from s cross join lateral (values
                    ('site', site), ('consented', to_char(consented, 'YYYY-MM-DD')),
-                   ('state', state), ('left', to_char(left_on, 'YYYY-MM-DD')),
+                   ('state', state), ('withdrawn_from', withdrawn_from), ('left', to_char(left_on, 'YYYY-MM-DD')),
                    ('locked', case when locked then 'true' end),
                    ('study_version', study_version::text)) as p(name, value)
            where p.value is not null

@@ -1170,7 +1170,7 @@ public final class VerifyTrail {
                 + "|attachment/.+/[0-9a-f]{64}"
                 + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
-                + "|subject/(site|consented|study_version|state|left|locked|dose_authorised/.+)"
+                + "|subject/(site|consented|study_version|state|left|withdrawn_from|locked|dose_authorised/.+)"
                 + "|query/[0-9]+/(state|check|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
                 + "|alert/[0-9]+/(state|form|matter|until|escalated)"
                 + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|decision|rests|entry/.+)");

@@ -90,6 +90,8 @@ enum Phrase {
   DEVIATION_CLASS("class", "klassen", "klasa"),
   DEVIATION_CLASSES("classes", "klasser", "klasy"),
   CONSENT("consent", "samtycke", "zgoda"),
+  WITHDRAWAL("withdrawal", "återtagande", "wycofanie"),
+  KEEPS("keeps", "behåller", "zachowuje"),
   STAYS_OPEN("open after a data lock", "öppet efter datalåsning", "otwarty po zamknięciu danych"),
   SENSITIVE("sensitive", "känslig", "wrażliwe"),
   AUDIENCE("audience", "får ses av", "odbiorcy"),

@@ -12,6 +12,7 @@ import org.ecrf.model.casebook.VisitPlan.Due;
 import org.ecrf.model.form.ItemKind;
 import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.study.WithdrawalScope;
 import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.visit.Visit;
@@ -34,6 +35,21 @@ public final class Schedule {
       SubjectState state,
       @Nullable LocalDate left,
       LocalDate today) {
+    return plan(study, casebook, state, left, null, today);
+  }
+
+  /**
+   * The same of a subject who may have withdrawn.
+   *
+   * @param scope what the subject has withdrawn from: visits that it keeps are due as before
+   */
+  public static List<VisitPlan> plan(
+      StudyDefinition study,
+      Casebook casebook,
+      SubjectState state,
+      @Nullable LocalDate left,
+      @Nullable WithdrawalScope scope,
+      LocalDate today) {
     Set<String> begun =
         casebook.values().keySet().stream()
             .filter(path -> isCaptured(study, path))
@@ -41,7 +57,7 @@ public final class Schedule {
             .collect(Collectors.toSet());
     List<VisitPlan> plans = new ArrayList<>();
     for (Visit visit : study.visits()) {
-      Standing standing = new Standing(visit, begun, state, left, today);
+      Standing standing = new Standing(visit, begun, state, left, scope, today);
       occurrences(visit, begun)
           .map(key -> standing.of(window(study, casebook, visit, key)))
           .forEach(plans::add);

@@ -3,6 +3,7 @@ package org.ecrf.model.casebook;
 import java.time.LocalDate;
 import java.util.Set;
 import org.ecrf.model.casebook.VisitPlan.Due;
+import org.ecrf.model.study.WithdrawalScope;
 import org.ecrf.model.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begun visits of which something was captured: they took place even if their date is not
  *     entered yet
+ * @param scope what a subject has withdrawn from, null where nothing of the study goes on
  */
 record Standing(
-    Visit visit, Set<String> begun, SubjectState state, @Nullable LocalDate left, LocalDate today) {
+    Visit visit,
+    Set<String> begun,
+    SubjectState state,
+    @Nullable LocalDate left,
+    @Nullable WithdrawalScope scope,
+    LocalDate today) {
 
   VisitPlan of(VisitPlan window) {
     return new VisitPlan(
@@ -31,7 +38,7 @@ record Standing(
     return switch (state) {
       case SCREEN_FAILED -> begun(window) ? Due.DUE : Due.NOT_APPLICABLE;
       case ENTERED_BY_MISTAKE -> Due.NOT_APPLICABLE;
-      case WITHDRAWN -> begun(window) ? Due.DUE : missed(window);
+      case WITHDRAWN -> begun(window) ? Due.DUE : withdrawn(window);
       case SCREENING -> visit.stage() == Visit.Stage.SCREENING ? screening(window) : Due.NOT_DUE;
       case ENROLLED -> visit.stage() == Visit.Stage.SCREENING ? screening(window) : onTime(window);
     };
@@ -39,6 +46,14 @@ record Standing(
 
   private boolean begun(VisitPlan window) {
     return begun.contains(window.visit());
+  }
+
+  /** What the withdrawal keeps goes on as before. */
+  private Due withdrawn(VisitPlan window) {
+    if (scope == null || !scope.keeps(visit.id())) {
+      return missed(window);
+    }
+    return visit.stage() == Visit.Stage.SCREENING ? screening(window) : onTime(window);
   }
 
   /**

@@ -1,11 +1,13 @@
 package org.ecrf.model.document;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.source.Tried;
 import org.ecrf.model.study.Cohort;
 import org.ecrf.model.study.Parameter;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.study.WithdrawalScope;
 import org.ecrf.model.value.Text;
 
 /** Arms, cohorts with their places, and what is set while the study runs. */
@@ -27,7 +29,21 @@ final class GroupsChapter {
   void write() {
     study.arms().forEach(arm -> named(Say.ARM, arm.code(), arm.label()));
     study.parameters().forEach(this::parameter);
+    study.withdrawal().forEach(this::withdrawal);
     study.cohorts().forEach(this::cohort);
+  }
+
+  private void withdrawal(WithdrawalScope scope) {
+    page.in(
+        "p",
+        () -> {
+          page.say(Say.WITHDRAWAL).say(" ").put("code", scope.code()).say(" ");
+          page.put("strong", scope.title()).say(", ").say(Say.KEEPS).say(" ");
+          page.put("code", String.join(", ", new TreeSet<>(scope.keeps())));
+          if (!scope.help().isEmpty()) {
+            page.say(". ").say(scope.help());
+          }
+        });
   }
 
   private void named(Say what, String id, Text title) {

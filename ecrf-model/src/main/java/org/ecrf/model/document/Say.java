@@ -84,6 +84,8 @@ enum Say {
       "open after a data lock too",
       "öppet även efter datalåsning",
       "otwarty także po zamknięciu danych"),
+  WITHDRAWAL("Withdrawal", "Återtagande", "Wycofanie"),
+  KEEPS("goes on", "fortsätter", "trwa dalej"),
   SITE_ONLY("for the site only", "bara för kliniken", "tylko dla ośrodka"),
   UNBLINDED("for the unblinded only", "bara för den oblindade", "tylko dla niezaślepionych"),
   SHOWN_WHEN("Shown when", "Visas när", "Widoczne, gdy"),

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.ecrf.model.rule.RulePlace;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.study.WithdrawalScope;
 import org.ecrf.model.value.Text;
 
 /** Reads a whole study file, top to bottom. */
@@ -44,6 +45,7 @@ final class StudyReader {
     List<Text> assumptions = draft.texts.list(fields, "assumptions");
     draft.verification.plan(fields);
     structure(fields, draft);
+    List<WithdrawalScope> withdrawal = new WithdrawalReader(draft).read(fields);
     draft.checkNames();
     Reachable.check(draft);
     boolean certain = problems.isEmpty();
@@ -72,6 +74,7 @@ final class StudyReader {
             List.copyOf(draft.analytes.values()),
             draft.rangeKeys,
             draft.verification.verification(),
+            withdrawal,
             assumptions),
         draft,
         certain);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param arms what subjects are allocated to, empty where the study has one arm
  * @param rangeKeys null where the study has no analytes
  * @param verification what is compared with its source
+ * @param withdrawal what a subject may withdraw from
  */
 public record StudyDefinition(
     String id,
@@ -44,7 +45,67 @@ public record StudyDefinition(
     List<Analyte> analytes,
     @Nullable RangeKeys rangeKeys,
     Verification verification,
+    List<WithdrawalScope> withdrawal,
     List<Text> assumptions) {
+
+  /** A study whose subjects withdraw as they usually do. */
+  public StudyDefinition(
+      String id,
+      int version,
+      Text title,
+      Text shortTitle,
+      String protocol,
+      List<String> languages,
+      List<Text> reasons,
+      List<Visit> visits,
+      Map<String, Form> forms,
+      List<Criterion> criteria,
+      List<Check> checks,
+      List<Choice> arms,
+      List<Cohort> cohorts,
+      List<Parameter> parameters,
+      List<Analyte> analytes,
+      @Nullable RangeKeys rangeKeys,
+      Verification verification,
+      List<Text> assumptions) {
+    this(
+        id,
+        version,
+        title,
+        shortTitle,
+        protocol,
+        languages,
+        reasons,
+        visits,
+        forms,
+        criteria,
+        checks,
+        arms,
+        cohorts,
+        parameters,
+        analytes,
+        rangeKeys,
+        verification,
+        WithdrawalScope.usual(visits),
+        assumptions);
+  }
+
+  /** What a subject may withdraw from, by its code. */
+  public Optional<WithdrawalScope> withdrawal(@Nullable String code) {
+    return withdrawal.stream().filter(scope -> scope.code().equals(code)).findFirst();
+  }
+
+  /**
+   * Whether a subject can withdraw from this now: what somebody has withdrawn from comes back by a
+   * new consent only.
+   *
+   * @param before what the subject has withdrawn from already, null where it has not
+   */
+  public boolean isFurther(String scope, @Nullable String before) {
+    return withdrawal(before)
+        .map(earlier -> withdrawal(scope).filter(next -> next.isWithin(earlier)).isPresent())
+        .orElse(true);
+  }
 
   public Optional<Visit> visit(String id) {
     return visits.stream().filter(v -> v.id().equals(id)).findFirst();

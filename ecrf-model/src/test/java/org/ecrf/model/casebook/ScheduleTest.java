@@ -125,4 +125,29 @@ class ScheduleTest {
         List.of(DUE, DUE, NOT_APPLICABLE), due(INFUSED, WITHDRAWN, "2027-03-01", "2027-06-01"));
     assertEquals(List.of(DUE, DUE, OVERDUE), due(INFUSED, WITHDRAWN, "2027-03-20", "2027-06-01"));
   }
+
+  /**
+   * Of Day 14 by telephone, Month 1 on site and the infusion, after the infusion on 30 November.
+   */
+  private static List<VisitPlan.Due> withdrawn(String scope, String today) {
+    return Schedule.plan(
+            Subject.STUDY.definition(),
+            INFUSED,
+            WITHDRAWN,
+            LocalDate.parse("2026-12-02"),
+            Subject.STUDY.definition().withdrawal(scope).orElseThrow(),
+            LocalDate.parse(today))
+        .stream()
+        .filter(plan -> List.of("day_14", "month_1", "infusion").contains(plan.visit()))
+        .map(VisitPlan::due)
+        .toList();
+  }
+
+  @Test
+  void a_withdrawal_ends_what_it_does_not_keep_and_the_rest_is_due_as_before() {
+    assertEquals(List.of(DUE, DUE, NOT_DUE), withdrawn("TREATMENT", "2026-12-14"));
+    assertEquals(List.of(DUE, OVERDUE, DUE), withdrawn("TREATMENT", "2026-12-30"));
+    assertEquals(List.of(DUE, DUE, NOT_APPLICABLE), withdrawn("FOLLOW_UP", "2026-12-14"));
+    assertEquals(List.of(DUE, NOT_APPLICABLE, NOT_APPLICABLE), withdrawn("ALL", "2026-12-14"));
+  }
 }

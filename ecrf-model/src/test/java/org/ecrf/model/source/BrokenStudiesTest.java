@@ -31,7 +31,8 @@ class BrokenStudiesTest {
         "structure",
         "values",
         "verified",
-        "whole"
+        "whole",
+        "withdrawal"
       })
   void allProblemsAreReportedAtOnceWhereTheyStand(String name) throws IOException {
     Compilation compilation = StudyCompiler.compile(read(name + ".yaml"), 1);

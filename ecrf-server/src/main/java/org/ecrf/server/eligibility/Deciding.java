@@ -73,6 +73,7 @@ class Deciding {
       @Nullable Request request,
       Consumer<SubjectFile> change) {
     SubjectHead before = subject.head();
+    Left left = Left.of(subject);
     change.accept(subject);
     DecisionRow row = new DecisionRow(subject.id(), kind, subject.acting(), trail.moment(), how);
     decisions.insert(row);
@@ -81,7 +82,7 @@ class Deciding {
                 subject.acting().author(),
                 kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "subject/" + subject.ref().number())
-            .changing(changes(before, subject.head(), how))
+            .changing(changes(before, subject.head(), left, how))
             .because(how.reason())
             .under(subject.studyVersion());
     trail.append(subject.chain(), request == null ? act : act.answering(request));
@@ -89,7 +90,19 @@ class Deciding {
     return row.id();
   }
 
-  private static List<Changed> changes(SubjectHead before, SubjectHead after, Particulars how) {
+  /** When the subject left and from what, where it had. */
+  private record Left(@Nullable ItemValue on, @Nullable ItemValue from) {
+    static Left of(SubjectFile subject) {
+      LocalDate day = subject.left();
+      String scope = subject.withdrawnFrom();
+      return new Left(
+          day == null ? null : ItemValue.of(day.toString()),
+          scope == null ? null : ItemValue.of(scope));
+    }
+  }
+
+  private static List<Changed> changes(
+      SubjectHead before, SubjectHead after, Left left, Particulars how) {
     List<Changed> changes = new ArrayList<>();
     if (before.state() != after.state()) {
       changes.add(
@@ -106,10 +119,10 @@ class Deciding {
               ItemValue.of("true")));
     }
     if (how.date() != null) {
-      changes.add(new Changed("subject/left", null, ItemValue.of(how.date().toString())));
+      changes.add(new Changed("subject/left", left.on(), ItemValue.of(how.date().toString())));
     }
     if (how.scope() != null) {
-      changes.add(new Changed("subject/withdrawn_from", null, ItemValue.of(how.scope())));
+      changes.add(new Changed("subject/withdrawn_from", left.from(), ItemValue.of(how.scope())));
     }
     changes.add(new Changed("subject/verdicts", null, ItemValue.of(how.verdicts())));
     return changes;

@@ -3,8 +3,10 @@ package org.ecrf.server.eligibility;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.model.study.WithdrawalScope;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
@@ -20,7 +22,6 @@ import org.ecrf.server.subject.Subjects;
 /** Records that a subject has withdrawn. */
 @UseCase
 public class WithdrawSubject {
-  private static final Set<String> SCOPES = Set.of("TREATMENT", "FOLLOW_UP", "ALL");
   private final Subjects subjects;
   private final Deciding deciding;
 
@@ -31,7 +32,9 @@ public class WithdrawSubject {
   }
 
   /**
-   * @param scope what the subject withdraws from: {@code TREATMENT}, {@code FOLLOW_UP}, {@code ALL}
+   * Who has withdrawn from something may withdraw from something else, once more than before.
+   *
+   * @param scope what the subject withdraws from: the code of one of the study's scopes
    */
   @Requires(Permission.DECIDE)
   public SubjectHead withdraw(
@@ -41,17 +44,28 @@ public class WithdrawSubject {
     if (deciding.repeated(subject, asked)) {
       return subject.head();
     }
-    Deciding.demand(subject, SubjectState.SCREENING, SubjectState.ENROLLED);
-    if (!SCOPES.contains(scope)) {
-      throw Problems.unreadable("scope", Rule.ONE_OF, "TREATMENT, FOLLOW_UP, ALL");
-    }
+    Deciding.demand(subject, SubjectState.SCREENING, SubjectState.ENROLLED, SubjectState.WITHDRAWN);
     CasebookNow now = deciding.now(subject);
+    demand(subject, scope, now.study().definition());
     deciding.demandInStudy(subject, now, date, reason);
     return deciding.decide(
         subject,
         DecisionRow.Kind.WITHDRAWAL,
         Particulars.on(now, date, scope, reason, List.of()),
         asked,
-        file -> file.withdraw(date));
+        file -> file.withdraw(date, scope));
+  }
+
+  private static void demand(SubjectFile subject, String scope, StudyDefinition study) {
+    if (study.withdrawal(scope).isEmpty()) {
+      throw Problems.unreadable(
+          "scope",
+          Rule.ONE_OF,
+          study.withdrawal().stream().map(WithdrawalScope::code).collect(Collectors.joining(", ")));
+    }
+    if (!study.isFurther(scope, subject.withdrawnFrom())) {
+      throw Problems.notAllowed(
+          "already-withdrawn", "The subject has withdrawn from this already.");
+    }
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how far it has come, as every list says it
  * @param studyVersion the version that the entry was last written with
  * @param readOnlyBecause code of the reason where it is not editable: {@code locked}, {@code
- *     mistake} (of the subject), {@code role}
+ *     mistake} (of the subject), {@code role}, {@code withdrawn}
  * @param items every item of the form by its id; those of a repeating group by {@code
  *     group[2]/item}, for each repeat that was ever saved
  * @param repeats of each repeating group the numbers of those that hold something

@@ -65,6 +65,7 @@ class FormDesk {
 
   /** The form's row, made where there is none yet; from now on it is of the version in force. */
   EntryRow row(SubjectFile subject, FormAt at, Entries entries) {
+    Stopped.refuse(subject, at, () -> evaluate(subject, entries));
     EntryRow row =
         entries
             .at(at)

@@ -26,6 +26,9 @@ class FormViews {
     Discretion discretion = admission.discretion(subject, now.study().definition());
     ShownItems shown = new ShownItems(at, form, entries, now, discretion);
     String because = readOnly(subject, form);
+    if (because == null && Stopped.is(subject, at, now)) {
+      because = "withdrawn";
+    }
     return new EntryView(
         subject.head(),
         at,

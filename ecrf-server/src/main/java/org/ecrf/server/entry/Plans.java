@@ -25,7 +25,14 @@ public final class Plans {
       Instances instances, Casebook casebook, Course course, LocalDate today) {
     StudyDefinition study = instances.study();
     Map<String, VisitPlan> planned =
-        Schedule.plan(study, casebook, course.state(), course.left(), today).stream()
+        Schedule.plan(
+                study,
+                casebook,
+                course.state(),
+                course.left(),
+                study.withdrawal(course.scope()).orElse(null),
+                today)
+            .stream()
             .map(plan -> course.missed().contains(plan.visit()) ? plan.missed() : plan)
             .collect(Collectors.toMap(VisitPlan::visit, plan -> plan, (one, other) -> one));
     return study.visits().stream()

@@ -129,7 +129,7 @@ public final class Snapshot implements AutoCloseable {
     read(
         """
         select s.number, s.site, s.state, s.consented, s.study_version as registered_with,
-               s.left_on, s.missed, l.at as locked_at,
+               s.left_on, s.withdrawn_from, s.missed, l.at as locked_at,
                (select t.time_zone from ecrf.site t where t.study = s.study and t.code = s.site)
                  as time_zone,
                e.visit, e.form, e.state as form_state, e.study_version, e.data

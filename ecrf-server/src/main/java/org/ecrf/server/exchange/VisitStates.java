@@ -49,6 +49,7 @@ record VisitStates(
         new Course(
             SubjectState.valueOf(row.getString("state")),
             row.getObject("left_on", LocalDate.class),
+            row.getString("withdrawn_from"),
             missed.keySet()),
         missed,
         LocalDate.ofInstant(

@@ -10,14 +10,18 @@ import java.util.Optional;
 class MailSettings {
   private static final String PLATFORM = "ecrf@localhost";
   private final Map<String, String> env;
+  private final Security security;
 
   MailSettings() {
     this(System.getenv());
   }
 
+  /**
+   * @throws IllegalStateException where the word for the protection is none
+   */
   MailSettings(Map<String, String> env) {
     this.env = Map.copyOf(env);
-    security();
+    security = security(env.getOrDefault("ECRF_SMTP_SECURITY", "starttls"));
   }
 
   /** How the connection to the server is protected. */
@@ -50,11 +54,11 @@ class MailSettings {
     return env.getOrDefault("ECRF_SMTP_PASSWORD", "");
   }
 
-  /**
-   * @throws IllegalStateException where the setting says something else
-   */
-  final Security security() {
-    String word = env.getOrDefault("ECRF_SMTP_SECURITY", "starttls");
+  Security security() {
+    return security;
+  }
+
+  private static Security security(String word) {
     try {
       return Security.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {

@@ -33,6 +33,7 @@ final class PastSubject {
     then.mistake = mistake(then.state, replay);
     then.consented = LocalDate.parse(replay.text("subject/consented").orElseThrow());
     then.leftOn = replay.text("subject/left").map(LocalDate::parse).orElse(null);
+    then.withdrawnFrom = replay.text("subject/withdrawn_from").orElse(null);
     then.doses = doses(replay);
     then.missed = missed(replay);
     then.locked = replay.text("subject/locked").map(Boolean::parseBoolean).orElse(false);

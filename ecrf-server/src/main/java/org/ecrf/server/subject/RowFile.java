@@ -61,6 +61,11 @@ record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
   }
 
   @Override
+  public @Nullable String withdrawnFrom() {
+    return row.withdrawnFrom;
+  }
+
+  @Override
   public int studyVersion() {
     return row.versionNow();
   }
@@ -125,8 +130,9 @@ record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
   }
 
   @Override
-  public void withdraw(LocalDate date) {
+  public void withdraw(LocalDate date, String scope) {
     writable().state = SubjectState.WITHDRAWN;
+    row.withdrawnFrom = scope;
     row.leftOn = date;
   }
 

@@ -32,6 +32,9 @@ public interface SubjectFile {
   /** The day on which the subject left, null while in the study. */
   @Nullable LocalDate left();
 
+  /** Code of what the subject has withdrawn from, null where it has not. */
+  @Nullable String withdrawnFrom();
+
   /** In force at the site; of a locked subject, the one it was locked with. */
   int studyVersion();
 
@@ -46,7 +49,7 @@ public interface SubjectFile {
 
   /** What the schedule has to know of the subject. */
   default Course course() {
-    return new Course(state(), left(), missed().keySet());
+    return new Course(state(), left(), withdrawnFrom(), missed().keySet());
   }
 
   boolean locked();
@@ -82,7 +85,10 @@ public interface SubjectFile {
 
   void failScreening(LocalDate date);
 
-  void withdraw(LocalDate date);
+  /**
+   * @param scope what the subject withdraws from
+   */
+  void withdraw(LocalDate date, String scope);
 
   /** The dose of this visit. */
   void authoriseDose(String visit);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param doses visits whose dose is authorised, in the order of the authorisations
  * @param studyVersion the study version that is in force for the subject
  * @param mistake where the subject was entered by mistake, else null
+ * @param withdrawnFrom code of the scope where the subject has withdrawn, else null
  */
 public record SubjectHead(
     SubjectRef ref,
@@ -20,7 +21,8 @@ public record SubjectHead(
     List<String> doses,
     boolean locked,
     int studyVersion,
-    @Nullable Mistaken mistake) {
+    @Nullable Mistaken mistake,
+    @Nullable String withdrawnFrom) {
 
   /** The dose of some visit is authorised. */
   public boolean doseAuthorised() {

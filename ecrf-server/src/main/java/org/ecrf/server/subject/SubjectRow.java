@@ -54,6 +54,9 @@ class SubjectRow {
   @Column(name = "left_on")
   @Nullable LocalDate leftOn;
 
+  @Column(name = "withdrawn_from")
+  @Nullable String withdrawnFrom;
+
   /** Visits whose dose is authorised; replaced as a whole. */
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
@@ -144,6 +147,7 @@ class SubjectRow {
         doses,
         locked,
         versionNow(),
-        mistake);
+        mistake,
+        withdrawnFrom);
   }
 }

@@ -134,7 +134,7 @@ class ReplayIT {
 
   private String storedSubject() {
     return select(
-            "concat_ws(' ', s.state, s.study_version, s.consented, s.left_on, s.doses, s.locked)",
+            "concat_ws(' ', s.state, s.study_version, s.consented, s.left_on, s.withdrawn_from, s.doses, s.locked)",
             "subject s")
         .getFirst();
   }
@@ -145,6 +145,7 @@ class ReplayIT {
             file.storedVersion(),
             file.consented(),
             file.left() == null ? "" : file.left(),
+            file.withdrawnFrom() == null ? "" : file.withdrawnFrom(),
             file.head().doses().stream()
                 .map(dose -> '"' + dose + '"')
                 .collect(Collectors.joining(", ", "[", "]")),

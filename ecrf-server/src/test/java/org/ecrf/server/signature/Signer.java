@@ -1,6 +1,7 @@
 package org.ecrf.server.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.ecrf.server.access.Person;
@@ -50,6 +51,12 @@ public class Signer {
   /** As if the signer had just signed in again. */
   public void finishes(SigningView begun) {
     finishes(begun.address());
+  }
+
+  /** In a thread that is no request. */
+  @ActivateRequestContext
+  public void finishesInAnotherThread(SigningView begun) {
+    finishes(begun);
   }
 
   /**

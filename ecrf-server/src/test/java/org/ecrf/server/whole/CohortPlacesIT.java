@@ -73,7 +73,7 @@ class CohortPlacesIT {
 
   private String finished(SigningView begun) {
     try {
-      signer.finishes(begun);
+      signer.finishesInAnotherThread(begun);
       return "";
     } catch (Refused refused) {
       return refused.refusal().sentence();

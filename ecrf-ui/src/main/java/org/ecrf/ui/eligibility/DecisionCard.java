@@ -69,7 +69,8 @@ class DecisionCard extends Card {
       NativeButton fail = Buttons.grave(Say.it("decision.fail"));
       fail.setId("screen-failure");
       fail.addClickListener(
-          pressed -> new LeaveForm(LeaveForm.Kind.SCREEN_FAILURE, verdicts, decisions).open());
+          pressed ->
+              new LeaveForm(subject, LeaveForm.Kind.SCREEN_FAILURE, verdicts, decisions).open());
       body.add(
           enrol,
           why(),
@@ -77,14 +78,22 @@ class DecisionCard extends Card {
           fail,
           Parts.text(Say.it("decision.fail.text"), "mut"));
     } else if (subject.state() == SubjectState.ENROLLED) {
-      NativeButton withdraw = Buttons.grave(Say.it("decision.withdraw"));
-      withdraw.setId("withdraw");
-      withdraw.addClickListener(
-          pressed -> new LeaveForm(LeaveForm.Kind.WITHDRAWAL, verdicts, decisions).open());
-      body.add(withdraw, Parts.text(Say.it("decision.withdraw.text"), "mut"));
+      withdrawal(body, "withdraw");
+    } else if (subject.state() == SubjectState.WITHDRAWN
+        && !decisions.scopes(subject.withdrawnFrom()).isEmpty()) {
+      body.add(Parts.text(Say.it("decision.ended"), "mut"));
+      withdrawal(body, "withdraw-further");
     } else {
       body.add(Parts.text(Say.it("decision.ended"), "mut"));
     }
+  }
+
+  private void withdrawal(Div body, String id) {
+    NativeButton withdraw = Buttons.grave(Say.it("decision.withdraw"));
+    withdraw.setId(id);
+    withdraw.addClickListener(
+        pressed -> new LeaveForm(subject, LeaveForm.Kind.WITHDRAWAL, verdicts, decisions).open());
+    body.add(withdraw, Parts.text(Say.it("decision.withdraw.text"), "mut"));
   }
 
   private void action(NativeButton button, Runnable action) {

@@ -70,7 +70,7 @@ public class EligibilityPage extends Div implements BeforeEnterObserver, HasDyna
             .getSingleParameter("decision")
             .filter("dose"::equals)
             .flatMap(d -> dose(asked.getSingleParameter("visit"), subject));
-    decisions.about(ref, this::show);
+    decisions.about(ref, labels.study(), this::show);
     show();
   }
 

@@ -1,12 +1,15 @@
 package org.ecrf.ui.eligibility;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
-import java.util.Locale;
+import org.ecrf.model.study.WithdrawalScope;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.ui.item.DayField;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
@@ -16,12 +19,11 @@ import org.ecrf.ui.shell.Confirm;
 
 /** A subject leaves the study: when, why, and for a withdrawal from what. */
 class LeaveForm {
-  private static final List<String> SCOPES = List.of("TREATMENT", "FOLLOW_UP", "ALL");
-
   private final Kind kind;
   private final Decisions decisions;
   private final DayField day = new DayField();
-  private final RadioButtonGroup<String> scope = new RadioButtonGroup<>(Say.it("leave.scope"));
+  private final RadioButtonGroup<WithdrawalScope> scope =
+      new RadioButtonGroup<>(Say.it("leave.scope"));
   private final TextArea reason = new TextArea(Say.it("leave.reason"));
   private final Confirm dialog;
 
@@ -30,7 +32,7 @@ class LeaveForm {
     WITHDRAWAL
   }
 
-  LeaveForm(Kind kind, Verdicts verdicts, Decisions decisions) {
+  LeaveForm(SubjectHead subject, Kind kind, Verdicts verdicts, Decisions decisions) {
     this.kind = kind;
     this.decisions = decisions;
     String action = Say.it(kind == Kind.WITHDRAWAL ? "decision.withdraw" : "decision.fail");
@@ -39,8 +41,8 @@ class LeaveForm {
     day.setLabel(Say.it("leave.date"));
     day.setValue(Moments.today());
     scope.setId("leave-scope");
-    scope.setItems(SCOPES);
-    scope.setItemLabelGenerator(s -> Say.it("leave.scope." + s.toLowerCase(Locale.ROOT)));
+    scope.setItems(decisions.scopes(subject.withdrawnFrom()));
+    scope.setRenderer(new ComponentRenderer<>(LeaveForm::choice));
     scope.setVisible(kind == Kind.WITHDRAWAL);
     reason.setId("leave-reason");
     reason.addClassName("f-wide");
@@ -53,10 +55,16 @@ class LeaveForm {
             action,
             confirm,
             this::act,
-            Parts.text(Say.it("leave.text"), "mut"),
+            Parts.text(
+                Say.it(kind == Kind.WITHDRAWAL ? "leave.text.withdrawal" : "leave.text"), "mut"),
             day,
             scope,
             reason);
+  }
+
+  private static Div choice(WithdrawalScope scope) {
+    return new Div(
+        Parts.text(Say.it(scope.title())), Parts.box("xs dim", Parts.text(Say.it(scope.help()))));
   }
 
   void open() {
@@ -73,7 +81,7 @@ class LeaveForm {
     if (kind == Kind.SCREEN_FAILURE) {
       decisions.fail(day.getValue(), because);
     } else {
-      decisions.withdraw(day.getValue(), scope.getValue(), because);
+      decisions.withdraw(day.getValue(), scope.getValue().code(), because);
     }
   }
 }

@@ -65,6 +65,11 @@ public record Labels(StudyDefinition study) {
                     .map(section -> one(section.title(), section.repeats(), repeat.repeat())));
   }
 
+  /** What a subject has withdrawn from. */
+  public String scope(String code) {
+    return study.withdrawal(code).map(scope -> Say.it(scope.title())).orElse(code);
+  }
+
   /** Visit and form. */
   public String place(String visit, String form) {
     return visit(visit) + " · " + form(form);

@@ -49,7 +49,7 @@ public final class TrailWords {
     return switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "state" -> word("status.", plain);
       case "role" -> role(plain);
-      case "withdrawn_from" -> word("leave.scope.", plain);
+      case "withdrawn_from" -> labels.scope(plain);
       case "hidden", "dose_authorised", "locked" -> word("item.boolean.", plain);
       default -> plain;
     };

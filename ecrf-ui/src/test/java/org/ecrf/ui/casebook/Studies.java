@@ -30,7 +30,8 @@ import org.ecrf.server.subject.SubjectRef;
 final class Studies {
   static final SubjectRef REF = new SubjectRef("STUDY-1", "01-001");
   static final SubjectHead HEAD =
-      new SubjectHead(REF, "01", SubjectState.ENROLLED, Instant.EPOCH, List.of(), false, 1, null);
+      new SubjectHead(
+          REF, "01", SubjectState.ENROLLED, Instant.EPOCH, List.of(), false, 1, null, null);
 
   private Studies() {}
 
