@@ -44,8 +44,7 @@ public class CopyPage extends Div implements BeforeEnterObserver, HasDynamicTitl
     copies
         .sites(study)
         .forEach(site -> cards.add(new SiteCopies(study, site, copies, this::follow)));
-    Div all =
-        Parts.box("col gap", Note.of("lock", "lock", Parts.text(Say.it("copy.text"))));
+    Div all = Parts.box("col gap", Note.of("lock", "lock", Parts.text(Say.it("copy.text"))));
     cards.forEach(all::add);
     add(new Heading(Say.it("copy.title")).says(Say.it("copy.sub")), all);
   }

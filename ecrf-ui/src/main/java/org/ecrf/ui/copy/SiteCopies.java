@@ -74,8 +74,7 @@ class SiteCopies extends Card {
 
   private Component state(JobView job) {
     return switch (job.state()) {
-      case READY, RUNNING ->
-          new JobProgress(job, Say.it("copy.title"), Say.it("copy.leave"));
+      case READY, RUNNING -> new JobProgress(job, Say.it("copy.title"), Say.it("copy.leave"));
       case FAILED -> Note.refused(Say.it("copy.failed", "code", String.valueOf(job.error())));
       case DONE -> Parts.box("");
     };
