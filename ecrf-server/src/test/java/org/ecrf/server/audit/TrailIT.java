@@ -191,7 +191,7 @@ class TrailIT {
         "update act set who = 'somebody'",
         "delete from act",
         "truncate act",
-        "truncate act, decision"
+        "truncate act, decision, signed_decision"
       })
   void evenTheOwnerIsRefusedByTheTables(String attack) throws Exception {
     append(Chain.study("T-OWNER"), weighing("70"));
