@@ -65,8 +65,7 @@ class VerifyTrailTest {
     String withheld =
         "{\"chain\":\"subject:S/01-001\",\"seq\":1,\"prev\":\"%s\",\"hash\":\"%s\",\"withheld\":true}"
             .formatted(START, hash(START, first));
-    List<String> acts =
-        List.of(withheld, line(2, act(2, "71"), hash(START, first), "71"));
+    List<String> acts = List.of(withheld, line(2, act(2, "71"), hash(START, first), "71"));
     VerifyTrail.Report copy = verify(acts, List.of(), List.of(), "site:S/01");
     assertTrue(copy.whole(), copy.text());
     assertTrue(copy.text().contains("withheld from this copy, their hashes linked: 1"));

@@ -62,14 +62,12 @@ class SiteCopyIT {
       Download download =
           investigator
               .page()
-              .waitForDownload(
-                  () -> investigator.page().locator("[data-file] a").first().click());
+              .waitForDownload(() -> investigator.page().locator("[data-file] a").first().click());
       return Files.readAllBytes(download.path());
     }
   }
 
-  private static void manifestIsSignedAndNamesAllFiles(Map<String, byte[]> files)
-      throws Exception {
+  private static void manifestIsSignedAndNamesAllFiles(Map<String, byte[]> files) throws Exception {
     String pem =
         text(files, "trail/key.pem").replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
     Signature signature = Signature.getInstance("Ed25519");
@@ -82,8 +80,7 @@ class SiteCopyIT {
     assertEquals("01", manifest.path("site").asText());
     assertEquals(files.size() - 2, manifest.path("files").size());
     for (JsonNode file : manifest.path("files")) {
-      assertEquals(
-          file.path("sha256").asText(), Zip.sha256(files.get(file.path("name").asText())));
+      assertEquals(file.path("sha256").asText(), Zip.sha256(files.get(file.path("name").asText())));
     }
   }
 
@@ -101,7 +98,12 @@ class SiteCopyIT {
   private String verified(int code) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                Program.java(), "-XX:TieredStopAtLevel=1", "VerifyTrail.java", ".", "--key", "key.pem")
+                Program.java(),
+                "-XX:TieredStopAtLevel=1",
+                "VerifyTrail.java",
+                ".",
+                "--key",
+                "key.pem")
             .directory(folder.resolve("trail").toFile())
             .redirectErrorStream(true)
             .start();
