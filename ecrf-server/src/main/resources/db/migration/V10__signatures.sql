@@ -79,7 +79,7 @@ create trigger keep_signed_entry before update or delete on signature_entry
   for each row execute function keep_signed_entry();
 create trigger no_truncate before truncate on signature_entry
   for each statement execute function refuse_change();
-create trigger refuse_locked before insert or update on signature
+create trigger refuse_locked before insert on signature
   for each row execute function refuse_locked();
 alter table signature enable always trigger keep_signature;
 alter table signature enable always trigger no_truncate;

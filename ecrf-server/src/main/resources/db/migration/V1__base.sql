@@ -80,12 +80,11 @@ create table subject (
   registered_at timestamptz not null,
   left_on date,
   doses jsonb not null default '[]',
-  locked boolean not null default false,
   unique (study, number),
   foreign key (study, site) references site (study, code),
   foreign key (study, study_version) references study_version (study, version)
 );
-comment on column subject.study_version is 'registered with; of a locked subject, locked with';
+comment on column subject.study_version is 'registered with';
 comment on column subject.left_on is 'day of the screening failure or of the withdrawal';
 comment on column subject.doses is 'visits whose dose is authorised; each has its decision';
 create index subject_site on subject (study, site, number);
@@ -212,19 +211,27 @@ alter table decision enable always trigger no_truncate;
 
 -- ---------------------------------------------------------------- locked is locked
 
--- The use cases refuse it first, with a sentence; this stands behind them.
+-- The use cases refuse it first, with a sentence; this stands behind them. What is said about the
+-- data is refused where they are locked; the data themselves where they are frozen, too.
+create function refuse_closed(what text, op text, degree text, review boolean) returns void
+  language plpgsql set search_path = pg_catalog as $$
+begin
+  if degree = 'LOCKED' or (degree = 'FROZEN' and not review) then
+    raise exception '% of a % place: % refused', what, lower(degree), op
+      using errcode = 'insufficient_privilege';
+  end if;
+end $$;
+
 create function refuse_locked() returns trigger language plpgsql set search_path = pg_catalog as $$
 declare
-  subject bigint;
+  told jsonb := to_jsonb(new);
 begin
   if tg_table_name = 'subject' then
-    subject := new.id;
+    perform ecrf.refuse_closed(tg_table_name, tg_op, ecrf.degree_at(new.id, null, null), false);
   else
-    subject := new.subject_id;
-  end if;
-  if (select s.locked from ecrf.subject s where s.id = subject) then
-    raise exception '% of a locked subject: % refused', tg_table_name, tg_op
-      using errcode = 'insufficient_privilege';
+    perform ecrf.refuse_closed(
+      tg_table_name, tg_op, ecrf.degree_at(new.subject_id, told ->> 'visit', told ->> 'form'),
+      tg_table_name in ('query', 'signature', 'verification_mark', 'safety_alert'));
   end if;
   return new;
 end $$;
@@ -238,7 +245,7 @@ create trigger refuse_locked before insert or update on entry
 
 grant select, insert on act, study_version, version_in_force, decision to ecrf_app;
 grant select, insert on subject, entry, study, site, access_grant to ecrf_app;
-grant update (state, left_on, doses, study_version, locked) on subject to ecrf_app;
+grant update (state, left_on, doses) on subject to ecrf_app;
 grant update (state, data, study_version, version) on entry to ecrf_app;
 grant update (version) on study to ecrf_app;
 grant update (subjects) on site to ecrf_app;

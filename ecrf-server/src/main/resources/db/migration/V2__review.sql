@@ -1,4 +1,4 @@
--- Data queries and lock records.
+-- Data queries.
 
 create sequence query_id increment 50;
 create table query (
@@ -47,35 +47,12 @@ create table query_message (
   primary key (query_id, seq)
 );
 
--- taken one after the other within a study, so that the order of the numbers is that of the locks
-create sequence lock_record_id;
-create table lock_record (
-  id bigint primary key,
-  study text not null references study,
-  subject_id bigint not null unique references subject,
-  subject text not null,
-  site text not null,
-  at timestamptz not null,
-  locked_by text not null,
-  role text not null,
-  trail_seq bigint not null,
-  trail_head bytea not null check (length(trail_head) = 32)
-);
-comment on column lock_record.trail_head is 'hash of the act of locking, with which the subject''s chain ends';
-create index lock_record_study on lock_record (study, id);
-
 create trigger append_only before update or delete on query_message
   for each row execute function refuse_change();
 create trigger no_truncate before truncate on query_message
   for each statement execute function refuse_change();
-create trigger append_only before update or delete on lock_record
-  for each row execute function refuse_change();
-create trigger no_truncate before truncate on lock_record
-  for each statement execute function refuse_change();
 alter table query_message enable always trigger append_only;
 alter table query_message enable always trigger no_truncate;
-alter table lock_record enable always trigger append_only;
-alter table lock_record enable always trigger no_truncate;
 
 -- nothing is asked, answered or decided about a locked subject
 create trigger refuse_locked before insert or update on query
@@ -86,16 +63,14 @@ create trigger refuse_locked before insert on decision
 create function refuse_locked_message() returns trigger
   language plpgsql set search_path = pg_catalog as $$
 begin
-  if (select s.locked from ecrf.query q join ecrf.subject s on s.id = q.subject_id
-      where q.id = new.query_id) then
-    raise exception 'query_message of a locked subject: % refused', tg_op
-      using errcode = 'insufficient_privilege';
-  end if;
+  perform ecrf.refuse_closed(
+            tg_table_name, tg_op, ecrf.degree_at(q.subject_id, q.visit, q.form), true)
+     from ecrf.query q where q.id = new.query_id;
   return new;
 end $$;
 create trigger refuse_locked before insert on query_message
   for each row execute function refuse_locked_message();
 
 grant select, insert, update on query to ecrf_app;
-grant select, insert on query_message, lock_record to ecrf_app;
-grant usage on sequence query_id, lock_record_id to ecrf_app;
+grant select, insert on query_message to ecrf_app;
+grant usage on sequence query_id to ecrf_app;

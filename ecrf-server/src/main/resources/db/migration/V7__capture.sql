@@ -101,7 +101,5 @@ alter table attachment_part enable always trigger append_only;
 alter table attachment_part enable always trigger no_truncate;
 create trigger refuse_locked before insert on attachment
   for each row execute function refuse_locked();
-create trigger refuse_locked before insert on attachment_part
-  for each row execute function refuse_locked();
 
 grant select, insert on attachment, attachment_part to ecrf_app;

@@ -44,6 +44,7 @@ class ArchitectureTest {
           "login",
           "mail",
           "delegation",
+          "freeze",
           "study",
           "subject",
           "attachment",

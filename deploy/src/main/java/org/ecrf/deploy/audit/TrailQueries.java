@@ -49,6 +49,37 @@ final class TrailQueries {
        where value is not null order by path collate "C"
       """;
 
+  /** Who has frozen and locked, and who has taken it back. */
+  private static final String LOCKS =
+      """
+      select study, subject_id, level, id, case degree when 'LOCKED' then 'lock' else 'freeze' end
+               as what, locked_by as who, AT_ as at
+        from ecrf.lock_record
+      union all
+      select study, subject_id, level, id,
+             case degree when 'LOCKED' then 'unlock' else 'unfreeze' end, undone_by, UNDONE_
+        from ecrf.lock_record where undone_at is not null
+      """
+          .replace("AT_", TOLD.formatted("at"))
+          .replace("UNDONE_", TOLD.formatted("undone_at"));
+
+  /** Forms that a lock leaves open. */
+  private static final String OPEN =
+      """
+      (select string_agg(f, ' ' order by i)
+         from jsonb_array_elements_text(l.stays_open) with ordinality x (f, i))
+      """;
+
+  /** The members of a lock, as the act that made it told them. */
+  private static final String MEMBERS =
+      """
+      (select count(*) || ' sha256:' || encode(sha256(convert_to(string_agg(
+                k.subject || ' ' || k.study_version || ' ' || k.trail_seq || ' '
+                  || encode(k.trail_head, 'hex'), chr(10)
+                order by k.subject collate "C"), 'UTF8')), 'hex')
+         from ecrf.lock_member k where k.lock_id = l.id having count(*) > 0)
+      """;
+
   static final String STATE_OF_SUBJECT =
       LINES.formatted(
           """
@@ -62,8 +93,8 @@ final class TrailQueries {
           select of_chain, 'subject/' || p.name, jsonb_build_object('value', p.value), null::jsonb
             from s cross join lateral (values
                    ('site', site), ('consented', to_char(consented, 'YYYY-MM-DD')),
-                   ('state', state), ('withdrawn_from', withdrawn_from), ('left', to_char(left_on, 'YYYY-MM-DD')),
-                   ('locked', case when locked then 'true' end),
+                   ('state', state), ('withdrawn_from', withdrawn_from),
+                   ('left', to_char(left_on, 'YYYY-MM-DD')),
                    ('study_version', study_version::text)) as p(name, value)
            where p.value is not null
           union all
@@ -133,6 +164,20 @@ final class TrailQueries {
               where p.subject_id = s.id and p.sha256 = f.sha256) c
            where c.digest is not null
           union all
+          select of_chain, 'lock/' || l.id || '/' || p.name, jsonb_build_object('value', p.value),
+                 null
+            from s join ecrf.lock_record l on l.subject_id = s.id
+            left join ecrf.lock_member m on m.lock_id = l.id
+           cross join lateral (values
+                   ('state', case when l.undone_at is null then l.degree else 'OPEN' end),
+                   ('place', l.place), ('version', m.study_version::text), ('open', OPEN_))
+                 as p(name, value)
+           where p.value is not null
+          union all
+          select of_chain, 'lock/' || m.id || '/' || m.what,
+                 jsonb_build_object('value', jsonb_build_object('by', m.who, 'at', m.at)), null
+            from s join (LOCKS_) m on m.subject_id = s.id
+          union all
           select of_chain, 'signature/' || g.id || '/' || p.name,
                  jsonb_build_object('value', p.value), null
             from s join ecrf.signature g on g.subject_id = s.id
@@ -177,6 +222,8 @@ final class TrailQueries {
                    ('until', ALERT_UNTIL_), ('escalated', ALERT_ESCALATED_)) as p(name, value)
            where p.value is not null
           """
+              .replace("LOCKS_", LOCKS)
+              .replace("OPEN_", OPEN)
               .replace("ALERT_OPENED_", TOLD.formatted("a.opened_at"))
               .replace("ALERT_RAISED_", TOLD.formatted("a.raised_at"))
               .replace("ALERT_UNTIL_", MOMENT.formatted("a.open_until"))
@@ -234,8 +281,12 @@ final class TrailQueries {
               select study, 'version/' || version || '/publish', published_by, PUBLISHED_
                 from ecrf.study_version
               union all
-              select study, 'lock/' || id || '/lock', locked_by, LOCKED_
-                from ecrf.lock_record) m on m.study = s.id
+              select study, 'cut/' || id || '/define-cut', defined_by, DEFINED_
+                from ecrf.data_cut
+              union all
+              select study, 'lock/' || id || '/' || what, who, at
+                from (LOCKS_) l where subject_id is null or (level = 'SUBJECT' and what = 'lock'))
+              m on m.study = s.id
           union all
           select s.of_chain, 'site/' || t.code || '/' || p.name, jsonb_build_object('value', p.value),
                  null
@@ -290,13 +341,43 @@ final class TrailQueries {
           select s.of_chain, 'lock/' || l.id || '/' || p.name, jsonb_build_object('value', p.value),
                  null
             from s join ecrf.lock_record l on l.study = s.id
+             and l.level = 'SUBJECT' and l.degree = 'LOCKED'
            cross join lateral (values
                    ('subject', l.subject), ('trail', encode(l.trail_head, 'hex'))) as p(name, value)
+          union all
+          select s.of_chain, 'lock/' || l.id || '/' || p.name, jsonb_build_object('value', p.value),
+                 null
+            from s join ecrf.lock_record l on l.study = s.id and l.subject_id is null
+           cross join lateral (values
+                   ('state', case when l.undone_at is null then l.degree else 'OPEN' end),
+                   ('place', l.place), ('open', OPEN_), ('members', MEMBERS_)) as p(name, value)
+           where p.value is not null
+          union all
+          select s.of_chain, 'lock-request/' || r.id || '/' || p.name,
+                 jsonb_build_object('value', p.value), null
+            from s join ecrf.lock_request r on r.study = s.id
+           cross join lateral (values
+                   ('state', r.state), ('place', r.place), ('lock', r.lock_id::text))
+                 as p(name, value)
+           where p.value is not null
+          union all
+          select s.of_chain, 'cut/' || c.id || '/' || p.name, jsonb_build_object('value', p.value),
+                 null
+            from s join ecrf.data_cut c on c.study = s.id
+           cross join lateral (values
+                   ('name', c.name), ('cohort', c.cohort), ('until', c.until_visit),
+                   ('visits', (select string_agg(v, ' ' order by i)
+                                 from jsonb_array_elements_text(c.visits) with ordinality x (v, i))))
+                 as p(name, value)
+           where p.value is not null
           """
+              .replace("LOCKS_", LOCKS)
+              .replace("OPEN_", OPEN)
+              .replace("MEMBERS_", MEMBERS)
+              .replace("DEFINED_", TOLD.formatted("defined_at"))
               .replace("GRANTED_", TOLD.formatted("granted_at"))
               .replace("TOLD_REVOKED_", TOLD.formatted("revoked_at"))
               .replace("PUBLISHED_", TOLD.formatted("published_at"))
-              .replace("LOCKED_", TOLD.formatted("at"))
               .replace("FROM_", MOMENT.formatted("valid_from"))
               .replace("UNTIL_", MOMENT.formatted("valid_until"))
               .replace("AUTHORISED_", MOMENT.formatted("authorised_at"))

@@ -1037,7 +1037,10 @@ public final class VerifyTrail {
   /** What an act says by its author, its moment, its reason and its kind. */
   record Facts(ActLine act, Map<String, Object> told) {
     /** Acts of a study that make, or end, what a table holds. */
-    private static final Set<String> MAKING = Set.of("grant", "revoke", "lock", "publish");
+    private static final Set<String> MAKING = Set.of("grant", "revoke", "publish", "define-cut");
+
+    /** Acts that freeze, lock, and take that back, of whatever chain. */
+    private static final Set<String> LOCKING = Set.of("freeze", "lock", "unfreeze", "unlock");
 
     /** The text by which a file is the value of an item. */
     private static final Pattern FILE = Pattern.compile("(?s).+ [0-9]+ sha256:([0-9a-f]{64})");
@@ -1075,7 +1078,7 @@ public final class VerifyTrail {
         return ofDecision(action.replace('-', '_').toUpperCase(Locale.ROOT));
       }
       boolean ofStudy = Json.text(told, "chain").startsWith("study:");
-      return ofStudy && MAKING.contains(action)
+      return ofStudy && MAKING.contains(action) || LOCKING.contains(action)
           ? Map.of(target + "/" + action, Map.of("by", told.get("by"), "at", told.get("at")))
           : Map.of();
     }
@@ -1170,8 +1173,9 @@ public final class VerifyTrail {
                 + "|attachment/.+/[0-9a-f]{64}"
                 + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
-                + "|subject/(site|consented|study_version|state|left|withdrawn_from|locked|dose_authorised/.+)"
+                + "|subject/(site|consented|study_version|state|left|withdrawn_from|dose_authorised/.+)"
                 + "|query/[0-9]+/(state|check|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
+                + "|lock/[0-9]+/(state|place|version|open|freeze|lock|unfreeze|unlock)"
                 + "|alert/[0-9]+/(state|form|matter|until|escalated)"
                 + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|decision|rests|entry/.+)");
 
@@ -1181,7 +1185,7 @@ public final class VerifyTrail {
                 + "|review/[0-9]+/(user|note)"
                 + "|site/[^/]+/(name|time_zone|state|check/[A-Z_]+|verification|verification_seed)"
                 + "|version/[0-9]+/(yaml|publish)|in-force/[0-9]+/(version|from|site)|parameter/.+"
-                + "|range/[0-9]+/.+|lock/[0-9]+/(subject|trail|lock)");
+                + "|range/[0-9]+/.+|lock/[0-9]+/.+|lock-request/[0-9]+/.+|cut/[0-9]+/.+");
 
     private static final Pattern OF_PLATFORM = Pattern.compile("login/.+/(state|how|user)");
 

@@ -27,7 +27,8 @@ class DemoIT {
     assertEquals(
         Set.of("SCREENING", "ENROLLED", "SCREEN_FAILED", "WITHDRAWN"), texts(subjects, "state"));
     assertEquals(Set.of("01", "02"), texts(subjects, "site"));
-    assertTrue(subjects.stream().anyMatch(subject -> subject.path("locked").asBoolean()));
+    assertTrue(
+        subjects.stream().anyMatch(subject -> subject.path("degree").asText().equals("LOCKED")));
   }
 
   @Test

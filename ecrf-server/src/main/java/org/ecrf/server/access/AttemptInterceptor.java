@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.Optional;
+import org.ecrf.server.problem.ClosedMeanwhile;
 import org.ecrf.server.problem.Outage;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
@@ -40,6 +42,10 @@ class AttemptInterceptor {
       }
       throw refused;
     } catch (Exception failure) {
+      Optional<Refusal> closed = ClosedMeanwhile.told(failure);
+      if (closed.isPresent()) {
+        throw new Refused(closed.get());
+      }
       throw Outage.causes(failure) ? new Refused(new Refusal.Busy()) : failure;
     } finally {
       access.end(outer);

@@ -12,7 +12,7 @@ import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.Refusal;
 
-/** Records attempts at what is not permitted or locked (21 CFR 11.300(d)). */
+/** Records attempts at what is not permitted, frozen or locked (21 CFR 11.300(d)). */
 @ApplicationScoped
 class Attempts {
   private final Trail trail;
@@ -30,6 +30,7 @@ class Attempts {
         switch (refusal) {
           case Refusal.NotPermitted not -> true;
           case Refusal.Locked locked -> true;
+          case Refusal.Frozen frozen -> true;
           case Refusal.NotFound not -> asking.turnedAway();
           default -> false;
         };

@@ -47,7 +47,10 @@ public enum Permission {
   READ_MONITORING,
   /** Say that a subject was entered by mistake, and take that back. */
   CORRECT_REGISTRATION,
+  /** Freeze and lock, take that back, define data cuts, ask for what takes two people. */
   LOCK,
+  /** Let a study be locked or a lock of data be taken back, as a second person, or decline. */
+  CONFIRM_LOCK,
   EXPORT,
   /** Take the complete copy of the own site's data, trail and signatures. */
   TAKE_COPY,

@@ -89,6 +89,7 @@ final class RolePermissions {
             READ_MONITORING,
             CORRECT_REGISTRATION,
             LOCK,
+            CONFIRM_LOCK,
             KEEP_FACTS,
             ASK_REDACTION,
             READ_REDACTIONS,
@@ -96,7 +97,14 @@ final class RolePermissions {
     TABLE.put(
         Role.SPONSOR,
         EnumSet.of(
-            READ_STUDY, READ_DATA, READ_TRAIL, READ_TEAM, EXPORT, OPEN_ALERT, READ_MONITORING));
+            READ_STUDY,
+            READ_DATA,
+            READ_TRAIL,
+            READ_TEAM,
+            CONFIRM_LOCK,
+            EXPORT,
+            OPEN_ALERT,
+            READ_MONITORING));
     TABLE.put(
         Role.INSPECTOR,
         EnumSet.of(

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
@@ -34,6 +36,7 @@ public class AuthoriseDose {
   @Requires(Permission.DECIDE)
   public Decided authorise(SubjectRef ref, String visit) {
     SubjectFile subject = subjects.lock(ref);
+    subject.demandOpen(Doing.ENTRY, Spot.visit(visit));
     Confirmable what = confirming.dose(subject, deciding.now(subject), visit);
     Deciding.demandAllowed(what);
     return new Decided(

@@ -17,6 +17,8 @@ import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
@@ -130,7 +132,7 @@ class Deciding {
 
   /** Refused in every other state. */
   static void demand(SubjectFile subject, SubjectState... states) {
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.ENTRY, Spot.SUBJECT);
     if (!List.of(states).contains(subject.state())) {
       throw new Refused(
           new Refusal.NotAllowed(

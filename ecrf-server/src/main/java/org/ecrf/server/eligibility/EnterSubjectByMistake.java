@@ -6,6 +6,8 @@ import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectHead;
@@ -37,7 +39,7 @@ public class EnterSubjectByMistake {
     if (deciding.repeated(subject, asked)) {
       return subject.head();
     }
-    subject.refuseIfLocked();
+    subject.demandAllOpen(Doing.ENTRY, Spot.SUBJECT);
     String because = FreeText.required("reason", reason);
     return deciding.decide(
         subject,

@@ -6,6 +6,8 @@ import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Request;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectFile;
@@ -33,6 +35,7 @@ public class RestoreSubject {
     if (deciding.repeated(subject, asked)) {
       return subject.head();
     }
+    subject.standings().demandAllOpen(Doing.ENTRY, Spot.SUBJECT);
     subject.refuseIfSiteClosed();
     if (subject.state() != SubjectState.ENTERED_BY_MISTAKE) {
       throw Problems.notAllowed("state", "The subject was not entered by mistake.");

@@ -8,6 +8,7 @@ import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Recorded;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectFile;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class Adding {
   }
 
   FormAt add(SubjectFile subject, Entries entries, FormAt at, String action, Request request) {
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.ENTRY, at.spot());
     Projection projection = new Projection(subject.acting().name(), trail.moment());
     projection.holds(subject, at);
     projection.move(desk.row(subject, at, entries), EntryState.EMPTY, EntryState.IN_PROGRESS);

@@ -14,6 +14,7 @@ import org.ecrf.server.attachment.AttachmentLimit;
 import org.ecrf.server.attachment.Attachments;
 import org.ecrf.server.attachment.Received;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
 import org.ecrf.server.subject.SubjectFile;
@@ -76,7 +77,7 @@ public class AttachFile {
     Form form = desk.form(subject, at);
     desk.admission().demandEntering(subject, form, List.of(item(form, command.item())));
     AttachedFile file = attachments.demand(at.item(command.item()), command.name(), command.file());
-    if (!subject.locked()) {
+    if (!subject.standings().at(at.spot()).refuses(Doing.ENTRY)) {
       attachments.keep(
           subject.id(),
           at.item(command.item()),

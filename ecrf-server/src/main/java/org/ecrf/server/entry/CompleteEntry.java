@@ -15,6 +15,7 @@ import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.ItemProblem;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
@@ -61,7 +62,7 @@ public class CompleteEntry {
     if (trail.repeated(subject.chain(), asked).isPresent()) {
       return desk.view(subject, at);
     }
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.ENTRY, at.spot());
     desk.admission().demandEntering(subject, definition, List.of());
     Entries entries = desk.entries(subject, at);
     CasebookNow now = desk.evaluate(subject, entries);

@@ -1,6 +1,7 @@
 package org.ecrf.server.entry;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class Entries {
   }
 
   /** Those that are part of the casebook. */
-  Iterable<EntryRow> all() {
+  List<EntryRow> all() {
     return present().toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.rule.Finding;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.subject.SubjectHead;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form in the version that is in force
  * @param status how far it has come, as every list says it
+ * @param degree how far it is closed by whatever freezes and locks
  * @param studyVersion the version that the entry was last written with
- * @param readOnlyBecause code of the reason where it is not editable: {@code locked}, {@code
- *     mistake} (of the subject), {@code role}, {@code withdrawn}
+ * @param readOnlyBecause code of the reason where it is not editable: {@code frozen}, {@code
+ *     locked}, {@code mistake} (of the subject), {@code role}, {@code withdrawn}
  * @param items every item of the form by its id; those of a repeating group by {@code
  *     group[2]/item}, for each repeat that was ever saved
  * @param repeats of each repeating group the numbers of those that hold something
@@ -29,6 +31,7 @@ public record EntryView(
     Form form,
     EntryState state,
     Progress status,
+    Degree degree,
     int studyVersion,
     boolean editable,
     @Nullable String readOnlyBecause,

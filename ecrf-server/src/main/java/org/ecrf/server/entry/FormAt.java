@@ -2,6 +2,7 @@ package org.ecrf.server.entry;
 
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Occurrence;
+import org.ecrf.server.freeze.Spot;
 
 /**
  * A form at a visit; what repeats carries its number: {@code log}, {@code adverse_event[3]}.
@@ -37,6 +38,16 @@ public record FormAt(String visit, String form) {
   /** Somebody has added it: it, or its visit, is one of several. */
   public boolean wasAdded() {
     return visitAt().repeat() > 0 || formAt().repeat() > 0;
+  }
+
+  /** Reads back what {@link #toString} gives. */
+  public static FormAt ofPath(String path) {
+    return ofTarget("entry/" + path);
+  }
+
+  /** Where a freeze or a lock finds it. */
+  public Spot spot() {
+    return Spot.form(visit, form);
   }
 
   /** As the trail names it. */

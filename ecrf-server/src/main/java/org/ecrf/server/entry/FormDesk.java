@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectFile;
 
@@ -84,10 +85,12 @@ class FormDesk {
     return evaluator.evaluate(subject, entries);
   }
 
-  /** Brings complete forms and calculated values of every entry up to what is now. */
+  /** Brings complete forms and calculated values of every entry that is not frozen up to now. */
   void settle(Projection projection, SubjectFile subject, Entries entries, CasebookNow now) {
     projection.settle(
-        entries,
+        entries.all().stream()
+            .filter(row -> !subject.standings().at(row.at().spot()).refuses(Doing.ENTRY))
+            .toList(),
         now,
         version ->
             version == subject.studyVersion()

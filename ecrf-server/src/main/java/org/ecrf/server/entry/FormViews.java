@@ -6,6 +6,7 @@ import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.form.Form;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.subject.SubjectFile;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class FormViews {
   EntryView view(SubjectFile subject, FormAt at, Form form, Entries entries, CasebookNow now) {
     Discretion discretion = admission.discretion(subject, now.study().definition());
     ShownItems shown = new ShownItems(at, form, entries, now, discretion);
-    String because = readOnly(subject, form);
+    String because = readOnly(subject, at, form);
     if (because == null && Stopped.is(subject, at, now)) {
       because = "withdrawn";
     }
@@ -35,6 +36,7 @@ class FormViews {
         form,
         entries.state(at),
         now.progress(subject.state(), at),
+        subject.standings().at(at.spot()),
         entries.at(at).map(EntryRow::studyVersion).orElse(subject.studyVersion()),
         because == null,
         because,
@@ -45,12 +47,13 @@ class FormViews {
         subject.missed().get(at.visit()));
   }
 
-  private @Nullable String readOnly(SubjectFile subject, Form form) {
+  private @Nullable String readOnly(SubjectFile subject, FormAt at, Form form) {
     if (subject.past() != null) {
       return "past";
     }
-    if (subject.locked()) {
-      return "locked";
+    Degree degree = subject.standings().at(at.spot());
+    if (degree != Degree.OPEN) {
+      return degree.word();
     }
     if (subject.closed()) {
       return subject.state() == SubjectState.ENTERED_BY_MISTAKE ? "mistake" : "closed";

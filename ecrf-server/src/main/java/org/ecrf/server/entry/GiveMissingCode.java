@@ -14,6 +14,7 @@ import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.entry.SaveEntry.Change;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectFile;
@@ -73,7 +74,7 @@ public class GiveMissingCode {
     if (trail.repeated(subject.chain(), asked).isPresent()) {
       return desk.view(subject, at);
     }
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.ENTRY, at.spot());
     Entries entries = desk.entries(subject, at);
     OpenItems open = new OpenItems(at, form, entries, desk.evaluate(subject, entries));
     Map<String, Item> items = open.of(command.section());

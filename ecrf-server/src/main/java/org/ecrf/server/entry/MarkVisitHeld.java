@@ -7,6 +7,8 @@ import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectFile;
@@ -37,7 +39,7 @@ public class MarkVisitHeld {
     if (trail.repeated(subject.chain(), asked).isPresent()) {
       return;
     }
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.ENTRY, Spot.visit(visit));
     if (!subject.missed().containsKey(visit)) {
       throw Problems.notAllowed("visit-not-missed", "The visit is not marked as missed.");
     }

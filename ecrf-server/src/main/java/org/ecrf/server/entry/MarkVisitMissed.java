@@ -9,6 +9,8 @@ import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectFile;
@@ -40,7 +42,7 @@ public class MarkVisitMissed {
     if (trail.repeated(subject.chain(), asked).isPresent()) {
       return;
     }
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.ENTRY, Spot.visit(visit));
     if (subject.missed().containsKey(visit)) {
       return;
     }

@@ -49,14 +49,14 @@ final class Projection {
   }
 
   /**
-   * What follows: calculated values of every entry that exists, whichever form they depend on; what
-   * is hidden now, or shown again; and a complete form in which a required item has lost its
-   * answer, or newly asks for one, is no longer complete. What an entry asks for is said by the
-   * version that it was written with.
+   * What follows: calculated values of these entries, whichever form they depend on; what is hidden
+   * now, or shown again; and a complete form in which a required item has lost its answer, or newly
+   * asks for one, is no longer complete. What an entry asks for is said by the version that it was
+   * written with.
    */
-  void settle(Entries entries, CasebookNow now, IntFunction<StudyDefinition> versions) {
+  void settle(List<EntryRow> rows, CasebookNow now, IntFunction<StudyDefinition> versions) {
     Map<FormAt, Map<String, ItemValue>> calculated = calculated(now);
-    for (EntryRow row : entries.all()) {
+    for (EntryRow row : rows) {
       calculate(row, calculated.getOrDefault(row.at(), Map.of()));
       hide(row, now);
       if (row.state() == EntryState.COMPLETE && asksAgain(row, now, versions)) {

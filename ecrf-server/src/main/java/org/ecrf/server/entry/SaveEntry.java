@@ -14,6 +14,7 @@ import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
@@ -89,7 +90,7 @@ public class SaveEntry {
     if (trail.repeated(subject.chain(), request).isPresent()) {
       return desk.view(subject, at);
     }
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.ENTRY, at.spot());
     Entries entries = desk.entries(subject, at);
     Readability.demandNoGap(at, entries, command.changes());
     files.demand(subject, at, form, command.changes());

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refused;
@@ -45,7 +47,7 @@ class SettingAside {
     if (trail.repeated(subject.chain(), asked(command, aside)).isPresent()) {
       return;
     }
-    subject.refuseIfLocked();
+    subject.demandAllOpen(Doing.ENTRY, new Spot(command.visit(), command.form()));
     FreeText.required("reason", command.reason());
     Entries entries = desk.entries(subject);
     List<EntryRow> rows = rows(command, entries, aside);

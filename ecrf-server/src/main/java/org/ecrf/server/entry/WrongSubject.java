@@ -14,6 +14,8 @@ import org.ecrf.server.audit.Author;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
@@ -88,8 +90,8 @@ public class WrongSubject {
     if (trail.repeated(subject.chain(), command.asked()).isPresent()) {
       return desk.view(subject, command.at());
     }
-    subject.refuseIfLocked();
-    pair.other().refuseIfLocked();
+    subject.demandOpen(Doing.ENTRY, command.at().spot());
+    pair.other().demandOpen(Doing.REVIEW, Spot.SUBJECT);
     Entries entries = desk.entries(subject, command.at());
     StandingAnswers standing = StandingAnswers.of(entries, command.at());
     desk.admission().demandEntering(subject, form, standing.items(form));

@@ -28,13 +28,16 @@ final class DatasetHeader {
   int size() throws Exception {
     List<Integer> count = new ArrayList<>();
     snapshot.read(
-        "select count(*) from ecrf.lock_record where study = ? and id <= ?",
+        "select count(*) from ecrf.dataset_of(?, ?)",
         List.of(study, lock),
         row -> count.add(row.getInt(1)));
     return count.getFirst();
   }
 
   private Instant lockedAt() throws Exception {
+    if (snapshot.at() != null) {
+      return snapshot.at();
+    }
     List<Instant> at = new ArrayList<>();
     snapshot.read(
         "select at from ecrf.lock_record where study = ? and id = ?",
@@ -47,15 +50,11 @@ final class DatasetHeader {
   private List<Dataset.Edition> editions(Studies studies) throws Exception {
     List<Dataset.Edition> editions = new ArrayList<>();
     snapshot.read(
-        """
-        with member as (
-          select s.id, s.study_version from ecrf.lock_record l
-            join ecrf.subject s on s.id = l.subject_id where l.study = ? and l.id <= ?)
+        Snapshot.ENTRIES
+            + """
         select v.version, v.published_at from ecrf.study_version v
          where v.study = ? and v.version in (
-           select study_version from member
-           union select e.study_version from ecrf.entry e join member m on m.id = e.subject_id
-            where e.mistake is null)
+           select study_version from member union select study_version from entry)
         """,
         List.of(study, lock, study),
         row ->
@@ -71,10 +70,9 @@ final class DatasetHeader {
     snapshot.read(
         """
         select code, name from ecrf.site t where study = ?
-           and exists (select from ecrf.lock_record l
-                        where l.study = t.study and l.site = t.code and l.id <= ?)
+           and t.code in (select m.site from ecrf.dataset_of(?, ?) m)
         """,
-        List.of(study, lock),
+        List.of(study, study, lock),
         row -> sites.add(new Dataset.Site(row.getString("code"), row.getString("name"))));
     return sites;
   }

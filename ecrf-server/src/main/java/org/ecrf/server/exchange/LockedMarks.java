@@ -12,18 +12,25 @@ import org.ecrf.model.dataset.MarkTable;
 /** The marks of the locked subjects, without those of what was entered by mistake. */
 final class LockedMarks {
   private static final String MARKS =
-      """
-      select s.site, s.number, m.visit, m.form, m.item, m.kind, m.item_version, m.digest,
-             m.marked_by, m.marked_role, m.marked_at,
-             m.item_version <> cast(e.data -> m.item ->> 'version' as int) as changed
-        from ecrf.lock_record l
-        join ecrf.subject s on s.id = l.subject_id
-        join ecrf.verification_mark m on m.subject_id = s.id and m.digest is not null
-        join ecrf.entry e on e.subject_id = s.id and e.visit = m.visit and e.form = m.form
-         and e.mistake is null
-       where l.study = ? and l.id <= ?
-       order by s.number collate "C", m.visit collate "C", m.form collate "C",
-                m.item collate "C", m.kind collate "C"
+      Snapshot.ENTRIES
+          + """
+      select m.site, m.subject as number, e.visit, e.form, k.item, k.kind, k.item_version,
+             k.digest, k.marked_by, k.marked_role, k.marked_at,
+             k.item_version <> cast(e.data -> k.item ->> 'version' as int) as changed
+        from member m
+        join entry e on e.subject_id = m.subject_id
+       cross join lateral (
+             select v.item, v.kind, v.item_version, v.digest, v.marked_by, v.marked_role,
+                    v.marked_at
+               from ecrf.verification_mark v
+              where e.marks is null and v.subject_id = e.subject_id and v.visit = e.visit
+                and v.form = e.form and v.digest is not null
+             union all
+             select * from jsonb_to_recordset(e.marks)
+               as v (item text, kind text, item_version int, digest text, marked_by text,
+                     marked_role text, marked_at timestamptz)) k
+       order by m.subject collate "C", e.visit collate "C", e.form collate "C",
+                k.item collate "C", k.kind collate "C"
       """;
 
   private LockedMarks() {}

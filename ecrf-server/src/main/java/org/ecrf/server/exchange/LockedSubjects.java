@@ -33,23 +33,18 @@ final class LockedSubjects {
 
   /** Every subject, without entries. */
   void all(Each each) throws Exception {
-    read("left join ecrf.entry e on false", List.of(), each);
+    read("left join entry e on false", List.of(), each);
   }
 
   /** Every subject with all its entries, and with what became of its visits. */
   void withVisits(Each each) throws Exception {
-    readWhole(
-        "left join ecrf.entry e on e.subject_id = s.id and e.mistake is null",
-        List.of(),
-        each,
-        false);
+    readWhole("left join entry e on e.subject_id = m.subject_id", List.of(), each, false);
   }
 
   /** Subjects that have this form, with its entries. */
   void withForm(String form, Each each) throws Exception {
     read(
-        "join ecrf.entry e on e.subject_id = s.id and split_part(e.form, '[', 1) = ?"
-            + " and e.mistake is null",
+        "join entry e on e.subject_id = m.subject_id and split_part(e.form, '[', 1) = ?",
         List.of(form),
         each);
   }
@@ -61,12 +56,11 @@ final class LockedSubjects {
   void withVersion(int version, Each each) throws Exception {
     readWhole(
         """
-        left join ecrf.entry e on e.subject_id = s.id and e.mistake is null
+        left join entry e on e.subject_id = m.subject_id
         join (values (?)) asked (version)
-          on s.study_version = asked.version
-             or exists (select from ecrf.entry x
-                         where x.subject_id = s.id and x.study_version = asked.version
-                           and x.mistake is null)
+          on m.study_version = asked.version
+             or exists (select from entry x
+                         where x.subject_id = m.subject_id and x.study_version = asked.version)
         """,
         List.of(version),
         each,

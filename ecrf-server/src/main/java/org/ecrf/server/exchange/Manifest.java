@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ecrf.model.dataset.Dataset;
 import org.ecrf.server.job.JobView.FileLine;
@@ -22,8 +23,9 @@ import org.ecrf.server.seal.Seal;
 final class Manifest {
   private static final List<String> NOTES =
       List.of(
-          "The dataset holds every subject of the study that was locked up to the lock record that"
-              + " names it.",
+          "The dataset holds the subjects of the lock record that names it, as they were locked: of a"
+              + " subject's lock every subject that was locked one by one up to it; of a data cut its"
+              + " visits only. What stays open, as serious adverse events, is as it was at the lock.",
           "The files carry no other time of their own than that of the lock record; exporting it again"
               + " gives the same bytes.",
           "Items that the study marks as sensitive are not released; a birth date leaves as the age"
@@ -32,6 +34,9 @@ final class Manifest {
               + " later whether the trail of this dataset was changed (docs/audit-trail.md).",
           "CSV: UTF-8, RFC 4180. Values stand exactly as entered, also where they begin with"
               + " =, +, - or @. In a spreadsheet, import the columns as text.");
+
+  private static final Map<String, String> WORDS =
+      Map.of("locked_by", "by", "asked_by", "askedBy", "until_visit", "until");
 
   private final Dataset dataset;
   private final Snapshot snapshot;
@@ -88,6 +93,7 @@ final class Manifest {
       json.writeStringField("study", dataset.study());
       json.writeNumberField("lock", dataset.lock());
       json.writeStringField("at", dataset.at().toString());
+      of(json);
       json.writeArrayFieldStart("notes");
       for (String note : NOTES) {
         json.writeString(note);
@@ -104,6 +110,27 @@ final class Manifest {
       json.writeEndObject();
       json.writeRaw('\n');
     }
+  }
+
+  /** What was locked, and by whom: of a study by two people. */
+  private void of(JsonGenerator json) throws Exception {
+    snapshot.read(
+        """
+        select l.place, l.locked_by, l.asked_by, c.name, c.cohort, c.until_visit
+          from ecrf.lock_record l left join ecrf.data_cut c on c.id = l.cut_id
+         where l.study = ? and l.id = ?
+        """,
+        List.of(snapshot.study(), snapshot.lock()),
+        row -> {
+          json.writeObjectFieldStart("of");
+          for (String name :
+              List.of("place", "locked_by", "asked_by", "name", "cohort", "until_visit")) {
+            if (row.getString(name) != null) {
+              json.writeStringField(WORDS.getOrDefault(name, name), row.getString(name));
+            }
+          }
+          json.writeEndObject();
+        });
   }
 
   private void versions(JsonGenerator json) throws IOException {

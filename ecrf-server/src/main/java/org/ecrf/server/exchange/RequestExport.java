@@ -48,9 +48,7 @@ public class RequestExport {
     if (before.isPresent()) {
       return Long.parseLong(before.get().target().substring(TARGET.length()));
     }
-    if (!locks.has(study, lock)) {
-      throw Problems.notFound("lock record");
-    }
+    demandDataset(study, lock);
     Map<String, String> parameters = Map.of(ExportWork.LOCK, Long.toString(lock));
     String target = TARGET + jobs.order(study, ExportWork.KIND, parameters, acting.author());
     trail.append(
@@ -60,5 +58,17 @@ public class RequestExport {
                 List.of(new Changed(target + "/lock", null, ItemValue.of(Long.toString(lock)))))
             .answering(asked));
     return Long.parseLong(target.substring(TARGET.length()));
+  }
+
+  /** What was unlocked since can change: it would no longer be the dataset of that name. */
+  private void demandDataset(String study, long lock) {
+    switch (locks.dataset(study, lock)) {
+      case NONE -> throw Problems.notFound("lock record");
+      case UNDONE ->
+          throw Problems.notAllowed(
+              "lock-undone",
+              "The lock was taken back since. What was exported of it before can be downloaded.");
+      case WHOLE -> {}
+    }
   }
 }

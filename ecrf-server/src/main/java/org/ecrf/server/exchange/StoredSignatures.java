@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class StoredSignatures {
   private static final String SIGNATURES =
       """
-      select g.id, g.subject, g.site, g.visit, g.form, g.state, g.who, g.printed_name, g.role,
-             g.at, g.zone, g.meaning, g.definition, g.digest, g.voided_at, g.voided_by,
+      select g.id, g.subject, g.site, g.visit, g.form, g.who, g.printed_name, g.role,
+             g.at, g.zone, g.meaning, g.definition, g.digest,
+             case when g.voided_at <= m.at then 'VOID' else 'SIGNED' end as state,
+             case when g.voided_at <= m.at then g.voided_at end as voided_at,
+             case when g.voided_at <= m.at then g.voided_by end as voided_by,
              (select jsonb_agg(jsonb_build_object(
                        'visit', c.visit, 'form', c.form, 'items', c.items,
                        'leftOut', c.left_out, 'salt', c.salt, 'digest', c.digest)
@@ -38,8 +41,12 @@ public final class StoredSignatures {
                           where coalesce(cast(e.data -> n.item ->> 'version' as int), 0)
                                 <> r.version))
                 from ecrf.signed_decision d where d.signature_id = g.id) as decision
-        from ecrf.lock_record l join ecrf.signature g on g.subject_id = l.subject_id
-       where l.study = ? and l.id <= ?
+        from ecrf.dataset_of(?, ?) m join ecrf.signature g on g.subject_id = m.subject_id
+       where g.at <= m.at
+         and (m.visits is null or not exists (
+           select from ecrf.signature_entry c
+            where c.signature_id = g.id
+              and not jsonb_exists(m.visits, split_part(c.visit, '[', 1))))
       """;
 
   private final Snapshot snapshot;
@@ -65,7 +72,7 @@ public final class StoredSignatures {
   public List<SignatureRecord> of(String subject) throws Exception {
     List<SignatureRecord> signatures = new ArrayList<>();
     snapshot.read(
-        SIGNATURES + " and l.subject = ? order by g.id desc",
+        SIGNATURES + " and g.subject = ? order by g.id desc",
         List.of(snapshot.study(), snapshot.lock(), subject),
         row -> signatures.add(read(row)));
     return signatures;

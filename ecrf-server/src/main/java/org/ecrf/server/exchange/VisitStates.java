@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ecrf.model.casebook.Casebook;
 import org.ecrf.model.casebook.ItemPath;
@@ -27,13 +29,18 @@ import org.ecrf.server.entry.Plans;
 import org.ecrf.server.entry.Progress;
 import org.ecrf.server.json.Json;
 import org.ecrf.server.subject.Course;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the visits of a locked subject on the day of its lock, as the casebook says it;
  * forms that do not leave do not count.
  */
 record VisitStates(
-    StudyDefinition study, Course course, Map<String, String> missed, LocalDate today) {
+    StudyDefinition study,
+    Course course,
+    Map<String, String> missed,
+    LocalDate today,
+    @Nullable Set<String> cut) {
 
   static VisitStates of(ResultSet row, Dataset dataset) throws SQLException {
     JsonNode marks = Json.read(row.getString("missed"));
@@ -53,7 +60,17 @@ record VisitStates(
             missed.keySet()),
         missed,
         LocalDate.ofInstant(
-            Snapshot.instant(row, "locked_at"), ZoneId.of(row.getString("time_zone"))));
+            Snapshot.instant(row, "locked_at"), ZoneId.of(row.getString("time_zone"))),
+        cut(row.getString("visits")));
+  }
+
+  private static @Nullable Set<String> cut(@Nullable String visits) {
+    if (visits == null) {
+      return null;
+    }
+    Set<String> ids = new HashSet<>();
+    Json.read(visits).forEach(id -> ids.add(id.asText()));
+    return ids;
   }
 
   /**
@@ -69,6 +86,7 @@ record VisitStates(
     }
     Instances instances = new Instances(study, states);
     return Plans.of(instances, new Casebook(values), course, today).stream()
+        .filter(plan -> cut == null || cut.contains(instances.visit(plan.visit()).id()))
         .map(plan -> record(instances, states, plan))
         .toList();
   }

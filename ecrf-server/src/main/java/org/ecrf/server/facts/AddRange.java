@@ -18,6 +18,8 @@ import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Recorded;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.StudyStandings;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.study.Studies;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +34,22 @@ public class AddRange {
   private final Places places;
   private final Ranges ranges;
   private final Trail trail;
+  private final StudyStandings standings;
 
   @Inject
-  AddRange(Access access, Studies studies, Places places, Ranges ranges, Trail trail) {
+  AddRange(
+      Access access,
+      Studies studies,
+      Places places,
+      Ranges ranges,
+      Trail trail,
+      StudyStandings standings) {
     this.access = access;
     this.studies = studies;
     this.places = places;
     this.ranges = ranges;
     this.trail = trail;
+    this.standings = standings;
   }
 
   public record Command(String study, String site, ReferenceRange range, String request) {
@@ -74,6 +84,7 @@ public class AddRange {
       throw Problems.notFound("site");
     }
     RangeRules.demand(studies.newest(command.study()), command.range());
+    standings.demandOpen(Doing.ENTRY, command.study(), command.site());
     RangeRow row = new RangeRow(command, acting.name(), trail.moment());
     ranges.insert(row);
     String target = TARGET + row.id();

@@ -15,6 +15,8 @@ import org.ecrf.server.audit.Chain;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.StudyStandings;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
 
@@ -24,12 +26,14 @@ public class EndRange {
   private final Access access;
   private final Ranges ranges;
   private final Trail trail;
+  private final StudyStandings standings;
 
   @Inject
-  EndRange(Access access, Ranges ranges, Trail trail) {
+  EndRange(Access access, Ranges ranges, Trail trail, StudyStandings standings) {
     this.access = access;
     this.ranges = ranges;
     this.trail = trail;
+    this.standings = standings;
   }
 
   /** May be said again with another day. */
@@ -46,6 +50,7 @@ public class EndRange {
     if (until.isBefore(range.from())) {
       throw Problems.unreadable("until", Rule.NOT_BEFORE, range.from());
     }
+    standings.demandOpen(Doing.ENTRY, study, site);
     row.end(until);
     String target = "range/" + id;
     trail.append(

@@ -17,6 +17,8 @@ import org.ecrf.server.audit.Chain;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.StudyStandings;
 import org.ecrf.server.problem.ItemProblem;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
@@ -34,14 +36,22 @@ public class SetParameter {
   private final Places places;
   private final Parameters parameters;
   private final Trail trail;
+  private final StudyStandings standings;
 
   @Inject
-  SetParameter(Access access, Studies studies, Places places, Parameters parameters, Trail trail) {
+  SetParameter(
+      Access access,
+      Studies studies,
+      Places places,
+      Parameters parameters,
+      Trail trail,
+      StudyStandings standings) {
     this.access = access;
     this.studies = studies;
     this.places = places;
     this.parameters = parameters;
     this.trail = trail;
+    this.standings = standings;
   }
 
   /**
@@ -85,6 +95,7 @@ public class SetParameter {
     refuseUnreadable(command);
     ParameterRow row = parameters.row(command.id());
     if (!repeated) {
+      standings.demandOpen(Doing.ENTRY, command.study(), command.site());
       refuseStale(command, row);
       Changed change = new Changed(command.target(), row.value(), command.value());
       row.set(command.value(), acting.name(), trail.moment());

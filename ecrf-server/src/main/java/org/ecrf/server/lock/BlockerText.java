@@ -8,18 +8,36 @@ import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.PlaceNames;
 import org.ecrf.server.query.OpenQueries;
 import org.ecrf.server.query.QueryState;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words what blocks a lock. */
 final class BlockerText {
   private final PlaceNames names;
+  private final String subject;
 
-  BlockerText(StudyDefinition study) {
+  BlockerText(StudyDefinition study, String subject) {
     this.names = new PlaceNames(study);
+    this.subject = subject;
+  }
+
+  /** Of a place of many subjects. */
+  static Blocker notFrozen() {
+    return new Blocker(
+        Blocker.Kind.NOT_FROZEN,
+        null,
+        "",
+        "",
+        null,
+        text(
+            "Freeze it first: entry goes on.",
+            "Frys det först: inmatningen pågår.",
+            "Najpierw zamroź: wprowadzanie danych trwa."));
   }
 
   Blocker stillInScreening() {
     return new Blocker(
         Blocker.Kind.STATE,
+        subject,
         "",
         "",
         null,
@@ -34,6 +52,7 @@ final class BlockerText {
     String visit = at.visit();
     return new Blocker(
         missing ? Blocker.Kind.MISSING_FORM : Blocker.Kind.INCOMPLETE_FORM,
+        subject,
         visit,
         at.form(),
         null,
@@ -47,6 +66,7 @@ final class BlockerText {
   Blocker notShown(String visit) {
     return new Blocker(
         Blocker.Kind.NOT_SHOWN,
+        subject,
         visit,
         "",
         null,
@@ -69,6 +89,7 @@ final class BlockerText {
     FormAt at = FormAt.of(query.at());
     return new Blocker(
         Blocker.Kind.OPEN_QUERY,
+        subject,
         at.visit(),
         at.form(),
         item ? query.at().item() : null,
@@ -82,6 +103,57 @@ final class BlockerText {
             names.form(at, "pl")
                 + ": zapytanie %d jest %s."
                     .formatted(query.id(), answered ? "odpowiedziane, niezamknięte" : "otwarte")));
+  }
+
+  /**
+   * One line for all queries of a form, a visit (without a form) or the subject (without either).
+   */
+  Blocker queries(@Nullable String visit, @Nullable String form, int open) {
+    return new Blocker(
+        Blocker.Kind.OPEN_QUERY,
+        subject,
+        visit == null ? "" : visit,
+        form == null ? "" : form,
+        null,
+        text(
+            where(visit, form, "en") + open + " open or answered queries.",
+            where(visit, form, "sv") + open + " öppna eller besvarade frågor.",
+            where(visit, form, "pl") + "otwarte lub odpowiedziane zapytania: " + open + "."));
+  }
+
+  private String where(@Nullable String visit, @Nullable String form, String language) {
+    if (visit == null) {
+      return "";
+    }
+    String name =
+        form == null ? names.visit(visit, language) : names.form(new FormAt(visit, form), language);
+    return name + ": ";
+  }
+
+  Blocker unverified(FormAt at, int open) {
+    return new Blocker(
+        Blocker.Kind.UNVERIFIED,
+        subject,
+        at.visit(),
+        at.form(),
+        null,
+        text(
+            names.form(at, "en") + ": answers to be verified: " + open + ".",
+            names.form(at, "sv") + ": svar som ska verifieras: " + open + ".",
+            names.form(at, "pl") + ": odpowiedzi do weryfikacji: " + open + "."));
+  }
+
+  Blocker unsigned(FormAt at) {
+    return new Blocker(
+        Blocker.Kind.UNSIGNED,
+        subject,
+        at.visit(),
+        at.form(),
+        null,
+        text(
+            names.form(at, "en") + ": changed since it was signed, and not signed again.",
+            names.form(at, "sv") + ": ändrat sedan det signerades och inte signerat på nytt.",
+            names.form(at, "pl") + ": zmieniony po podpisaniu i niepodpisany ponownie."));
   }
 
   private static Text text(String english, String swedish, String polish) {

@@ -2,28 +2,61 @@ package org.ecrf.server.lock;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.ecrf.server.audit.Author;
 import org.ecrf.server.audit.Recorded;
-import org.ecrf.server.subject.SubjectFile;
-import org.hibernate.annotations.Immutable;
+import org.ecrf.server.freeze.Degree;
+import org.ecrf.server.freeze.Level;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
 
-/** A lock record in the database, which refuses every change of it. */
+/** A freeze or a lock in the database, which lets it be taken back once and nothing else change. */
 @Entity
-@Immutable
+@DynamicUpdate
 @Table(name = "lock_record")
 class LockRow {
   @Id private Long id;
   private String study;
 
-  @Column(name = "subject_id")
-  private long subjectId;
+  @Enumerated(EnumType.STRING)
+  private Level level;
 
-  private String subject;
-  private String site;
+  @Enumerated(EnumType.STRING)
+  private Degree degree;
+
+  private String place;
+  private @Nullable String site;
+
+  @Column(name = "subject_id")
+  private @Nullable Long subjectId;
+
+  private @Nullable String subject;
+  private @Nullable String visit;
+  private @Nullable String form;
+
+  @Column(name = "cut_id")
+  private @Nullable Long cutId;
+
+  @Formula("(select c.name from ecrf.data_cut c where c.id = cut_id)")
+  private @Nullable String cut;
+
+  @Column(name = "stays_open")
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  private List<String> staysOpen;
+
+  private int members;
   private Instant at;
 
   @Column(name = "locked_by")
@@ -31,21 +64,44 @@ class LockRow {
 
   private String role;
 
+  @Column(name = "asked_by")
+  private @Nullable String askedBy;
+
   @Column(name = "trail_seq")
   private long trailSeq;
 
   @Column(name = "trail_head")
   private byte[] trailHead;
 
+  @Column(name = "undone_at")
+  private @Nullable Instant undoneAt;
+
+  @Column(name = "undone_by")
+  private @Nullable String undoneBy;
+
+  @Column(name = "undone_role")
+  private @Nullable String undoneRole;
+
   @SuppressWarnings("NullAway.Init")
   protected LockRow() {}
 
-  LockRow(long id, SubjectFile of, Author author, Recorded act) {
+  LockRow(long id, Closing closing, Recorded act) {
+    Place of = closing.place();
+    Author author = closing.author();
     this.id = id;
-    study = of.ref().study();
-    subjectId = of.id();
-    subject = of.ref().number();
-    site = of.site();
+    study = closing.study();
+    level = of.level();
+    degree = closing.degree();
+    place = of.toString();
+    site = closing.site();
+    subjectId = closing.subjectId();
+    subject = of.subject();
+    visit = of.visit();
+    form = of.form();
+    cutId = of.cut();
+    staysOpen = closing.staysOpen();
+    members = closing.members();
+    askedBy = closing.askedBy();
     at = act.at();
     by = author.name();
     role = author.role();
@@ -53,7 +109,47 @@ class LockRow {
     trailHead = HexFormat.of().parseHex(act.hash());
   }
 
+  long id() {
+    return id;
+  }
+
+  Place place() {
+    return Place.parse(place);
+  }
+
+  Degree degree() {
+    return degree;
+  }
+
+  boolean stands() {
+    return undoneAt == null;
+  }
+
+  /** Taking it back takes two people. */
+  boolean isOfTwo() {
+    return degree == Degree.LOCKED && (level == Level.STUDY || level == Level.CUT);
+  }
+
+  void undo(Author author, Instant now) {
+    undoneAt = now;
+    undoneBy = author.name();
+    undoneRole = author.role();
+  }
+
   LockLine line() {
-    return new LockLine(id, subject, at, by, HexFormat.of().formatHex(trailHead));
+    return new LockLine(
+        id,
+        degree,
+        place(),
+        site,
+        subject,
+        cut,
+        members,
+        at,
+        by,
+        askedBy,
+        HexFormat.of().formatHex(trailHead),
+        undoneAt,
+        undoneBy);
   }
 }

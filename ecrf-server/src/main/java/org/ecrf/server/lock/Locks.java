@@ -3,12 +3,16 @@ package org.ecrf.server.lock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ecrf.server.access.Sites;
+import org.ecrf.server.audit.Author;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.problem.Page;
 
-/** The table of lock records. */
+/** The table of freezes and locks. */
 @ApplicationScoped
 public class Locks {
   private final EntityManager em;
@@ -18,14 +22,36 @@ public class Locks {
     this.em = em;
   }
 
-  /** Whether the study has this lock record. */
-  public boolean has(String study, long lock) {
-    return em.createQuery(
-                "select count(l) from LockRow l where l.study = :study and l.id = :id", Long.class)
+  /** How a lock serves as the name of a dataset. */
+  public enum Dataset {
+    /** There is none of that name: no such record, or no lock of data. */
+    NONE,
+    /** It can be made, and always the same. */
+    WHOLE,
+    /** The lock, or that of one of its subjects, was taken back since. */
+    UNDONE
+  }
+
+  public Dataset dataset(String study, long lock) {
+    List<Boolean> undone =
+        em.createNativeQuery(
+                """
+                select bool_or(l.undone_at is not null)
+                  from ecrf.dataset_of(:study, :lock) m
+                  join ecrf.lock_record l on l.id = m.lock_id
+                having count(*) > 0
+                    or exists (select from ecrf.lock_record n where n.study = :study
+                                  and n.id = :lock and n.degree = 'LOCKED'
+                                  and n.level not in ('FORM', 'VISIT'))
+                """,
+                Boolean.class)
             .setParameter("study", study)
-            .setParameter("id", lock)
-            .getSingleResult()
-        > 0;
+            .setParameter("lock", lock)
+            .getResultList();
+    if (undone.isEmpty()) {
+      return Dataset.NONE;
+    }
+    return Boolean.TRUE.equals(undone.getFirst()) ? Dataset.UNDONE : Dataset.WHOLE;
   }
 
   /**
@@ -41,28 +67,76 @@ public class Locks {
         em.createNativeQuery("select nextval('ecrf.lock_record_id')", Long.class).getSingleResult();
   }
 
+  /** In the database at once: its members follow. */
   void insert(LockRow lock) {
     em.persist(lock);
+    em.flush();
   }
 
-  Optional<LockRow> of(long subject) {
-    return em.createQuery("select l from LockRow l where l.subjectId = :subject", LockRow.class)
-        .setParameter("subject", subject)
-        .getResultStream()
+  /** For taking it back; whoever else would waits. */
+  Optional<LockRow> hold(String study, long id) {
+    return em
+        .createQuery("select l from LockRow l where l.study = :study and l.id = :id", LockRow.class)
+        .setParameter("study", study)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .stream()
         .findFirst();
   }
 
-  /** The newest first. */
-  Page<LockRow> page(String study, Sites sites, int offset, int limit) {
+  Optional<LockRow> one(String study, long id) {
+    return em
+        .createQuery("select l from LockRow l where l.study = :study and l.id = :id", LockRow.class)
+        .setParameter("study", study)
+        .setParameter("id", id)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  /** The database asks for the act that says so: acts are written before. */
+  void undo(LockRow lock, Author author, Instant now) {
+    em.flush();
+    lock.undo(author, now);
+    em.flush();
+  }
+
+  /** The record of this place that was not taken back. */
+  Optional<LockRow> standing(String study, Place place, Degree degree) {
+    return em
+        .createQuery(
+            """
+            select l from LockRow l
+             where l.study = :study and l.place = :place and l.degree = :degree
+               and l.undoneAt is null
+            """,
+            LockRow.class)
+        .setParameter("study", study)
+        .setParameter("place", place.toString())
+        .setParameter("degree", degree)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  /** The newest first; of a study's and a data cut's to whoever sees something of the study. */
+  Page<LockRow> page(String study, Sites sites, boolean standing, int offset, int limit) {
     boolean all = sites instanceof Sites.All;
     List<String> codes =
         sites instanceof Sites.Some some ? List.copyOf(some.codes()) : List.of("none");
-    String where = " from LockRow l where l.study = :study and (:all = true or l.site in :sites)";
+    String where =
+        """
+         from LockRow l where l.study = :study
+          and (:all = true or l.site is null or l.site in :sites)
+          and (:standing = false or l.undoneAt is null)
+        """;
     List<LockRow> rows =
         em.createQuery("select l" + where + " order by l.id desc", LockRow.class)
             .setParameter("study", study)
             .setParameter("all", all)
             .setParameter("sites", codes)
+            .setParameter("standing", standing)
             .setFirstResult(Page.from(offset))
             .setMaxResults(Page.atMost(limit))
             .getResultList();
@@ -71,6 +145,7 @@ public class Locks {
             .setParameter("study", study)
             .setParameter("all", all)
             .setParameter("sites", codes)
+            .setParameter("standing", standing)
             .getSingleResult();
     return new Page<>(rows, total);
   }

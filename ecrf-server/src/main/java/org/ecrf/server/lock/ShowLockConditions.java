@@ -6,22 +6,25 @@ import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.subject.SubjectRef;
-import org.ecrf.server.subject.Subjects;
 
-/** What stands in the way of locking a subject. */
+/** What stands in the way of locking, before it is tried. */
 @UseCase
 public class ShowLockConditions {
-  private final Subjects subjects;
-  private final LockConditions conditions;
+  private final LockDesk desk;
 
   @Inject
-  ShowLockConditions(Subjects subjects, LockConditions conditions) {
-    this.subjects = subjects;
-    this.conditions = conditions;
+  ShowLockConditions(LockDesk desk) {
+    this.desk = desk;
   }
 
   @Requires(Permission.READ_DATA)
   public List<Blocker> of(SubjectRef ref) {
-    return conditions.of(subjects.read(ref));
+    return desk.blockers(ref.study(), Place.subject(ref.number()));
+  }
+
+  /** Of a study and of a data cut to whoever sees all its sites. */
+  @Requires(Permission.READ_DATA)
+  public List<Blocker> of(String study, Place place) {
+    return desk.blockers(study, place);
   }
 }

@@ -1,4 +1,7 @@
-/** Locking a subject: what stands in its way, and the immutable lock record. */
+/**
+ * Freezing and locking of any level: what stands in the way, the records, data cuts, and what takes
+ * two people.
+ */
 @NullMarked
 package org.ecrf.server.lock;
 

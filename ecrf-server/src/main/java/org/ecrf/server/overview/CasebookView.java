@@ -8,6 +8,7 @@ import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.verification.Unverified.Tally;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public record CasebookView(
    *
    * @param key with its number where the visit repeats
    * @param missedBecause why it did not take place, null where it is not marked as missed
+   * @param degree how far the visit as a whole is closed
    */
   public record VisitLine(
       String key,
@@ -33,12 +35,14 @@ public record CasebookView(
       VisitPlan plan,
       Progress status,
       @Nullable String missedBecause,
+      Degree degree,
       List<FormLine> forms) {}
 
   /**
    * @param form its key, with its number where the form repeats
    * @param summary the first answer of a repeat, by which it is told from others
    * @param signed a signature that holds covers it
+   * @param degree how far it is closed
    * @param verification null where nothing is asked, or the caller may not know it
    */
   public record FormLine(
@@ -50,7 +54,7 @@ public record CasebookView(
       int openQueries,
       int findings,
       boolean signed,
-      boolean locked,
+      Degree degree,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Tally verification) {
 
     /** A repeat that holds nothing, as if removed. */

@@ -14,6 +14,7 @@ import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.Instances;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.overview.CasebookView.FormLine;
 import org.ecrf.server.overview.CasebookView.VisitLine;
 import org.ecrf.server.study.Discretion;
@@ -50,6 +51,7 @@ final class FormLines {
             ? Progress.NOT_APPLICABLE
             : Progress.ofVisit(visit, plan, forms.stream().map(FormLine::status).toList()),
         subject.missed().get(plan.visit()),
+        subject.standings().at(Spot.visit(plan.visit())),
         forms);
   }
 
@@ -70,7 +72,7 @@ final class FormLines {
         counts.queriesAt(at),
         (int) now.findings(at).stream().filter(f -> !discretion.hides(f)).count(),
         counts.isSigned(at),
-        subject.locked(),
+        subject.standings().at(at.spot()),
         counts.verificationOf(List.of(at)));
   }
 

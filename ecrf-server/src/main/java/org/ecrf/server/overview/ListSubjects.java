@@ -18,6 +18,7 @@ import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.Glance;
 import org.ecrf.server.entry.Instances;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.query.OpenQueries;
 import org.ecrf.server.study.Discretion;
@@ -119,6 +120,10 @@ public class ListSubjects {
     List<SubjectRow.VisitCell> cells =
         new VisitCells(instances, subject, glance, open, discretion).cells(today);
     return new SubjectRow(
-        subject.ref().number(), subject.site(), subject.state(), cells, subject.locked());
+        subject.ref().number(),
+        subject.site(),
+        subject.state(),
+        cells,
+        subject.standings().at(Spot.SUBJECT));
   }
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.verification.Unverified.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the matrix of subjects and visits. */
 public record SubjectRow(
-    String number, String site, SubjectState state, List<VisitCell> visits, boolean locked) {
+    String number, String site, SubjectState state, List<VisitCell> visits, Degree degree) {
 
   /**
    * One visit of one subject; all repeats of a visit are one cell.
@@ -23,7 +24,7 @@ public record SubjectRow(
       VisitPlan plan,
       Progress status,
       int openQueries,
-      boolean locked,
+      Degree degree,
       int instances,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Tally verification) {}
 }

@@ -1,6 +1,7 @@
 package org.ecrf.server.overview;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import org.ecrf.server.entry.Glance;
 import org.ecrf.server.entry.Instances;
 import org.ecrf.server.entry.Plans;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.freeze.Degree;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.overview.SubjectRow.VisitCell;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.subject.SubjectFile;
@@ -62,9 +65,19 @@ final class VisitCells {
         plans.isEmpty() ? none(visit) : plans.getLast(),
         progress(visit, forms, plans),
         queries,
-        subject.locked(),
+        degree(visit),
         repeats(visit, forms),
         counts.verificationOf(forms));
+  }
+
+  /** Of all its repeats, the one that is least closed. */
+  private Degree degree(Visit visit) {
+    List<String> keys = instances.of(visit);
+    return (keys.isEmpty() ? List.of(visit.id()) : keys)
+        .stream()
+            .map(key -> subject.standings().at(Spot.visit(key)))
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
   }
 
   private boolean isForOthers(Visit visit) {

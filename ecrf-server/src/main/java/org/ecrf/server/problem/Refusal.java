@@ -24,6 +24,9 @@ public sealed interface Refusal {
   /** It is locked. */
   record Locked(String what) implements Refusal {}
 
+  /** It is frozen: nothing is entered any more. */
+  record Frozen(String what) implements Refusal {}
+
   /** These values cannot be read; nothing of the request was saved. */
   record Unreadable(List<ItemProblem> items) implements Refusal {}
 
@@ -55,6 +58,7 @@ public sealed interface Refusal {
       case NotFound not -> "not-found";
       case Stale stale -> "stale";
       case Locked locked -> "locked";
+      case Frozen frozen -> "frozen";
       case Unreadable unreadable -> "unreadable";
       case Incomplete incomplete -> "incomplete";
       case ReasonNeeded needed -> "reason-needed";
@@ -72,6 +76,7 @@ public sealed interface Refusal {
       case NotFound not -> 404;
       case Stale stale -> 409;
       case Locked locked -> 409;
+      case Frozen frozen -> 409;
       case NotAllowed not -> 409;
       case RequestReused reused -> 409;
       case Unreadable unreadable -> 422;
@@ -89,6 +94,7 @@ public sealed interface Refusal {
       case NotFound not -> "There is no such " + not.what() + ".";
       case Stale stale -> "Somebody else has changed this meanwhile. Nothing was saved.";
       case Locked locked -> "The " + locked.what() + " is locked.";
+      case Frozen frozen -> "The " + frozen.what() + " is frozen: nothing is entered any more.";
       case Unreadable unreadable -> "Some values cannot be read. Nothing was saved.";
       case Incomplete incomplete -> "Some items have no answer yet.";
       case ReasonNeeded needed ->

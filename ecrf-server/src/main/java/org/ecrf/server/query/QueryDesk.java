@@ -8,6 +8,7 @@ import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.study.Discretion;
@@ -64,7 +65,7 @@ class QueryDesk {
     if (trail.repeated(subject.chain(), request).isPresent()) {
       return Optional.empty();
     }
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.REVIEW, FormAt.of(query.place().at()).spot());
     refuseOthersOnly(subject, query);
     refuseMistaken(subject, query);
     queries.refresh(query);

@@ -12,6 +12,7 @@ import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.study.Sights;
@@ -58,7 +59,7 @@ public class RaiseQuery {
     if (before.isPresent()) {
       return QueryRow.number(before.get().target());
     }
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.REVIEW, FormAt.of(command.at()).spot());
     refuseUnknown(subject, command.at());
     Question question = Question.ofPerson(command.at(), text);
     return conversation.raise(subject, question, subject.acting().author(), request).id();

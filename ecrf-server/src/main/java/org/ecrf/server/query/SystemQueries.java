@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.study.Check;
 import org.ecrf.server.eligibility.SubjectDecided;
@@ -18,6 +19,7 @@ import org.ecrf.server.entry.EntrySaved;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.MistakeChanged;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.subject.Mistaken;
 import org.ecrf.server.subject.SubjectFile;
 
@@ -73,11 +75,13 @@ class SystemQueries {
     List<QueryRow> resolved =
         standing.stream()
             .filter(query -> query.isOpen() && !findings.containsKey(query.fingerprint()))
+            .filter(query -> mayAsk(subject, query.place().at()))
             .toList();
     Set<String> known = standing.stream().map(QueryRow::fingerprint).collect(Collectors.toSet());
     List<Question> asked =
         findings.entrySet().stream()
-            .filter(f -> asks(f.getValue(), now) && !known.contains(f.getKey()))
+            .filter(f -> asks(f.getValue(), now) && mayAsk(subject, f.getValue().at()))
+            .filter(f -> !known.contains(f.getKey()))
             .map(f -> question(f.getKey(), f.getValue()))
             .toList();
     voice.say(subject, resolved, "", asked);
@@ -90,6 +94,11 @@ class SystemQueries {
         .filter(f -> f.severity() != Check.Severity.INFORM)
         .forEach(f -> findings.putIfAbsent(Fingerprint.of(f, now), f));
     return findings;
+  }
+
+  /** What is locked stays as it is, whatever is found there because of what is not. */
+  private static boolean mayAsk(SubjectFile subject, ItemPath at) {
+    return !subject.standings().at(FormAt.of(at).spot()).refuses(Doing.REVIEW);
   }
 
   private static boolean asks(Finding finding, CasebookNow now) {

@@ -57,8 +57,8 @@ public class AskRedaction {
     if (before.isPresent()) {
       return Long.parseLong(before.get().target().substring("redaction/".length()));
     }
-    RedactionDesk.refuseLocked(subject);
     List<String> paths = redactable.demand(subject, command.seq(), wanted);
+    redactable.demandOpen(subject, command.seq(), paths);
     RedactionRow row = new RedactionRow(subject, command.seq(), paths, reason, trail.moment());
     redactions.insert(row);
     trail.append(

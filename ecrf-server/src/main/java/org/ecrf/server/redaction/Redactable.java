@@ -9,6 +9,9 @@ import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.audit.Redact;
 import org.ecrf.server.audit.Told;
 import org.ecrf.server.audit.TrailReader;
+import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
 import org.ecrf.server.study.Quotes;
@@ -37,11 +40,7 @@ class Redactable {
    *     erased, or is not for the caller
    */
   List<String> demand(SubjectFile subject, long seq, List<String> asked) {
-    Told act =
-        reader.until(subject.chain(), null).stream()
-            .filter(a -> a.seq() == seq)
-            .findFirst()
-            .orElseThrow(() -> Problems.notFound("act"));
+    Told act = act(subject, seq);
     StudyDefinition study = study(subject);
     List<String> paths = Copies.within(act, asked);
     if (paths.isEmpty()) {
@@ -58,6 +57,28 @@ class Redactable {
       }
     }
     return paths;
+  }
+
+  /**
+   * What was captured of somebody who was entered by mistake can be erased like any other; what is
+   * frozen or locked has to be opened first, for the data changes.
+   *
+   * @throws org.ecrf.server.problem.Refused where one of these places is frozen or locked
+   */
+  void demandOpen(SubjectFile subject, long seq, List<String> paths) {
+    Told act = act(subject, seq);
+    StudyDefinition study = study(subject);
+    paths.stream()
+        .map(path -> place(study, act, path).map(at -> FormAt.of(at).spot()).orElse(Spot.SUBJECT))
+        .distinct()
+        .forEach(spot -> subject.standings().demandOpen(Doing.ENTRY, spot));
+  }
+
+  private Told act(SubjectFile subject, long seq) {
+    return reader.until(subject.chain(), null).stream()
+        .filter(a -> a.seq() == seq)
+        .findFirst()
+        .orElseThrow(() -> Problems.notFound("act"));
   }
 
   /** Of an item, or of what an act says in a query: its target names the item. */

@@ -7,8 +7,6 @@ import org.ecrf.server.access.Access;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.Problems;
-import org.ecrf.server.problem.Refusal;
-import org.ecrf.server.problem.Refused;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.Subjects;
 
@@ -18,13 +16,16 @@ class RedactionDesk {
   private final Access access;
   private final Subjects subjects;
   private final Redactions redactions;
+  private final Redactable redactable;
   private final Trail trail;
 
   @Inject
-  RedactionDesk(Access access, Subjects subjects, Redactions redactions, Trail trail) {
+  RedactionDesk(
+      Access access, Subjects subjects, Redactions redactions, Redactable redactable, Trail trail) {
     this.access = access;
     this.subjects = subjects;
     this.redactions = redactions;
+    this.redactable = redactable;
     this.trail = trail;
   }
 
@@ -39,18 +40,11 @@ class RedactionDesk {
     if (trail.repeated(subject.chain(), request).isPresent()) {
       return Optional.empty();
     }
-    refuseLocked(subject);
+    redactable.demandOpen(subject, row.seq(), row.paths());
     redactions.refresh(row);
     if (!row.isOpen()) {
       throw Problems.notAllowed("redaction-state", "The redaction is decided already.");
     }
     return Optional.of(new Taken(subject, row));
-  }
-
-  /** What was captured of somebody who was entered by mistake can be erased like any other. */
-  static void refuseLocked(SubjectFile subject) {
-    if (subject.locked()) {
-      throw new Refused(new Refusal.Locked("subject"));
-    }
   }
 }

@@ -55,7 +55,7 @@ class Alerts {
             """
             select a from AlertRow a
              where a.state = WAITING and a.escalatedAt is null and a.openUntil <= :now
-               and not exists (select s.id from SubjectRow s where s.id = a.subjectId and s.locked)
+               and function('degree_at', a.subjectId, a.visit, a.form) <> 'LOCKED'
              order by a.openUntil, a.id
             """,
             AlertRow.class)

@@ -7,6 +7,7 @@ import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.Subjects;
@@ -48,7 +49,7 @@ public class OpenAlert {
           throw Problems.notAllowed(
               "alert-retracted", "What it was raised for was taken back meanwhile.");
       case WAITING -> {
-        subject.refuseIfLocked();
+        subject.demandOpen(Doing.REVIEW, alert.at().spot());
         alert.open(subject.acting().author(), acts.moment());
         acts.opened(subject, alert, asked);
       }

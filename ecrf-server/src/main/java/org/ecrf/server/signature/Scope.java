@@ -1,6 +1,7 @@
 package org.ecrf.server.signature;
 
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ public record Scope(Kind kind, @Nullable String visit, @Nullable String form) {
   /** A decision of the investigator, not data as they stand. */
   public boolean isDecision() {
     return kind == Kind.ENROLMENT || kind == Kind.DOSE;
+  }
+
+  /** Where a freeze or a lock finds it. */
+  public Spot spot() {
+    return new Spot(visit, form);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.Subjects;
 
@@ -53,7 +54,7 @@ class Sign {
     if (trail.repeated(subject.chain(), signing.asked()).isPresent()) {
       return;
     }
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.REVIEW, signing.scope().spot());
     Optional<Long> decision = decisions.decide(subject.ref(), signing);
     if (decision.isEmpty()) {
       demandUnchanged(subject, signing);

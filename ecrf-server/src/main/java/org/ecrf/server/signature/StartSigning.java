@@ -9,6 +9,7 @@ import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.subject.SubjectFile;
@@ -64,7 +65,7 @@ public class StartSigning {
   }
 
   private SigningRow begin(SubjectFile subject, Command command, String who) {
-    subject.refuseIfLocked();
+    subject.demandOpen(Doing.REVIEW, command.scope().spot());
     Inspected inspection = desk.look(subject, command.scope());
     SigningDesk.demandReady(inspection);
     if (!inspection.shown().equals(command.shown())) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Set;
 import org.ecrf.server.access.Sites;
+import org.ecrf.server.freeze.NotLocked;
 import org.ecrf.server.problem.Page;
 
 /** Finds visits to be signed, page by page in the database. */
@@ -28,7 +29,10 @@ class WaitingVisits {
                 bool_or(e.state = 'IN_PROGRESS') as begun
            from entry e join subject s on s.id = e.subject_id
           where s.study = :study and (:all or s.site in (:sites))
-            and not s.locked and s.mistake is null
+            and s.mistake is null and
+      """
+          + NotLocked.FORM
+          + """
             and e.state <> 'ENTERED_BY_MISTAKE'
             and split_part(e.form, '[', 1) not in (:hidden)
           group by s.number, s.site, e.visit) as w

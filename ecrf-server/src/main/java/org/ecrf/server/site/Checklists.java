@@ -20,7 +20,8 @@ class Checklists {
   private static final String NOT_LOCKED =
       """
       select count(*) from subject s
-       where s.study = :study and s.site = :site and not s.locked and s.mistake is null
+       where s.study = :study and s.site = :site and s.mistake is null
+         and degree_at(s.id, null, null) <> 'LOCKED'
       """;
 
   private final EntityManager em;

@@ -17,6 +17,8 @@ import org.ecrf.server.audit.Chain;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.StudyStandings;
 import org.ecrf.server.json.Storable;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
@@ -31,12 +33,14 @@ public class AddSite {
   private final Access access;
   private final StudySites sites;
   private final Trail trail;
+  private final StudyStandings standings;
 
   @Inject
-  AddSite(Access access, StudySites sites, Trail trail) {
+  AddSite(Access access, StudySites sites, Trail trail, StudyStandings standings) {
     this.access = access;
     this.sites = sites;
     this.trail = trail;
+    this.standings = standings;
   }
 
   /**
@@ -62,6 +66,7 @@ public class AddSite {
     if (sites.hasSite(command.study(), command.code())) {
       throw Problems.notAllowed("site-exists", "The study has a site with this code already.");
     }
+    standings.demandOpen(Doing.ENTRY, command.study(), null);
     String seed = seed();
     sites.insert(new SiteRow(command, seed));
     String target = "site/" + command.code();

@@ -24,6 +24,8 @@ import org.ecrf.server.audit.Chain;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.StudyStandings;
 import org.ecrf.server.json.Storable;
 import org.ecrf.server.problem.Defects;
 import org.ecrf.server.problem.ItemProblem;
@@ -42,14 +44,22 @@ public class PublishStudy {
   private final Studies studies;
   private final Amendments amendments;
   private final Trail trail;
+  private final StudyStandings standings;
 
   @Inject
-  PublishStudy(Access access, StudyRows rows, Studies studies, Amendments amendments, Trail trail) {
+  PublishStudy(
+      Access access,
+      StudyRows rows,
+      Studies studies,
+      Amendments amendments,
+      Trail trail,
+      StudyStandings standings) {
     this.access = access;
     this.rows = rows;
     this.studies = studies;
     this.amendments = amendments;
     this.trail = trail;
+    this.standings = standings;
   }
 
   public record Published(String study, int version) {}
@@ -72,6 +82,7 @@ public class PublishStudy {
       return new Published(study, current.get().version());
     }
     if (current.isPresent()) {
+      standings.demandOpen(Doing.REVIEW, study, null);
       amendments.refuseTouching(studies.newest(study), compiled);
       return store(study, current.get().next(), yaml, acting, asked);
     }

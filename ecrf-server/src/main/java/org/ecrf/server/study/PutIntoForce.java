@@ -17,6 +17,8 @@ import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Recorded;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.StudyStandings;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,16 @@ public class PutIntoForce {
   private final StudyRows rows;
   private final StudySites sites;
   private final Trail trail;
+  private final StudyStandings standings;
 
   @Inject
-  PutIntoForce(Access access, StudyRows rows, StudySites sites, Trail trail) {
+  PutIntoForce(
+      Access access, StudyRows rows, StudySites sites, Trail trail, StudyStandings standings) {
     this.access = access;
     this.rows = rows;
     this.sites = sites;
     this.trail = trail;
+    this.standings = standings;
   }
 
   /**
@@ -55,6 +60,7 @@ public class PutIntoForce {
     if (before.isPresent()) {
       return rows.inForce(Long.parseLong(before.get().target().substring("in-force/".length())));
     }
+    standings.demandOpen(Doing.ENTRY, command.study(), command.site());
     refuseUnknown(command);
     Instant from = command.from() == null ? trail.moment() : command.from();
     if (from.isBefore(trail.moment())) {

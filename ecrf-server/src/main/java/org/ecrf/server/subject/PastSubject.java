@@ -11,6 +11,7 @@ import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Replay;
 import org.ecrf.server.audit.Told;
+import org.ecrf.server.freeze.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** A subject's row as the trail says that it was. */
@@ -25,8 +26,9 @@ final class PastSubject {
   /**
    * @param now the row as it stands, for what never changes
    * @param inForce the highest version in force at the site then
+   * @param standings what was frozen or locked then
    */
-  static SubjectRow of(SubjectRow now, Replay replay, int inForce) {
+  static SubjectRow of(SubjectRow now, Replay replay, int inForce, List<Standing> standings) {
     SubjectRow then = now.sameSubject(inForce);
     then.state = SubjectState.valueOf(replay.text(STATE).orElseThrow());
     then.studyVersion = Integer.parseInt(replay.text("subject/study_version").orElseThrow());
@@ -36,7 +38,7 @@ final class PastSubject {
     then.withdrawnFrom = replay.text("subject/withdrawn_from").orElse(null);
     then.doses = doses(replay);
     then.missed = missed(replay);
-    then.locked = replay.text("subject/locked").map(Boolean::parseBoolean).orElse(false);
+    then.standings = standings;
     return then;
   }
 

@@ -18,6 +18,8 @@ import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Recorded;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.StudyStandings;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
 import org.ecrf.server.study.Studies;
@@ -36,15 +38,22 @@ public class RegisterSubject {
   private final StudySites sites;
   private final Subjects subjects;
   private final Trail trail;
+  private final StudyStandings standings;
 
   @Inject
   RegisterSubject(
-      Access access, Studies studies, StudySites sites, Subjects subjects, Trail trail) {
+      Access access,
+      Studies studies,
+      StudySites sites,
+      Subjects subjects,
+      Trail trail,
+      StudyStandings standings) {
     this.access = access;
     this.studies = studies;
     this.sites = sites;
     this.subjects = subjects;
     this.trail = trail;
+    this.standings = standings;
   }
 
   public record Command(String study, String site, LocalDate consentDate, String request) {}
@@ -60,6 +69,7 @@ public class RegisterSubject {
     if (before.isPresent()) {
       return new SubjectRef(study, before.get().target().substring(TARGET.length()));
     }
+    standings.demandOpen(Doing.ENTRY, study, command.site());
     refuseImpossible(command);
     int version = studies.inForce(study, new Sites.Some(Set.of(command.site())));
     SubjectRef ref = number(study, command.site());

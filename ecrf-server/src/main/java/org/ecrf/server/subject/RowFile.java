@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.access.Acting;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
+import org.ecrf.server.freeze.Standings;
 import org.ecrf.server.problem.Problems;
-import org.ecrf.server.problem.Refusal;
-import org.ecrf.server.problem.Refused;
 import org.ecrf.server.study.SiteState;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +87,8 @@ record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
   }
 
   @Override
-  public boolean locked() {
-    return row.locked;
+  public Standings standings() {
+    return row.standings();
   }
 
   @Override
@@ -97,14 +98,22 @@ record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
 
   @Override
   public boolean closed() {
-    return row.locked || row.mistake != null || row.siteState == SiteState.CLOSED;
+    return row.mistake != null || row.siteState == SiteState.CLOSED;
   }
 
   @Override
-  public void refuseIfLocked() {
-    if (row.locked) {
-      throw new Refused(new Refusal.Locked("subject"));
-    }
+  public void demandOpen(Doing doing, Spot spot) {
+    standings().demandOpen(doing, spot);
+    refuseIfClosed();
+  }
+
+  @Override
+  public void demandAllOpen(Doing doing, Spot spot) {
+    standings().demandAllOpen(doing, spot);
+    refuseIfClosed();
+  }
+
+  private void refuseIfClosed() {
     refuseIfSiteClosed();
     if (row.mistake != null) {
       throw Problems.notAllowed("entered-by-mistake", "The subject was entered by mistake.");
@@ -169,15 +178,9 @@ record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
     row.mistake = null;
   }
 
-  @Override
-  public void lock() {
-    writable().studyVersion = row.versionNow();
-    row.locked = true;
-  }
-
   private SubjectRow writable() {
-    if (!held || row.locked) {
-      throw new IllegalStateException("the subject's row is not held, or locked for good");
+    if (!held) {
+      throw new IllegalStateException("the subject's row is not held");
     }
     return row;
   }

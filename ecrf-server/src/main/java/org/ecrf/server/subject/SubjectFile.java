@@ -8,6 +8,10 @@ import java.util.Set;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.access.Acting;
 import org.ecrf.server.audit.Chain;
+import org.ecrf.server.freeze.Degree;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
+import org.ecrf.server.freeze.Standings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +56,13 @@ public interface SubjectFile {
     return new Course(state(), left(), withdrawnFrom(), missed().keySet());
   }
 
-  boolean locked();
+  /** What is frozen or locked of it, by any level. */
+  Standings standings();
+
+  /** Nothing is written of the subject as a whole; forms that stay open may still be. */
+  default boolean locked() {
+    return standings().at(Spot.SUBJECT) == Degree.LOCKED;
+  }
 
   /** Shown as it was at a past moment; null: as it is. */
   @Nullable Past past();
@@ -66,15 +76,23 @@ public interface SubjectFile {
     return Chain.subject(ref().study(), ref().number());
   }
 
-  /** Nothing of it can change: it is locked, or was entered by mistake. */
+  /** Nothing is entered of it: its site is closed, or it was entered by mistake. */
   boolean closed();
 
   /**
-   * Every change of anything of a subject asks first.
+   * Every act that writes something of a subject asks first.
    *
-   * @throws org.ecrf.server.problem.Refused where the subject is locked, or entered by mistake
+   * @throws org.ecrf.server.problem.Refused where the place is frozen or locked, the site closed,
+   *     or the subject entered by mistake
    */
-  void refuseIfLocked();
+  void demandOpen(Doing doing, Spot spot);
+
+  /**
+   * An act asks that takes away, or brings back, all that lies in a place.
+   *
+   * @throws org.ecrf.server.problem.Refused the same, for anything that lies there
+   */
+  void demandAllOpen(Doing doing, Spot spot);
 
   /**
    * @throws org.ecrf.server.problem.Refused where the site has been closed
@@ -104,7 +122,4 @@ public interface SubjectFile {
 
   /** It is again in the state that it was in. */
   void restore();
-
-  /** From now on nothing of the subject changes. */
-  void lock();
 }

@@ -17,6 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.server.freeze.Spot;
+import org.ecrf.server.freeze.Standing;
+import org.ecrf.server.freeze.Standings;
 import org.ecrf.server.study.SiteState;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
@@ -71,14 +74,18 @@ class SubjectRow {
   @Mutability(Immutability.class)
   @Nullable Mistaken mistake;
 
-  boolean locked;
-
   @Formula("(select t.time_zone from ecrf.site t where t.study = study and t.code = site)")
   String timeZone;
 
   @Formula("(select t.state from ecrf.site t where t.study = study and t.code = site)")
   @Enumerated(EnumType.STRING)
   @Nullable SiteState siteState;
+
+  /** What is frozen or locked of it; null in a row that was just made. */
+  @Formula("(select locks_on(study, site, id, null))")
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  @Nullable List<Standing> standings;
 
   /** What comes into force at the site and when; null in a row that was just made. */
   @Formula(
@@ -133,9 +140,14 @@ class SubjectRow {
     return id;
   }
 
-  /** A locked subject stays with the version that it was locked with. */
+  Standings standings() {
+    return standings == null ? Standings.NONE : new Standings(standings);
+  }
+
+  /** A subject that is locked whole stays with the version that it was locked with. */
   int versionNow() {
-    return locked || inForce == null ? studyVersion : Math.max(studyVersion, inForce);
+    int highest = inForce == null ? studyVersion : Math.max(studyVersion, inForce);
+    return standings().version().orElse(highest);
   }
 
   SubjectHead head() {
@@ -145,7 +157,7 @@ class SubjectRow {
         state,
         registeredAt,
         doses,
-        locked,
+        standings().at(Spot.SUBJECT),
         versionNow(),
         mistake,
         withdrawnFrom);

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ecrf.server.access.Access;
@@ -14,6 +15,8 @@ import org.ecrf.server.access.Sites;
 import org.ecrf.server.audit.Author;
 import org.ecrf.server.audit.Replay;
 import org.ecrf.server.audit.TrailReader;
+import org.ecrf.server.freeze.PastStandings;
+import org.ecrf.server.freeze.Standing;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
 import org.ecrf.server.study.Studies;
@@ -26,14 +29,22 @@ public class Subjects {
   private final Access access;
   private final TrailReader reader;
   private final Studies studies;
+  private final PastStandings past;
   private final Clock clock;
 
   @Inject
-  Subjects(EntityManager em, Access access, TrailReader reader, Studies studies, Clock clock) {
+  Subjects(
+      EntityManager em,
+      Access access,
+      TrailReader reader,
+      Studies studies,
+      PastStandings past,
+      Clock clock) {
     this.em = em;
     this.access = access;
     this.reader = reader;
     this.studies = studies;
+    this.past = past;
     this.clock = clock;
   }
 
@@ -70,7 +81,8 @@ public class Subjects {
       throw Problems.unreadable("at", Rule.TO_NOW, now.head().registered());
     }
     int inForce = studies.inForce(ref.study(), new Sites.Some(Set.of(now.site())), at);
-    SubjectRow then = PastSubject.of(now.row(), replay, inForce);
+    List<Standing> standings = past.of(ref.study(), now.site(), now.id(), at);
+    SubjectRow then = PastSubject.of(now.row(), replay, inForce, standings);
     return new RowFile(then, now.acting(), false, new Past(at, replay));
   }
 

@@ -17,6 +17,7 @@ import org.ecrf.server.audit.Trail;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.StoredForms;
 import org.ecrf.server.entry.StoredItem;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
@@ -69,7 +70,7 @@ class MarkDesk {
     Request request = asking.asked(items);
     boolean repeated = trail.repeated(subject.chain(), request).isPresent();
     if (!repeated) {
-      subject.refuseIfLocked();
+      subject.demandOpen(Doing.REVIEW, asking.at().spot());
     }
     TakenForm taken =
         new TakenForm(

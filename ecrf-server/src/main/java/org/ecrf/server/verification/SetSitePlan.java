@@ -15,6 +15,8 @@ import org.ecrf.server.audit.Chain;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.StudyStandings;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
@@ -33,14 +35,22 @@ public class SetSitePlan {
   private final Studies studies;
   private final SitePlans plans;
   private final Trail trail;
+  private final StudyStandings standings;
 
   @Inject
-  SetSitePlan(Access access, Places places, Studies studies, SitePlans plans, Trail trail) {
+  SetSitePlan(
+      Access access,
+      Places places,
+      Studies studies,
+      SitePlans plans,
+      Trail trail,
+      StudyStandings standings) {
     this.access = access;
     this.places = places;
     this.studies = studies;
     this.plans = plans;
     this.trail = trail;
+    this.standings = standings;
   }
 
   /**
@@ -70,6 +80,7 @@ public class SetSitePlan {
     VerificationPlan next = plan(command);
     PlanRow row = plans.row(command.study(), command.site());
     if (!repeated) {
+      standings.demandOpen(Doing.REVIEW, command.study(), command.site());
       refuseStale(command, row);
       ItemValue before = row.version() == 0 ? null : ItemValue.of(row.plan().text());
       row.set(next, acting.name(), trail.moment());

@@ -86,13 +86,29 @@ public class Unverified {
 
   /** By subject and form, for who may know it; a form of which nothing is asked may be absent. */
   public Map<Long, Map<FormAt, Tally>> counts(Collection<SubjectFile> subjects) {
-    Map<Long, Map<FormAt, Tally>> counts = new HashMap<>();
     if (subjects.isEmpty()) {
-      return counts;
+      return Map.of();
     }
-    Set<String> sites = subjects.stream().map(SubjectFile::site).collect(Collectors.toSet());
-    String study = subjects.iterator().next().ref().study();
-    Scope scope = scopes.seen(study, new Sites.Some(sites));
+    return counts(subjects, scopes.seen(study(subjects), sites(subjects)));
+  }
+
+  /** The same, whether or not the caller may see it. */
+  public Map<Long, Map<FormAt, Tally>> wholeCounts(Collection<SubjectFile> subjects) {
+    return subjects.isEmpty()
+        ? Map.of()
+        : counts(subjects, scopes.whole(study(subjects), sites(subjects)));
+  }
+
+  private static Sites sites(Collection<SubjectFile> subjects) {
+    return new Sites.Some(subjects.stream().map(SubjectFile::site).collect(Collectors.toSet()));
+  }
+
+  private static String study(Collection<SubjectFile> subjects) {
+    return subjects.iterator().next().ref().study();
+  }
+
+  private Map<Long, Map<FormAt, Tally>> counts(Collection<SubjectFile> subjects, Scope scope) {
+    Map<Long, Map<FormAt, Tally>> counts = new HashMap<>();
     for (Tuple row : rows(COUNTS, subjects, scope)) {
       counts
           .computeIfAbsent(row.get("subject_id", Long.class), id -> new HashMap<>())

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.visit.Visit;
+import org.ecrf.server.freeze.NotLocked;
 import org.ecrf.server.problem.Page;
 
 /** Lists, paged in the database. */
@@ -73,7 +74,7 @@ class VerificationPages {
   }
 
   Page<Tuple> open(Wanted wanted) {
-    String sql = MarkedItems.where(wanted.filter().where() + " and not s.locked") + FORMS;
+    String sql = MarkedItems.where(wanted.filter().where() + " and " + NotLocked.FORM) + FORMS;
     Query query = em.createNativeQuery(sql, Tuple.class);
     return page(
         bind(query, wanted)
@@ -88,7 +89,8 @@ class VerificationPages {
 
   Page<Tuple> changed(Wanted wanted) {
     String sql =
-        MarkedItems.where(wanted.filter().where() + " and not s.locked" + WITH_MARKS) + CHANGED;
+        MarkedItems.where(wanted.filter().where() + " and " + NotLocked.FORM + WITH_MARKS)
+            + CHANGED;
     return page(bind(em.createNativeQuery(sql, Tuple.class), wanted), wanted);
   }
 

@@ -134,7 +134,8 @@ class ReplayIT {
 
   private String storedSubject() {
     return select(
-            "concat_ws(' ', s.state, s.study_version, s.consented, s.left_on, s.withdrawn_from, s.doses, s.locked)",
+            "concat_ws(' ', s.state, s.study_version, s.consented, s.left_on, s.withdrawn_from,"
+                + " s.doses)",
             "subject s")
         .getFirst();
   }
@@ -148,8 +149,7 @@ class ReplayIT {
             file.withdrawnFrom() == null ? "" : file.withdrawnFrom(),
             file.head().doses().stream()
                 .map(dose -> '"' + dose + '"')
-                .collect(Collectors.joining(", ", "[", "]")),
-            file.locked() ? "t" : "f")
+                .collect(Collectors.joining(", ", "[", "]")))
         .stream()
         .map(Object::toString)
         .filter(text -> !text.isEmpty())

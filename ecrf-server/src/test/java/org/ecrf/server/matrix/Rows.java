@@ -43,6 +43,7 @@ final class Rows {
             marks(),
             review(),
             outputs(),
+            locks(),
             screens())
         .flatMap(List::stream)
         .toList();
@@ -295,9 +296,6 @@ final class Rows {
         get("AlertsResource.list", "alerts", STUDY, READ_DATA),
         get("AlertsResource.waiting", "alerts/waiting", STUDY, OPEN_ALERT),
         post("AlertsResource.open", "alerts/{alert}/opening", "", SITE, OPEN_ALERT),
-        get("LockResource.conditions", "subjects/{n}/lock-conditions", SITE, READ_DATA),
-        post("LockResource.lock", "subjects/{n}/lock", "", SITE, LOCK),
-        get("LocksResource.list", "locks", STUDY, READ_DATA),
         get("RedactionsResource.list", "redactions", STUDY, READ_REDACTIONS),
         post(
             "SubjectRedactionsResource.ask",
@@ -332,6 +330,43 @@ final class Rows {
         get("ExportsResource.list", "exports", ALL_SITES, EXPORT),
         get("ExportsResource.show", "exports/{job}", ALL_SITES, EXPORT),
         get("ExportsResource.download", "exports/{job}/files/{file}", ALL_SITES, EXPORT));
+  }
+
+  private static List<Row> locks() {
+    return List.of(
+        get("LockResource.conditions", "subjects/{n}/lock-conditions", SITE, READ_DATA),
+        post("LockResource.lock", "subjects/{n}/lock", "", SITE, LOCK),
+        get("LocksResource.list", "locks", STUDY, READ_DATA),
+        get("LockConditionsResource.list", "lock-conditions?place=subject/{n}", SITE, READ_DATA),
+        post("LocksResource.lock", "locks", "{\"place\": \"subject/{n}\"}", SITE, LOCK),
+        post(
+            "FreezesResource.freeze",
+            "freezes",
+            "{\"place\": \"form/{other}/call/call\"}",
+            SITE,
+            LOCK),
+        post("LocksResource.undo", "locks/{frozen}/undoing", WHY, SITE, LOCK),
+        get("CutsResource.list", "cuts", STUDY, READ_DATA),
+        post(
+            "CutsResource.define",
+            "cuts",
+            "{\"name\": \"To see who may\", \"until\": \"first\"}",
+            ALL_SITES,
+            LOCK),
+        get("LockRequestsResource.list", "lock-requests", STUDY, READ_DATA),
+        post("LockRequestsResource.ask", "lock-requests", "{}", ALL_SITES, LOCK),
+        post(
+            "LockRequestsResource.confirm",
+            "lock-requests/{asked}/confirmation",
+            "",
+            ALL_SITES,
+            CONFIRM_LOCK),
+        post(
+            "LockRequestsResource.decline",
+            "lock-requests/{declined}/refusal",
+            WHY,
+            ALL_SITES,
+            CONFIRM_LOCK));
   }
 
   /** How each is called, {@link Screens} says. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.ecrf.server.access.Permission;
@@ -70,6 +71,11 @@ class Scenes {
     trial.grant(study, "monitor-" + site, Role.MONITOR, site);
   }
 
+  /** One more of everything at the first site, for who closes it. */
+  Scene another(String study) {
+    return scene(study, "01", "", Map.of());
+  }
+
   private Scene scene(String study, String site, String suffix, Map<String, String> released) {
     Client coordinator = Client.as("coordinator" + suffix);
     Map<String, String> names = new HashMap<>(released);
@@ -85,6 +91,7 @@ class Scenes {
     names.put("copy", copy(Client.as("investigator" + suffix), at(study, "sites/" + site)));
     names.put("grant", grant(study, site));
     names.put("ended", grant(study, site));
+    closed(names, study);
     return new Scene(study, names);
   }
 
@@ -131,6 +138,23 @@ class Scenes {
             + " \"unit\": \"U/L\"}";
     String ranges = at(study, "sites/" + names.get("site") + "/ranges");
     names.put("range", id(Client.as("data-manager").post(ranges, range)));
+  }
+
+  /** A form that is frozen, and two locks of nobody's data of which it was asked to undo them. */
+  private static void closed(Map<String, String> names, String study) {
+    Client manager = Client.as("data-manager");
+    String form = "{\"place\": \"form/%s/dose_1/given\"}".formatted(names.get("other"));
+    names.put("frozen", id(manager.post(at(study, "freezes"), form)));
+    for (String name : List.of("asked", "declined")) {
+      String cut =
+          "{\"name\": \"%s\", \"cohort\": \"women\", \"until\": \"first\"}"
+              .formatted(name + " " + names.get("n"));
+      String place = "{\"place\": \"cut/%s\"}".formatted(id(manager.post(at(study, "cuts"), cut)));
+      done(manager.post(at(study, "freezes"), place));
+      String lock = id(manager.post(at(study, "locks"), place));
+      String wanted = "{\"lock\": %s, \"reason\": \"A correction\"}".formatted(lock);
+      names.put(name, id(manager.post(at(study, "lock-requests"), wanted)));
+    }
   }
 
   /** Somebody whose training is recorded, and who is not authorised. */

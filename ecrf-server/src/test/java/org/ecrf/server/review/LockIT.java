@@ -14,6 +14,7 @@ import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Database;
 import org.ecrf.server.eligibility.WithdrawSubject;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.lock.Blocker;
 import org.ecrf.server.lock.ListLocks;
 import org.ecrf.server.lock.LockLine;
@@ -186,7 +187,7 @@ class LockIT {
     assertEquals(1, first.openQueries());
     assertEquals(Progress.COMPLETE, rows.getLast().visits().getFirst().status());
     assertEquals(Progress.NOT_APPLICABLE, rows.getLast().visits().getLast().status());
-    assertTrue(rows.getLast().locked());
+    assertEquals(Degree.LOCKED, rows.getLast().degree());
     SubjectFilter failed = new SubjectFilter(null, SubjectState.SCREEN_FAILED, "01");
     assertEquals(1, trial.as("monitor", () -> subjects.page(study, failed, 0, 10)).total());
     assertEquals(

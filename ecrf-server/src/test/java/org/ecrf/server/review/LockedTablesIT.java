@@ -30,7 +30,6 @@ class LockedTablesIT {
           "update entry set data = '{}' where subject_id = %s",
           "insert into entry (subject_id, visit, form, study_version, state, data, version)"
               + " values (%s, 'last', 'body', 1, 'IN_PROGRESS', '{}', 1)",
-          "update subject set locked = false where id = %s",
           "update subject set state = 'ENROLLED', left_on = null where id = %s",
           "insert into verification_mark (subject_id, visit, form, item, kind, marked_by,"
               + " marked_role, marked_at) values (%s, 'first', 'body', 'weight', 'SOURCE', 'm',"

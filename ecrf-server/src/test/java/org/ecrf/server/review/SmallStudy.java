@@ -8,6 +8,30 @@ final class SmallStudy {
     return YAML.replace("THE-STUDY", id);
   }
 
+  /** With a log of events that are entered after the data are locked too. */
+  static String withEvents(String id) {
+    return yaml(id)
+        .replace(
+            "\nforms:\n",
+            """
+
+              log:
+                title: {en: Log, sv: Logg}
+                kind: log
+                from: screening
+                forms: [event]
+            forms:
+              event:
+                title: {en: Event, sv: Händelse}
+                after data lock: open
+                repeats: {one: {en: Event, sv: Händelse}, most: 9}
+                items:
+                  term:
+                    label: {en: What happened, sv: Vad som hände}
+                    kind: text
+            """);
+  }
+
   private static final String YAML =
       """
       study: THE-STUDY

@@ -36,7 +36,11 @@ public class SmallTrial extends Team {
 
   /** Two sites with staff, and the people who oversee both. */
   void begins(String study) {
-    founds(study, SmallStudy.yaml(study), "Europe/Stockholm", List.of("01", "02"));
+    begins(study, SmallStudy.yaml(study));
+  }
+
+  void begins(String study, String yaml) {
+    founds(study, yaml, "Europe/Stockholm", List.of("01", "02"));
     grant(study, "coordinator-02", Role.COORDINATOR, "02");
     grant(study, "monitor-02", Role.MONITOR, "02");
   }

@@ -163,8 +163,9 @@ class EntryForm extends Div {
 
   private Span status() {
     EntryView view = desk.form().view();
-    if (view.subject().locked()) {
-      return Status.LOCKED.badge();
+    Optional<Status> closed = SubjectWords.closed(view.degree());
+    if (closed.isPresent()) {
+      return closed.get().badge();
     }
     Status status = SubjectWords.status(view.status());
     if (view.status() == Progress.COMPLETE || view.status() == Progress.MISSED) {

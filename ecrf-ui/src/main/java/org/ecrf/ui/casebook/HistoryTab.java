@@ -14,6 +14,7 @@ import org.ecrf.model.value.AttachedFile;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.audit.Redact;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.trail.TrailLine;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Moments;
@@ -97,7 +98,7 @@ class HistoryTab extends Div {
   }
 
   private boolean mayRedact() {
-    return form.may(Permission.ASK_REDACTION) && !form.view().subject().locked();
+    return form.may(Permission.ASK_REDACTION) && !form.view().degree().refuses(Doing.ENTRY);
   }
 
   private static Optional<AttachedFile> file(@Nullable ItemValue value) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.server.access.Permission;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.server.verification.MarkKind;
@@ -139,7 +140,9 @@ class ItemPanel extends Aside {
   }
 
   private boolean mayRaise() {
-    return form.may(Permission.RAISE_QUERY) && !form.view().subject().locked() && !form.isPast();
+    return form.may(Permission.RAISE_QUERY)
+        && !form.view().degree().refuses(Doing.REVIEW)
+        && !form.isPast();
   }
 
   private void raise(ItemRow row, String text) {

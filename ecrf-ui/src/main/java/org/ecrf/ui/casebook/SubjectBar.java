@@ -27,9 +27,7 @@ class SubjectBar extends Div {
     if (subject.doseAuthorised()) {
       add(Status.COMPLETE.badge(Say.it("subject.doses", "n", subject.doses().size())));
     }
-    if (subject.locked()) {
-      add(Status.LOCKED.badge());
-    }
+    SubjectWords.closed(subject.degree()).map(Status::badge).ifPresent(this::add);
     add(pages(subject), AsItWas.control(subject), savingState());
   }
 

@@ -3,6 +3,7 @@ package org.ecrf.ui.casebook;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import org.ecrf.server.access.Permission;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
 import org.ecrf.ui.look.Note;
@@ -24,7 +25,9 @@ class VisitNote extends Div {
       return;
     }
     boolean may =
-        form.may(Permission.ENTER_CLINICAL) && !form.view().subject().locked() && !form.isPast();
+        form.may(Permission.ENTER_CLINICAL)
+            && !form.view().degree().refuses(Doing.ENTRY)
+            && !form.isPast();
     Div note =
         Note.of(
             Status.MISSED,

@@ -37,7 +37,7 @@ class ExportArea extends Div {
   private @Nullable Long job;
   private @Nullable Registration following;
 
-  ExportArea(String study, Exports exports, List<LockLine> locks) {
+  ExportArea(String study, Exports exports, List<LockLine> locks, PlaceNames names) {
     this.study = study;
     this.exports = exports;
     addClassName("col");
@@ -45,13 +45,13 @@ class ExportArea extends Div {
     table = new ExportTable(study, exports);
     Card card = new Card(Say.it("export.title"));
     card.addClassName("clip");
-    card.body(Parts.text(Say.it("export.text"), "sm", "mut"), ask(locks), refusal, running);
+    card.body(Parts.text(Say.it("export.text"), "sm", "mut"), ask(locks, names), refusal, running);
     card.add(table);
     add(card, table.manifest());
     show();
   }
 
-  private Div ask(List<LockLine> locks) {
+  private Div ask(List<LockLine> locks, PlaceNames names) {
     List<LockLine> newestFirst =
         locks.stream().sorted(Comparator.comparing(LockLine::id).reversed()).toList();
     lock.setId("export-lock");
@@ -59,7 +59,7 @@ class ExportArea extends Div {
     lock.setLabel(Say.it("export.upto"));
     lock.setItems(newestFirst);
     lock.setItemLabelGenerator(
-        l -> l == null ? "" : LockWords.number(l.id()) + " · " + l.subject());
+        l -> l == null ? "" : LockWords.number(l.id()) + " · " + names.of(l));
     NativeButton start = Buttons.withIcon(Buttons.primary(Say.it("export.start")), "plus");
     start.setId("export");
     Buttons.allow(start, !newestFirst.isEmpty(), null);

@@ -8,96 +8,108 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.ecrf.server.access.Permission;
+import org.ecrf.server.freeze.Degree;
+import org.ecrf.server.lock.CutLine;
+import org.ecrf.server.lock.DefineCut;
+import org.ecrf.server.lock.ListCuts;
 import org.ecrf.server.lock.ListLocks;
 import org.ecrf.server.lock.LockLine;
-import org.ecrf.server.problem.Page;
-import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.lock.Place;
+import org.ecrf.server.study.ListSites;
+import org.ecrf.server.study.ShowStudy;
+import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
-import org.ecrf.ui.look.Card;
-import org.ecrf.ui.look.Empty;
 import org.ecrf.ui.look.Heading;
-import org.ecrf.ui.look.Icons;
-import org.ecrf.ui.look.Moments;
-import org.ecrf.ui.look.Pager;
 import org.ecrf.ui.look.Parts;
-import org.ecrf.ui.look.Table;
 import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.shell.MainLayout;
+import org.ecrf.ui.shell.Standing;
 import org.ecrf.ui.shell.Visitor;
 
-/** The lock records of a study, and for whoever may export, its datasets. */
+/**
+ * Freezing and locking of a study, its sites and data cuts, the records of all that was, and for
+ * whoever may export, its datasets.
+ */
 @Route(value = Address.LOCK, layout = MainLayout.class)
 @Dependent
 @PermitAll
 public class LockPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final int PAGE = 20;
-  private static final int HASH_SHOWN = 12;
+  private static final int MOST = 500;
 
   @Inject ListLocks locks;
+  @Inject ListCuts listCuts;
+  @Inject DefineCut defineCut;
+  @Inject Closings closings;
+  @Inject ShowStudy showStudy;
+  @Inject ListSites listSites;
   @Inject Exports exports;
   @Inject Visitor visitor;
 
-  private final Pager pager = new Pager(PAGE, this::turn);
-  private final Div records = new Div();
   private String study = "";
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     study = event.getRouteParameters().get(Address.STUDY).orElseThrow();
+    show();
+  }
+
+  private void show() {
+    List<CutLine> cuts = listCuts.of(study);
+    Standing person = visitor.in(study);
+    Labels labels = new Labels(showStudy.of(study).definition());
+    PlaceNames names = new PlaceNames(labels, cuts);
+    boolean may = person.mayEverywhere(Permission.LOCK);
     removeAll();
     add(new Heading(Say.it("lock.title")).says(Say.it("lock.sub")));
-    Card card = new Card(Say.it("lock.records"));
-    card.addClassName("clip");
-    card.add(records, pager);
-    Div columns = Parts.box("split half", card);
-    if (visitor.in(study).may(Permission.EXPORT)) {
-      columns.add(new ExportArea(study, exports, locks.page(study, 0, 500).rows()));
-    } else {
-      columns.removeClassName("half");
+    Div left = Parts.box("col gap");
+    left.add(
+        new TwoPeopleCard(
+            study,
+            closings,
+            names,
+            person.name(),
+            person.mayEverywhere(Permission.CONFIRM_LOCK),
+            this::show));
+    boolean everywhere = person.mayEverywhere(Permission.READ_DATA);
+    List<Place> places = places(cuts, everywhere);
+    if (!places.isEmpty()) {
+      left.add(
+          new PlaceCard(study, closings, names, places, person.may(Permission.LOCK), this::show));
     }
-    add(columns);
-    turn(0);
+    if (everywhere) {
+      left.add(new CutsCard(labels.study(), cuts, defineCut, may, this::show));
+    }
+    add(columns(left, person, names), new LockRecords(study, locks, names));
   }
 
-  private void turn(int offset) {
-    Page<LockLine> page = locks.page(study, offset, PAGE);
-    records.removeAll();
-    pager.show(offset, page.rows().size(), page.total());
-    if (page.total() == 0) {
-      records.add(Empty.of(Say.it("lock.none"), Parts.text(Say.it("lock.none.text"))));
-      return;
+  private Div columns(Div left, Standing person, PlaceNames names) {
+    if (!person.mayEverywhere(Permission.EXPORT)) {
+      return left;
     }
-    Table table =
-        new Table(
-            Say.it("lock.records"),
-            List.of(
-                Say.it("lock.number"),
-                Say.it("queries.subject"),
-                Say.it("lock.when"),
-                Say.it("lock.by"),
-                Say.it("lock.head")));
-    page.rows().forEach(line -> row(table, line));
-    records.add(table);
+    return Parts.box("split half", left, new ExportArea(study, exports, datasets(), names));
   }
 
-  private void row(Table table, LockLine line) {
-    String head = line.trailHead();
-    var hash = Parts.text(head.substring(0, Math.min(HASH_SHOWN, head.length())), "hash");
-    hash.setTitle(head);
-    table
-        .row(
-            Parts.box("row nw", Icons.icon("lock", "mut"), Parts.text(LockWords.number(line.id()))),
-            Parts.link(
-                Address.of(Address.CASEBOOK, new SubjectRef(study, line.subject())),
-                line.subject(),
-                "b"),
-            Parts.text(Moments.moment(line.at()), "nw"),
-            Parts.text(line.by(), "mut"),
-            hash)
-        .getElement()
-        .setAttribute("data-lock", String.valueOf(line.id()));
+  /** Locks by which a dataset is named. */
+  private List<LockLine> datasets() {
+    return locks.page(study, true, 0, MOST).rows().stream()
+        .filter(line -> line.degree() == Degree.LOCKED && line.place().level().isOfData())
+        .toList();
+  }
+
+  /** To who does not see all of the study those sites that are seen. */
+  private List<Place> places(List<CutLine> cuts, boolean everywhere) {
+    List<Place> places = new ArrayList<>();
+    if (everywhere) {
+      places.add(Place.STUDY);
+    }
+    listSites.of(study).forEach(site -> places.add(Place.site(site.code())));
+    if (everywhere) {
+      cuts.forEach(cut -> places.add(Place.cut(cut.id())));
+    }
+    return places;
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.ecrf.ui.lock;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -10,44 +8,36 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.server.access.Permission;
-import org.ecrf.server.lock.Blocker;
-import org.ecrf.server.lock.LockSubject;
-import org.ecrf.server.lock.ShowLockConditions;
+import org.ecrf.server.freeze.Degree;
+import org.ecrf.server.lock.Place;
+import org.ecrf.server.overview.CasebookView;
+import org.ecrf.server.overview.ShowCasebook;
 import org.ecrf.server.study.ShowStudy;
-import org.ecrf.server.subject.ShowSubject;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
-import org.ecrf.ui.look.Buttons;
-import org.ecrf.ui.look.Card;
 import org.ecrf.ui.look.Heading;
 import org.ecrf.ui.look.Note;
-import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.look.Status;
-import org.ecrf.ui.look.Table;
 import org.ecrf.ui.shell.Address;
-import org.ecrf.ui.shell.Confirm;
 import org.ecrf.ui.shell.MainLayout;
 import org.ecrf.ui.shell.Subject;
 import org.ecrf.ui.shell.Visitor;
 
-/** What still stands against locking a subject, each with the way to it; and the lock. */
+/**
+ * Freezing and locking of a subject, or of one of its visits and forms: what still stands against
+ * it, each with the way to it.
+ */
 @Route(value = Address.SUBJECT_LOCK, layout = MainLayout.class)
 @Dependent
 @PermitAll
 public class SubjectLockPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final String WHY = "why-not";
-
-  @Inject ShowLockConditions conditions;
-  @Inject LockSubject lockSubject;
-  @Inject ShowSubject showSubject;
+  @Inject Closings closings;
+  @Inject ShowCasebook showCasebook;
   @Inject ShowStudy showStudy;
   @Inject Visitor visitor;
   @Inject MistakeCard mistake;
@@ -63,99 +53,46 @@ public class SubjectLockPage extends Div implements BeforeEnterObserver, HasDyna
   }
 
   private void show() {
-    SubjectHead subject = showSubject.of(ref);
+    CasebookView casebook = showCasebook.of(ref);
+    SubjectHead subject = casebook.subject();
     removeAll();
     add(
         new Heading(Say.it("lock.subject", "subject", ref.number()))
             .under(Address.of(Address.SUBJECTS, ref.study()), Say.it("subjects.title"))
             .under(Address.of(Address.CASEBOOK, ref), ref.number()));
-    if (subject.locked()) {
-      Div note = Note.of(Status.LOCKED, Say.it("lock.done"), Say.it("lock.done.text"));
-      note.setId("locked");
-      add(note);
-      return;
+    if (subject.degree() != Degree.OPEN && isOfMore()) {
+      add(
+          Note.of(
+              subject.locked() ? Status.LOCKED : Status.FROZEN,
+              Say.it(subject.locked() ? "lock.wider.locked" : "lock.wider.frozen"),
+              Say.it("lock.wider.text")));
     }
     mistake.show(subject, visitor.in(ref.study()), this::show);
     if (subject.mistake() == null) {
-      add(card(subject));
+      add(card(casebook));
     }
-    add(mistake);
+    if (!subject.locked()) {
+      add(mistake);
+    }
   }
 
-  private Card card(SubjectHead subject) {
-    List<Blocker> blockers = conditions.of(ref);
-    Card card = new Card(Say.it("lock.blocks"));
-    card.addClassName("clip");
-    card.add(blockers.isEmpty() ? ready() : table(blockers));
-    if (visitor.in(ref.study()).may(Permission.LOCK, subject.site())) {
-      card.add(action(blockers.isEmpty()));
-    } else {
-      card.body(Parts.text(Say.it("lock.notyours"), "mut"));
-    }
-    return card;
+  /** It is closed by what is of its site or its study, and not by a record of its own. */
+  private boolean isOfMore() {
+    return closings.standing(ref.study(), Place.subject(ref.number())).isEmpty();
   }
 
-  private static Component ready() {
-    return Parts.box(
-        "bd", Note.of(Status.COMPLETE, Say.it("lock.ready"), Say.it("lock.ready.text")));
-  }
-
-  private Table table(List<Blocker> blockers) {
-    Table table =
-        new Table(
-            Say.it("lock.blocks"),
-            List.of(Say.it("lock.state"), Say.it("lock.condition"), Say.it("lock.where")));
-    for (Blocker blocker : blockers) {
-      table
-          .row(
-              Status.BLOCKS.badge(
-                  Say.it("blocker." + blocker.kind().name().toLowerCase(Locale.ROOT))),
-              Parts.text(Say.it(blocker.sentence())),
-              place(blocker))
-          .addClassName("blocker");
+  private PlaceCard card(CasebookView casebook) {
+    List<Place> places = new ArrayList<>();
+    places.add(Place.subject(ref.number()));
+    for (CasebookView.VisitLine visit : casebook.visits()) {
+      places.add(Place.visit(ref.number(), visit.key()));
+      visit.forms().stream()
+          .filter(form -> !form.empty())
+          .forEach(form -> places.add(Place.form(ref.number(), visit.key(), form.form())));
     }
-    return table;
-  }
-
-  private Component place(Blocker blocker) {
-    if (blocker.kind() == Blocker.Kind.NOT_SHOWN) {
-      return Parts.text(labels.visit(blocker.visit()));
-    }
-    if (blocker.form().isEmpty()) {
-      return Parts.link(Address.of(Address.ELIGIBILITY, ref), Say.it("casebook.eligibility"));
-    }
-    if (blocker.item() == null) {
-      return Parts.link(
-          Address.form(ref, blocker.visit(), blocker.form()),
-          labels.place(blocker.visit(), blocker.form()));
-    }
-    ItemPath at = new ItemPath(blocker.visit(), blocker.form(), blocker.item());
-    return Parts.link(Address.item(ref, at), labels.path(at));
-  }
-
-  private Div action(boolean possible) {
-    NativeButton lock =
-        Buttons.withIcon(Buttons.primary(Say.it("lock.act", "subject", ref.number())), "lock");
-    lock.setId("lock");
-    Buttons.allow(lock, possible, WHY);
-    Buttons.onPress(lock, this::confirm);
-    Div why = Parts.box("sm mut", Parts.text(Say.it(possible ? "lock.act.text" : "lock.off")));
-    why.setId(WHY);
-    return Parts.box("bd col foot", Parts.box("row", lock), why);
-  }
-
-  private void confirm() {
-    String action = Say.it("lock.act", "subject", ref.number());
-    String request = UUID.randomUUID().toString();
-    new Confirm(
-            action,
-            Buttons.primary(action),
-            () -> {
-              lockSubject.lock(ref, request);
-              show();
-            },
-            Parts.text(Say.it("lock.confirm", Map.of("subject", ref.number()))))
-        .open();
+    boolean may = visitor.in(ref.study()).may(Permission.LOCK, casebook.subject().site());
+    return new PlaceCard(
+        ref.study(), closings, new PlaceNames(labels, List.of()), places, may, this::show);
   }
 
   @Override

@@ -31,6 +31,7 @@ public enum Status {
   CHANGED("warn", "changed"),
   SIGNED("sign", "sign"),
   VOID("warn", "warn"),
+  FROZEN("lock", "freeze"),
   LOCKED("lock", "lock");
 
   private final String tone;

@@ -20,12 +20,23 @@ import org.ecrf.ui.look.Status;
  * @param w word
  * @param q open queries
  * @param l days overdue
- * @param k locked
+ * @param k icon of how far it is closed, empty where it is open
+ * @param o word of it
  * @param m tone of what is said about verification, empty where nothing is
  * @param n word of it
  */
 public record Cell(
-    String t, String x, String i, String d, String w, int q, long l, boolean k, String m, String n)
+    String t,
+    String x,
+    String i,
+    String d,
+    String w,
+    int q,
+    long l,
+    String k,
+    String o,
+    String m,
+    String n)
     implements Serializable {
 
   static Cell of(SubjectRow.VisitCell cell) {
@@ -38,7 +49,8 @@ public record Cell(
         status.word(),
         cell.openQueries(),
         overdue(cell),
-        cell.locked(),
+        SubjectWords.closed(cell.degree()).map(Status::icon).orElse(""),
+        SubjectWords.closed(cell.degree()).map(Status::word).orElse(""),
         SubjectWords.verification(cell.verification()).map(Status::tone).orElse(""),
         SubjectWords.verification(cell.verification()).map(Status::word).orElse(""));
   }

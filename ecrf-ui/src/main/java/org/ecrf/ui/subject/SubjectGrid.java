@@ -36,8 +36,8 @@ class SubjectGrid extends Grid<SubjectRow> {
       <use href="#i-query"></use></svg>${item.c.q}<span class="vh"> ${item.queries}</span></span>` : ''}\
       ${item.c.m ? html`<svg class="i fg ${item.c.m}" role="img" aria-label="${item.c.n}">\
       <use href="#i-${item.c.m === 'warn' ? 'changed' : 'veri'}"></use></svg>` : ''}\
-      ${item.c.k ? html`<svg class="i fg lock" role="img" aria-label="${item.locked}">\
-      <use href="#i-lock"></use></svg>` : ''}</span></div>""";
+      ${item.c.k ? html`<svg class="i fg lock" role="img" aria-label="${item.c.o}">\
+      <use href="#i-${item.c.k}"></use></svg>` : ''}</span></div>""";
 
   private static final String SUBJECT =
       """
@@ -80,8 +80,7 @@ class SubjectGrid extends Grid<SubjectRow> {
         addColumn(
             LitRenderer.<SubjectRow>of(CELL)
                 .withProperty("c", r -> Cell.of(r.visits().get(index)))
-                .withProperty("queries", r -> Say.it("subjects.cell.queries"))
-                .withProperty("locked", r -> Status.LOCKED.word()));
+                .withProperty("queries", r -> Say.it("subjects.cell.queries")));
     column.setHeader(header(visit)).setWidth(few ? "184px" : "112px").setFlexGrow(few ? 0 : 1);
     column.getElement().setAttribute("data-visit", visit.id());
   }
@@ -133,6 +132,7 @@ class SubjectGrid extends Grid<SubjectRow> {
         Status.OPEN,
         Status.CHANGED,
         Status.VERIFIED,
+        Status.FROZEN,
         Status.LOCKED);
   }
 }

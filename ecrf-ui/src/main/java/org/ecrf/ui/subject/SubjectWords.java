@@ -3,6 +3,7 @@ package org.ecrf.ui.subject;
 import java.util.Optional;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.verification.Unverified.Tally;
 import org.ecrf.ui.look.Status;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public final class SubjectWords {
       return Optional.of(Status.CHANGED);
     }
     return tally.asked() > 0 && tally.open() == 0 ? Optional.of(Status.VERIFIED) : Optional.empty();
+  }
+
+  /** How far something is closed; of what is open nothing is said. */
+  public static Optional<Status> closed(Degree degree) {
+    return switch (degree) {
+      case OPEN -> Optional.empty();
+      case FROZEN -> Optional.of(Status.FROZEN);
+      case LOCKED -> Optional.of(Status.LOCKED);
+    };
   }
 
   public static Status status(SubjectState state) {

@@ -50,7 +50,7 @@ public final class TrailWords {
       case "state" -> word("status.", plain);
       case "role" -> role(plain);
       case "withdrawn_from" -> labels.scope(plain);
-      case "hidden", "dose_authorised", "locked" -> word("item.boolean.", plain);
+      case "hidden", "dose_authorised" -> word("item.boolean.", plain);
       default -> plain;
     };
   }

@@ -21,6 +21,7 @@ import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.ItemView;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.ui.item.ItemRow;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.shell.Standing;
@@ -51,6 +52,7 @@ class GroupSectionTest extends BrowserlessTest {
             form,
             EntryState.IN_PROGRESS,
             Progress.IN_PROGRESS,
+            Degree.OPEN,
             1,
             editable,
             null,

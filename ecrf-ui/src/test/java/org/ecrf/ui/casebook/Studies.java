@@ -22,6 +22,7 @@ import org.ecrf.model.value.Text;
 import org.ecrf.model.visit.Visit;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.overview.CasebookView;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
@@ -31,7 +32,7 @@ final class Studies {
   static final SubjectRef REF = new SubjectRef("STUDY-1", "01-001");
   static final SubjectHead HEAD =
       new SubjectHead(
-          REF, "01", SubjectState.ENROLLED, Instant.EPOCH, List.of(), false, 1, null, null);
+          REF, "01", SubjectState.ENROLLED, Instant.EPOCH, List.of(), Degree.OPEN, 1, null, null);
 
   private Studies() {}
 
@@ -161,6 +162,7 @@ final class Studies {
         new VisitPlan(key, VisitPlan.Due.DUE, null, null, null, null),
         Progress.IN_PROGRESS,
         null,
+        Degree.OPEN,
         forms);
   }
 
@@ -174,7 +176,7 @@ final class Studies {
         0,
         0,
         false,
-        false,
+        Degree.OPEN,
         null);
   }
 }

@@ -1,0 +1,36 @@
+package org.ecrf.server.lock;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.problem.Page;
+
+/** What stands in the way of locking a place. */
+@Path("studies/{study}/lock-conditions")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class LockConditionsResource {
+  private ShowLockConditions showLockConditions;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  public LockConditionsResource() {}
+
+  @Inject
+  LockConditionsResource(ShowLockConditions showLockConditions) {
+    this.showLockConditions = showLockConditions;
+  }
+
+  /** All of it at once. */
+  @GET
+  public Page<Blocker> list(
+      @PathParam("study") String study, @QueryParam("place") @DefaultValue("study") String place) {
+    return Page.whole(showLockConditions.of(study, Place.parse(place)));
+  }
+}

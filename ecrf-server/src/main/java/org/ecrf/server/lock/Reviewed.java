@@ -1,0 +1,73 @@
+package org.ecrf.server.lock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.freeze.Spot;
+
+/** What the review has left of many subjects, by their ids; one statement for each question. */
+@ApplicationScoped
+class Reviewed {
+  private final EntityManager em;
+
+  @Inject
+  Reviewed(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Queries that are not settled, at what they stand at. */
+  Map<Long, Map<Spot, Integer>> queries(Collection<Long> subjects) {
+    Map<Long, Map<Spot, Integer>> queries = new HashMap<>();
+    for (Object[] row :
+        rows(
+            """
+            select q.subject_id, q.visit, q.form, count(*) from ecrf.query q
+             where q.subject_id in (:subjects) and q.state not in ('CLOSED', 'CANCELLED')
+             group by q.subject_id, q.visit, q.form
+            """,
+            subjects)) {
+      queries
+          .computeIfAbsent(((Number) row[0]).longValue(), id -> new HashMap<>())
+          .put(new Spot((String) row[1], (String) row[2]), ((Number) row[3]).intValue());
+    }
+    return queries;
+  }
+
+  /** Forms under a signature that has become void, and under none that holds. */
+  Map<Long, Set<FormAt>> unsigned(Collection<Long> subjects) {
+    Map<Long, Set<FormAt>> unsigned = new HashMap<>();
+    for (Object[] row :
+        rows(
+            """
+            select g.subject_id, c.visit, c.form
+              from ecrf.signature g join ecrf.signature_entry c on c.signature_id = g.id
+              join ecrf.entry e on e.subject_id = g.subject_id and e.visit = c.visit
+               and e.form = c.form and e.mistake is null
+             where g.subject_id in (:subjects)
+             group by g.subject_id, c.visit, c.form
+            having bool_and(g.state = 'VOID')
+            """,
+            subjects)) {
+      unsigned
+          .computeIfAbsent(((Number) row[0]).longValue(), id -> new HashSet<>())
+          .add(new FormAt((String) row[1], (String) row[2]));
+    }
+    return unsigned;
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Object[]> rows(String sql, Collection<Long> subjects) {
+    return subjects.isEmpty()
+        ? List.of()
+        : em.createNativeQuery(sql, Object[].class)
+            .setParameter("subjects", subjects)
+            .getResultList();
+  }
+}

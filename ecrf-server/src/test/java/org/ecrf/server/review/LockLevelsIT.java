@@ -1,0 +1,185 @@
+package org.ecrf.server.review;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.container.Archive;
+import org.ecrf.server.entry.AddForm;
+import org.ecrf.server.freeze.Degree;
+import org.ecrf.server.lock.Blocker;
+import org.ecrf.server.lock.DefineCut;
+import org.ecrf.server.lock.Place;
+import org.ecrf.server.overview.CasebookView;
+import org.ecrf.server.overview.ShowCasebook;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.subject.SubjectRef;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What each level of freeze and lock closes, and who takes it back. */
+@ExtendWith(ArquillianExtension.class)
+class LockLevelsIT {
+  @Inject SmallTrial trial;
+  @Inject Release release;
+  @Inject Locker locker;
+  @Inject DefineCut defineCut;
+  @Inject ShowCasebook casebook;
+  @Inject AddForm addForm;
+  private String study = "";
+
+  @Deployment
+  static WebArchive war() {
+    return Archive.war(
+        LockLevelsIT.class, Locker.class, Release.class, SmallTrial.class, SmallStudy.class);
+  }
+
+  @BeforeEach
+  void aStudyRuns() {
+    study = "V-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    trial.begins(study, SmallStudy.withEvents(study));
+  }
+
+  @Test
+  void aFrozenFormTakesQueriesAndNoEntryUntilItIsUnfrozen() {
+    SubjectRef subject = trial.consents(study);
+    trial.weighs(subject, "first", "70");
+    Place form = Place.form(subject.number(), "first", "body");
+    long freeze = locker.freezes(study, form);
+    assertEquals("frozen", refusal(() -> trial.weighs(subject, "first", "71")));
+    assertEquals("frozen-already", refusal(() -> locker.freezes(study, form)));
+    long query = trial.raises("monitor", subject, "first/body/weight", "Please check.");
+    trial.answers("coordinator", subject, query, "It is right.");
+    assertEquals("frozen", trial.opens("coordinator", subject, "first", "body").readOnlyBecause());
+    trial.tellsBirthAndSex(subject);
+    Instant frozen = Instant.now();
+
+    locker.undoes(study, freeze, "A late laboratory result");
+    trial.weighs(subject, "first", "71");
+    assertEquals("lock-undone", refusal(() -> locker.undoes(study, freeze, "Again")));
+    assertEquals(List.of(Degree.OPEN, Degree.OPEN), degrees(subject, null));
+    assertEquals(List.of(Degree.FROZEN, Degree.OPEN), degrees(subject, frozen));
+  }
+
+  @Test
+  void aDataCutIsOfItsVisitsAndOfWhoWasThere() throws Exception {
+    SubjectRef subject = entered("70");
+    long cut = cut("Twelve months");
+    assertEquals(List.of("NOT_FROZEN null"), locker.blockers(study, Place.cut(cut)));
+    locker.freezes(study, Place.cut(cut));
+    long lock = locker.locks(study, Place.cut(cut));
+    trial.weighs(subject, "second", "72");
+    assertEquals("locked", refusal(() -> trial.weighs(subject, "first", "71")));
+    SubjectRef later = entered("80");
+    trial.weighs(later, "first", "81");
+
+    Map<String, byte[]> once = release.files(study, release.exported(study, lock));
+    trial.weighs(subject, "second", "73");
+    trial.failsScreening(subject);
+    Map<String, byte[]> again = release.files(study, release.exported(study, lock));
+    once.forEach((name, bytes) -> assertArrayEquals(bytes, again.get(name), name));
+    String bodies = release.members(study, release.exported(study, lock), lock).get("body.csv");
+    assertTrue(bodies.contains("first") && !bodies.contains("second"), bodies);
+    assertFalse(bodies.contains(later.number()), bodies);
+
+    assertEquals("two-people", refusal(() -> locker.undoes(study, lock, "A mistake")));
+    long asked = locker.asksUnlock(study, lock, "A value was transcribed wrongly");
+    assertEquals("same-person", refusal(() -> locker.confirms("data-manager", study, asked)));
+    assertEquals("locked", refusal(() -> trial.weighs(subject, "first", "71")));
+    locker.confirms("sponsor", study, asked);
+    assertEquals("lock-undone", refusal(() -> release.exported(study, lock)));
+    assertEquals("frozen", refusal(() -> trial.weighs(subject, "first", "71")));
+  }
+
+  @Test
+  void aStudyIsLockedByTwoPeopleAndSeriousEventsStayOpen() throws Exception {
+    SubjectRef subject = trial.readyToLock(study, "70");
+    trial.as("coordinator", () -> addForm.add(subject, "log", "event", SmallTrial.request()));
+    tells(subject, "Headache");
+    trial.completes(subject, "log", "event[1]");
+    locker.freezes(study, Place.STUDY);
+    assertEquals("frozen", refusal(() -> trial.consents(study)));
+    assertEquals("two-people", refusal(() -> locker.locks(study, Place.STUDY)));
+    long asked = locker.asksStudyLock(study);
+    assertEquals("same-person", refusal(() -> locker.confirms("data-manager", study, asked)));
+    assertEquals("asked-already", refusal(() -> locker.asksStudyLock(study)));
+    locker.confirms("sponsor", study, asked);
+
+    assertEquals("locked", refusal(() -> trial.weighs(subject, "first", "71")));
+    assertEquals("locked", refusal(() -> trial.consents(study)));
+    long lock = locker.newest(study);
+    Map<String, byte[]> once = release.files(study, release.exported(study, lock));
+    tells(subject, "Headache and fever");
+    trial.raises("monitor", subject, "log/event[1]/term", "Since when?");
+    Map<String, byte[]> again = release.files(study, release.exported(study, lock));
+    once.forEach((name, bytes) -> assertArrayEquals(bytes, again.get(name), name));
+
+    long back = locker.asksUnlock(study, lock, "An inspection finding");
+    locker.declines("sponsor", study, back, "It can wait");
+    assertEquals("locked", refusal(() -> trial.weighs(subject, "first", "71")));
+  }
+
+  @Test
+  void aLockOfManyNamesWhatStandsInItsWay() {
+    SubjectRef subject = entered("70");
+    SubjectRef open = trial.consents(study);
+    trial.raises("monitor", subject, "first/body/weight", "Please check.");
+    locker.freezes(study, Place.site("01"));
+    assertEquals(
+        List.of(
+            "STATE " + subject.number(),
+            "OPEN_QUERY " + subject.number(),
+            "STATE " + open.number(),
+            "MISSING_FORM " + open.number(),
+            "MISSING_FORM " + open.number()),
+        locker.blockers(study, Place.site("01")));
+    Refusal refusal = SmallTrial.refusal(() -> locker.locks(study, Place.site("01")));
+    assertEquals(5, assertInstanceOf(Refusal.NotAllowed.class, refusal).because().size());
+  }
+
+  private SubjectRef entered(String kilograms) {
+    SubjectRef subject = trial.consents(study);
+    trial.weighs(subject, "first", kilograms);
+    trial.tellsBirthAndSex(subject);
+    trial.completes(subject, "first", "body");
+    trial.completes(subject, "first", "person");
+    return subject;
+  }
+
+  private void tells(SubjectRef subject, String term) {
+    trial.enters(subject, "log", "event[1]", Map.of("term", ItemValue.of(term)));
+  }
+
+  private long cut(String name) {
+    DefineCut.Command command =
+        new DefineCut.Command(study, name, null, "first", SmallTrial.request());
+    return trial.as("data-manager", () -> defineCut.define(command)).id();
+  }
+
+  private List<Degree> degrees(SubjectRef subject, @Nullable Instant at) {
+    CasebookView view =
+        trial.as("monitor", () -> at == null ? casebook.of(subject) : casebook.asOf(subject, at));
+    return view.visits().getFirst().forms().stream().map(form -> form.degree()).toList();
+  }
+
+  private static String refusal(Runnable step) {
+    return SmallTrial.refusal(step).code();
+  }
+
+  static String told(Blocker blocker) {
+    return blocker.kind() + " " + blocker.subject();
+  }
+}
