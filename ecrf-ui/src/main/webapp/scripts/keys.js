@@ -86,6 +86,9 @@
     if (event.key === '/') return press('search-focus') || focus('search');
     if (event.key === '?') return press('keys-help');
     if (Date.now() - chordAt >= CHORD && event.key === 'a') return press('add-repeat');
+    if (Date.now() - chordAt >= CHORD && event.key === 'q') return press('raise-here');
+    if (Date.now() - chordAt >= CHORD && event.key === 'r') return focus('answer');
+    if (inQueries(event)) return true;
     if (Date.now() - chordAt < CHORD) {
       chordAt = 0;
       const link = document.querySelector('[data-go="' + CSS.escape(event.key) + '"]');
@@ -94,6 +97,18 @@
     }
     chordAt = event.key === 'g' ? Date.now() : 0;
     return false;
+  }
+
+  /* in the list of queries: up and down, and the tick of the row */
+  function inQueries(event) {
+    const row = event.target.closest && event.target.closest('tr[data-query]');
+    if (!row) return false;
+    const to = { ArrowDown: row.nextElementSibling, ArrowUp: row.previousElementSibling }[event.key];
+    const number = to && to.querySelector('button');
+    if (number) number.focus();
+    const tick = event.key === ' ' && row.querySelector('vaadin-checkbox input');
+    if (tick) tick.click();
+    return !!(number || tick);
   }
 
   function focus(id) {

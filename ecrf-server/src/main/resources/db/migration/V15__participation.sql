@@ -47,3 +47,35 @@ grant select, insert on safety_alert to ecrf_app;
 grant update (state, raised_at, open_until, escalated_at, opened_by, opened_role, opened_at, version)
   on safety_alert to ecrf_app;
 grant usage on sequence safety_alert_id to ecrf_app;
+
+-- ---------------------------------------------------------------- what the sponsor says of deviations
+
+create sequence deviation_id increment 10;
+create table deviation (
+  id bigint primary key,
+  study text not null,
+  subject_id bigint not null references subject,
+  query_id bigint references query,
+  visit text,
+  form text,
+  class text not null,
+  note text not null,
+  state text not null check (state in ('CLASSED', 'CLOSED')),
+  decided_by text not null,
+  decided_role text not null,
+  decided_at timestamptz not null,
+  version int not null,
+  unique (query_id),
+  unique (subject_id, visit, form),
+  check ((query_id is null) = (visit is not null)),
+  check ((visit is null) = (form is null))
+);
+comment on table deviation is
+  'the sponsor''s record beside a deviation: the query of a check that has found it, or the form in which the site has recorded it';
+
+create trigger refuse_locked before insert or update on deviation
+  for each row execute function refuse_locked();
+
+grant select, insert on deviation to ecrf_app;
+grant update (class, note, state, decided_by, decided_role, decided_at, version) on deviation to ecrf_app;
+grant usage on sequence deviation_id to ecrf_app;

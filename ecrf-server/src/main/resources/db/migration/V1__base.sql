@@ -231,7 +231,7 @@ begin
   else
     perform ecrf.refuse_closed(
       tg_table_name, tg_op, ecrf.degree_at(new.subject_id, told ->> 'visit', told ->> 'form'),
-      tg_table_name in ('query', 'signature', 'verification_mark', 'safety_alert'));
+      tg_table_name in ('query', 'signature', 'verification_mark', 'safety_alert', 'deviation'));
   end if;
   return new;
 end $$;

@@ -124,6 +124,8 @@ final class TrailQueries {
             from s join ecrf.query q on q.subject_id = s.id
            cross join lateral (values
                    ('state', q.state), ('check', q.check_id), ('accepted', q.accepted::text),
+                   ('category', q.category), ('due', to_char(q.due, 'YYYY-MM-DD')),
+                   ('assigned_role', q.assigned_role), ('assigned_to', q.assigned_to),
                    ('item', q.visit || '/' || q.form || '/' || q.item)) as p(name, value)
            where p.value is not null
           union all
@@ -220,6 +222,16 @@ final class TrailQueries {
            cross join lateral (values
                    ('state', a.state), ('matter', a.matter), ('form', a.visit || '/' || a.form),
                    ('until', ALERT_UNTIL_), ('escalated', ALERT_ESCALATED_)) as p(name, value)
+           where p.value is not null
+          union all
+          select of_chain, 'deviation/' || v.id || '/' || p.name, jsonb_build_object('value', p.value),
+                 null
+            from s join ecrf.deviation v on v.subject_id = s.id
+           cross join lateral (values
+                   ('state', v.state), ('class', v.class), ('note', nullif(v.note, '')),
+                   ('of', coalesce('query/' || v.query_id,
+                                   'entry/' || s.number || '/' || v.visit || '/' || v.form)))
+                 as p(name, value)
            where p.value is not null
           """
               .replace("LOCKS_", LOCKS)

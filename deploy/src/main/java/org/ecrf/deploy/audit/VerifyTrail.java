@@ -1092,11 +1092,15 @@ public final class VerifyTrail {
       String path = query + "/message";
       said.put("text", change(path + "/en").or(() -> change(path)).orElse(""));
       facts.put(query + "/said/", said);
-      boolean accepted = kind.equals("CLOSED") && !"system".equals(told.get("by"));
+      boolean settled = kind.equals("CLOSED") || kind.equals("CANCELLED");
+      boolean accepted = settled && !"system".equals(told.get("by"));
       facts.put(query + "/accepted", Boolean.toString(accepted));
       if (kind.equals("RAISED")) {
         facts.put(query + "/opened", who());
         facts.put(query + "/item", target.substring(slash + 1));
+      }
+      // a check that asks again names itself, and asks in other words
+      if (kind.equals("RAISED") || change(query + "/check").isPresent()) {
         texts(path).forEach((language, text) -> facts.put(query + "/text" + language, text));
       }
       return facts;
@@ -1169,12 +1173,13 @@ public final class VerifyTrail {
     /** Paths that the tables must show where the acts have set them; others are history only. */
     private static final Pattern OF_SUBJECT =
         Pattern.compile(
-            "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature|alert)/)[^/]+/[^/]+/.+"
+            "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature|alert|deviation)/)[^/]+/[^/]+/.+"
                 + "|attachment/.+/[0-9a-f]{64}"
                 + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|withdrawn_from|dose_authorised/.+)"
-                + "|query/[0-9]+/(state|check|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
+                + "|query/[0-9]+/(state|check|category|due|assigned_role|assigned_to|item|opened|accepted|text(/.+)?|said/.+)|decision/.+"
+                + "|deviation/[0-9]+/(of|state|class|note)"
                 + "|lock/[0-9]+/(state|place|version|open|freeze|lock|unfreeze|unlock)"
                 + "|alert/[0-9]+/(state|form|matter|until|escalated)"
                 + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|decision|rests|entry/.+)");

@@ -55,5 +55,6 @@ record CheckChanges(StudyDefinition old, StudyDefinition next, Ledger ledger) {
     ledger.same(where, Phrase.AT, before.item(), after.item());
     ledger.same(where, Phrase.SEVERITY, before.severity(), after.severity());
     ledger.same(where, Phrase.SAFETY, before.safety(), after.safety());
+    ledger.alike(where, Phrase.DEVIATION, before.deviation(), after.deviation());
   }
 }

@@ -82,6 +82,7 @@ enum Phrase {
   NEED("need", "krav", "wymagalność"),
   CRITICAL("critical to verify", "kritisk att verifiera", "krytyczne do weryfikacji"),
   VERIFICATION("verification", "verifiering", "weryfikacja"),
+  QUERIES("days to answer queries", "dagar att besvara frågor", "dni na odpowiedź na zapytania"),
   REPORTS("reports", "rapporterar", "zgłasza"),
   REPORT_OF("%s (%s)", "%s (%s)", "%s (%s)"),
   SERIOUS_EVENT("serious event", "allvarlig händelse", "ciężkie zdarzenie"),

@@ -19,6 +19,7 @@ public record StudyChanges(List<StudyChange> all) {
     Ledger ledger = new Ledger(old.languages());
     HeadChanges.compare(old, next, ledger);
     new VerificationChanges(old, next, ledger).compare();
+    new QueryPlanChanges(old, next, ledger).compare();
     WithdrawalChanges.compare(old, next, ledger);
     new SettingChanges(before, after, ledger).compare();
     VisitChanges.compare(old, next, ledger);

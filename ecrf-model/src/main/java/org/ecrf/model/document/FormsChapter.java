@@ -11,6 +11,7 @@ import org.ecrf.model.form.Repeats;
 import org.ecrf.model.form.Section;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.rule.Plausible;
+import org.ecrf.model.study.QueryPlan;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.VerificationPlan;
 import org.ecrf.model.visit.Visit;
@@ -35,6 +36,7 @@ final class FormsChapter {
 
   void write() {
     page.in("p class=\"where\"", this::verification);
+    page.in("p class=\"where\"", this::queries);
     study.forms().values().forEach(this::form);
   }
 
@@ -50,6 +52,12 @@ final class FormsChapter {
     if (plan.percent() > 0) {
       page.say("; " + plan.percent() + " ").say(Say.DRAWN);
     }
+  }
+
+  private void queries() {
+    QueryPlan plan = study.queries();
+    page.say(Say.QUERIES).say(": " + plan.due());
+    plan.categories().forEach(c -> page.say("; ").say(c.label()).say(" " + c.due()));
   }
 
   private void form(Form form) {

@@ -59,6 +59,7 @@ enum Say {
       "wrażliwe: ukryte do otwarcia"),
   CRITICAL("critical: verified", "kritisk: verifieras", "krytyczne: weryfikowane"),
   VERIFICATION("Source data verification", "Källdataverifiering", "Weryfikacja danych źródłowych"),
+  QUERIES("Days to answer queries", "Dagar att besvara frågor", "Dni na odpowiedź na zapytania"),
   VERIFIES_NONE("nothing", "inget", "nic"),
   VERIFIES_CRITICAL("critical items", "kritiska frågor", "pozycje krytyczne"),
   VERIFIES_ALL("every item", "alla frågor", "wszystkie pozycje"),

@@ -19,6 +19,7 @@ final class CheckReader {
     Optional<Yaml.Scalar> group = fields.scalar("group");
     Optional<Yaml.Scalar> at = fields.needScalar("at");
     Optional<Yaml.Scalar> rule = fields.needScalar("fires when");
+    Check.Severity severity = fields.needWord("severity", Check.Severity.QUERY);
     Check check =
         new Check(
             id,
@@ -28,8 +29,9 @@ final class CheckReader {
             at.map(Yaml.Scalar::text).orElse(""),
             CriterionReader.says(draft, fields, Part.CHECK_SAYS, id),
             fields.text("protocol"),
-            fields.needWord("severity", Check.Severity.QUERY),
-            fields.yes("safety"));
+            severity,
+            fields.yes("safety"),
+            deviation(fields, severity));
     ExampleReader.check(fields, id, draft);
     if (check.bounds()) {
       fields.problem(entry.at(), "“" + Check.BOUNDS + "” begins the names of plausible bounds");
@@ -37,6 +39,17 @@ final class CheckReader {
     fields.end();
     draft.checks.add(check);
     form.ifPresent(f -> draft.later(() -> place(draft, fields, f, group, at)));
+  }
+
+  /** The list of deviations rests on queries: what is only shown would not be in it. */
+  private static boolean deviation(Fields fields, Check.Severity severity) {
+    Optional<Yaml.Scalar> said = fields.scalar("deviation");
+    boolean deviation = said.filter(a -> Words.yes(a, "deviation", fields.problems())).isPresent();
+    if (deviation && severity == Check.Severity.INFORM) {
+      said.ifPresent(
+          a -> fields.problem(a.at(), "a check that only informs asks nobody about a deviation"));
+    }
+    return deviation;
   }
 
   private static void place(

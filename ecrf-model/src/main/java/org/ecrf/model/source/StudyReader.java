@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.ecrf.model.rule.RulePlace;
+import org.ecrf.model.study.QueryPlan;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.WithdrawalScope;
 import org.ecrf.model.value.Text;
@@ -44,6 +45,7 @@ final class StudyReader {
     List<Text> reasons = draft.texts.list(fields, "reasons for change");
     List<Text> assumptions = draft.texts.list(fields, "assumptions");
     draft.verification.plan(fields);
+    QueryPlan queries = new QueryPlanReader(draft).read(fields);
     structure(fields, draft);
     List<WithdrawalScope> withdrawal = new WithdrawalReader(draft).read(fields);
     draft.checkNames();
@@ -74,6 +76,7 @@ final class StudyReader {
             List.copyOf(draft.analytes.values()),
             draft.rangeKeys,
             draft.verification.verification(),
+            queries,
             withdrawal,
             assumptions),
         draft,

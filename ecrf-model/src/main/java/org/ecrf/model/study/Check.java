@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference where the protocol asks for it, empty where it does not
  * @param severity what follows
  * @param safety opens its query at once, without waiting for the form to be marked complete
+ * @param deviation what it finds is a deviation from the protocol
  */
 public record Check(
     String id,
@@ -26,7 +27,22 @@ public record Check(
     Text says,
     String reference,
     Severity severity,
-    boolean safety) {
+    boolean safety,
+    boolean deviation) {
+
+  /** One that finds no deviation. */
+  public Check(
+      String id,
+      String form,
+      @Nullable String group,
+      String rule,
+      String item,
+      Text says,
+      String reference,
+      Severity severity,
+      boolean safety) {
+    this(id, form, group, rule, item, says, reference, severity, safety, false);
+  }
 
   /** How the checks are called that come from the plausible bounds of an item. */
   public static final String BOUNDS = "PLAUSIBLE_";

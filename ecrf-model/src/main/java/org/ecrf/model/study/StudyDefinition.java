@@ -2,6 +2,7 @@ package org.ecrf.model.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ecrf.model.form.Choice;
 import org.ecrf.model.form.Form;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param arms what subjects are allocated to, empty where the study has one arm
  * @param rangeKeys null where the study has no analytes
  * @param verification what is compared with its source
+ * @param queries how queries are sorted, and by when they are to be answered
  * @param withdrawal what a subject may withdraw from
  */
 public record StudyDefinition(
@@ -45,10 +47,11 @@ public record StudyDefinition(
     List<Analyte> analytes,
     @Nullable RangeKeys rangeKeys,
     Verification verification,
+    QueryPlan queries,
     List<WithdrawalScope> withdrawal,
     List<Text> assumptions) {
 
-  /** A study whose subjects withdraw as they usually do. */
+  /** A study whose queries and withdrawals are the usual ones. */
   public StudyDefinition(
       String id,
       int version,
@@ -86,6 +89,7 @@ public record StudyDefinition(
         analytes,
         rangeKeys,
         verification,
+        QueryPlan.DEFAULT,
         WithdrawalScope.usual(visits),
         assumptions);
   }
@@ -93,6 +97,15 @@ public record StudyDefinition(
   /** What a subject may withdraw from, by its code. */
   public Optional<WithdrawalScope> withdrawal(@Nullable String code) {
     return withdrawal.stream().filter(scope -> scope.code().equals(code)).findFirst();
+  }
+
+  /** How the sponsor may class a deviation, whether a person or a check has found it. */
+  public List<Choice> deviationClasses() {
+    return reporting(Report.Deviation.class).stream()
+        .flatMap(
+            form -> ((Report.Deviation) Objects.requireNonNull(form.report())).classes().stream())
+        .distinct()
+        .toList();
   }
 
   /**

@@ -59,7 +59,12 @@ public record WithdrawalScope(String code, Text title, Text help, Set<String> ke
 
   /** It ends something that the other one keeps, and begins nothing again. */
   boolean isWithin(WithdrawalScope other) {
-    return !code.equals(other.code) && other.keeps.containsAll(keeps);
+    return !code.equals(other.code) && keeps.stream().allMatch(other::covers);
+  }
+
+  private boolean covers(String name) {
+    int dot = name.indexOf('.');
+    return keeps.contains(name) || dot > 0 && keeps.contains(name.substring(0, dot));
   }
 
   /** The visit goes on as planned; of a log at least all its forms. */

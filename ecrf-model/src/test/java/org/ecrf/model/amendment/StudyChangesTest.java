@@ -22,6 +22,16 @@ class StudyChangesTest {
   }
 
   @Test
+  void days_to_answer_queries_may_change_in_a_running_trial() {
+    Amended.study()
+        .with("\nvisits:", "\nqueries: {due: 7, categories: {a: {label: A, due: 2}}}\nvisits:")
+        .then(
+            REWORDS,
+            "study: days to answer queries: 14: missing 14, implausible 14, source 14,"
+                + " safety 3, other 14 becomes 7: a 2");
+  }
+
+  @Test
   void a_wrong_choice_list_is_mended_in_a_running_trial() {
     Amended.study()
         .with("{F: Woman, M: Mann}", "{F: Woman, M: Man}")

@@ -25,6 +25,7 @@ class BrokenStudiesTest {
         "names",
         "not-a-study",
         "not-yaml",
+        "queries",
         "reports",
         "rules",
         "stories",

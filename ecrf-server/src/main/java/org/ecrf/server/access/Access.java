@@ -70,6 +70,16 @@ public class Access {
             .anyMatch(g -> g.of(study) && g.covers(site) && g.role().may(permission));
   }
 
+  /** Whether the caller has the permission of the running use case there. */
+  public boolean reaches(String study, String site) {
+    return may(running().permission(), study, site);
+  }
+
+  /** What the caller holds in a study now. */
+  public List<Holding> held(String study) {
+    return holding().stream().filter(g -> g.of(study)).map(HeldGrant::holding).toList();
+  }
+
   /** Whether the caller may know that the study exists. */
   public boolean knows(String study) {
     return administrator.is(caller.name()) || holding().stream().anyMatch(g -> g.of(study));

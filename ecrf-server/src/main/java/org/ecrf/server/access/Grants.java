@@ -47,21 +47,28 @@ public class Grants {
    * @param site null: at any site, or at all
    */
   public Set<String> holders(String study, Role role, @Nullable String site) {
+    return held(study).stream()
+        .filter(h -> h.role() == role && (site == null || h.covers(site)))
+        .map(Holding::user)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** All that hold now in a study; one statement. */
+  public List<Holding> held(String study) {
     Instant now = clock.instant();
     return em
         .createQuery(
             """
             select g from HeldGrant g
-             where g.study = :study and g.role = :role and g.revokedAt is null
+             where g.study = :study and g.revokedAt is null order by g.user, g.id
             """,
             HeldGrant.class)
         .setParameter("study", study)
-        .setParameter("role", role)
         .getResultList()
         .stream()
-        .filter(g -> (site == null || g.covers(site)) && g.state(now) == GrantState.IN_FORCE)
-        .map(HeldGrant::user)
-        .collect(Collectors.toCollection(TreeSet::new));
+        .filter(g -> g.state(now) == GrantState.IN_FORCE)
+        .map(HeldGrant::holding)
+        .toList();
   }
 
   /** Those that hold now, in any study. */

@@ -70,6 +70,10 @@ class HeldGrant {
         .at(now);
   }
 
+  Holding holding() {
+    return new Holding(user, study, role, site);
+  }
+
   WhoAmI.GrantLine mine() {
     return new WhoAmI.GrantLine(study, role, site);
   }

@@ -28,6 +28,8 @@ public enum Permission {
   SIGN,
   ANSWER_QUERY,
   RAISE_QUERY,
+  /** Say who is to answer a query. */
+  ASSIGN_QUERY,
   /**
    * Close and reopen queries that the own role has raised; where those who raise queries may not
    * look, any that somebody else has answered.
@@ -43,6 +45,8 @@ public enum Permission {
   REVIEW_DATA,
   /** Open the alert of a serious adverse event or a pregnancy, as somebody who must act on it. */
   OPEN_ALERT,
+  /** Class deviations from the protocol, beside what the site has recorded of them. */
+  CLASSIFY_DEVIATION,
   /** See what the plans ask to be verified; a site that knew would know who was drawn. */
   READ_MONITORING,
   /** Say that a subject was entered by mistake, and take that back. */

@@ -23,7 +23,8 @@ final class RolePermissions {
             REGISTER_SUBJECT,
             ENTER_DATA,
             ENTER_CLINICAL,
-            ANSWER_QUERY);
+            ANSWER_QUERY,
+            ASSIGN_QUERY);
     TABLE.put(Role.COORDINATOR, site);
     Set<Permission> investigator = EnumSet.copyOf(site);
     investigator.add(DECIDE);
@@ -47,6 +48,7 @@ final class RolePermissions {
             READ_TEAM,
             ENTER_DATA,
             ANSWER_QUERY,
+            ASSIGN_QUERY,
             CLOSE_QUERY,
             ASK_REDACTION));
     TABLE.put(
@@ -58,6 +60,7 @@ final class RolePermissions {
             READ_TRAIL,
             READ_TEAM,
             RAISE_QUERY,
+            ASSIGN_QUERY,
             CLOSE_QUERY,
             VERIFY_SOURCE,
             READ_MONITORING));
@@ -70,9 +73,11 @@ final class RolePermissions {
             READ_TRAIL,
             READ_TEAM,
             RAISE_QUERY,
+            ASSIGN_QUERY,
             CLOSE_QUERY,
             REVIEW_MEDICALLY,
             OPEN_ALERT,
+            CLASSIFY_DEVIATION,
             READ_MONITORING));
     TABLE.put(
         Role.DATA_MANAGER,
@@ -83,6 +88,7 @@ final class RolePermissions {
             READ_TRAIL,
             READ_TEAM,
             RAISE_QUERY,
+            ASSIGN_QUERY,
             CLOSE_QUERY,
             CLOSE_ANY_QUERY,
             REVIEW_DATA,
@@ -104,6 +110,7 @@ final class RolePermissions {
             CONFIRM_LOCK,
             EXPORT,
             OPEN_ALERT,
+            CLASSIFY_DEVIATION,
             READ_MONITORING));
     TABLE.put(
         Role.INSPECTOR,

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.ecrf.model.value.DateText;
 import org.ecrf.server.problem.Problems;
@@ -16,17 +17,18 @@ import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Query parameters that are numbers, moments or words of a list. One that cannot be read is refused
- * by its name; left alone, the container would say that the place does not exist.
+ * Query parameters that are numbers, yes or no, moments or words of a list. One that cannot be read
+ * is refused by its name; left alone, the container would say that the place does not exist.
  */
 @Provider
 public class QueryParameters implements ParamConverterProvider {
+  private static final List<String> TRUTHS = List.of("false", "true");
 
   @Override
   public <T> @Nullable ParamConverter<T> getConverter(
       Class<T> type, Type generic, Annotation[] annotations) {
-    boolean read = type == int.class || type == Instant.class || type.isEnum();
-    return read
+    boolean read = type == int.class || type == boolean.class || type == Instant.class;
+    return read || type.isEnum()
         ? Stream.of(annotations)
             .filter(QueryParam.class::isInstance)
             .map(a -> converter(type, ((QueryParam) a).value()))
@@ -46,6 +48,9 @@ public class QueryParameters implements ParamConverterProvider {
         if (type == Instant.class) {
           return (T) moment(name, text);
         }
+        if (type == boolean.class) {
+          return (T) truth(name, text);
+        }
         return type == int.class ? (T) (Integer) number(name, text) : word(type, name, text);
       }
 
@@ -54,6 +59,13 @@ public class QueryParameters implements ParamConverterProvider {
         return value.toString();
       }
     };
+  }
+
+  private static Boolean truth(String name, String text) {
+    if (!TRUTHS.contains(text)) {
+      throw Problems.unreadable(name, Rule.ONE_OF, TRUTHS);
+    }
+    return Boolean.valueOf(text);
   }
 
   private static int number(String name, String text) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,36 @@ class Acts {
         .getResultList();
   }
 
+  /** The same of several chains, with the chain of each act; one statement. */
+  List<Inside> last(Collection<Chain> chains, String request) {
+    return em.createQuery(
+            """
+            select a.id.chain, a.id.seq, a.who, a.request, a.hash, a.disclosed
+              from ActRow a
+             where a.id.chain in :chains
+               and (a.request = :request
+                    or a.id.seq = (select max(b.id.seq) from ActRow b
+                                    where b.id.chain = a.id.chain))
+             order by a.id.chain, a.id.seq
+            """,
+            Inside.class)
+        .setParameter("chains", chains.stream().map(Chain::name).toList())
+        .setParameter("request", request)
+        .getResultList();
+  }
+
   void insert(ActRow row) {
     em.persist(row);
   }
+
+  /** An act of one of several chains. */
+  record Inside(
+      String chain,
+      Long seq,
+      String who,
+      @Nullable String request,
+      byte[] hash,
+      String disclosed) {}
 
   /** What is asked of an act that stands there already. */
   record Standing(

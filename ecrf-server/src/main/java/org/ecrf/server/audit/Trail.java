@@ -1,13 +1,19 @@
 package org.ecrf.server.audit;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +59,7 @@ public class Trail {
         last.stream().filter(a -> request.id().equals(a.request())).findFirst();
     same.ifPresent(
         act -> {
-          if (!isOfTheCaller(act) || !Body.same(act.disclosed(), request)) {
+          if (!isOfTheCaller(act.who()) || !Body.same(act.disclosed(), request)) {
             throw new Refused(new Refusal.RequestReused());
           }
         });
@@ -61,8 +67,38 @@ public class Trail {
         a -> new Recorded(chain, a.seq(), a.at(), a.target(), HexFormat.of().formatHex(a.hash())));
   }
 
-  private boolean isOfTheCaller(Acts.Standing act) {
-    return act.who().equals(Author.SYSTEM.name()) || act.who().equals(calling.who());
+  /**
+   * The chains of subjects in which this request has already led to an act. What is appended to any
+   * of them afterwards costs no further look at it.
+   *
+   * @throws Refused as with one chain
+   */
+  public Set<Chain> repeated(Collection<Chain> chains, Request request) {
+    Map<String, List<Acts.Inside>> last =
+        acts.last(chains, request.id()).stream().collect(groupingBy(Acts.Inside::chain));
+    Set<Chain> repeated = new HashSet<>();
+    for (Chain chain : chains) {
+      List<Acts.Inside> here = last.getOrDefault(chain.name(), List.of());
+      transaction.head(
+          chain,
+          here.isEmpty() ? Head.START : new Head(here.getLast().seq(), here.getLast().hash()));
+      if (here.stream().anyMatch(act -> isSame(act, request))) {
+        repeated.add(chain);
+      }
+    }
+    return repeated;
+  }
+
+  private boolean isSame(Acts.Inside act, Request request) {
+    boolean same = request.id().equals(act.request());
+    if (same && !(isOfTheCaller(act.who()) && Body.same(act.disclosed(), request))) {
+      throw new Refused(new Refusal.RequestReused());
+    }
+    return same;
+  }
+
+  private boolean isOfTheCaller(String who) {
+    return who.equals(Author.SYSTEM.name()) || who.equals(calling.who());
   }
 
   /** Appends one act. A transaction may append several, also to several chains. */

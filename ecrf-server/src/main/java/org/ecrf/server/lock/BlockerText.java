@@ -1,6 +1,7 @@
 package org.ecrf.server.lock;
 
 import java.util.Map;
+import org.ecrf.model.casebook.Breadth;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.entry.EntryState;
@@ -86,21 +87,21 @@ final class BlockerText {
    */
   Blocker open(OpenQueries.Open query, boolean item) {
     boolean answered = query.state() == QueryState.ANSWERED;
-    FormAt at = FormAt.of(query.at());
+    Breadth breadth = Breadth.of(query.at());
     return new Blocker(
         Blocker.Kind.OPEN_QUERY,
         subject,
-        at.visit(),
-        at.form(),
-        item ? query.at().item() : null,
+        breadth == Breadth.SUBJECT ? "" : query.at().visit(),
+        breadth.compareTo(Breadth.FORM) < 0 ? "" : query.at().form(),
+        item && breadth == Breadth.ITEM ? query.at().item() : null,
         text(
-            names.form(at, "en")
+            names.wide(query.at(), "en")
                 + ": query %d is %s."
                     .formatted(query.id(), answered ? "answered, not closed" : "open"),
-            names.form(at, "sv")
+            names.wide(query.at(), "sv")
                 + ": fråga %d är %s."
                     .formatted(query.id(), answered ? "besvarad, ej stängd" : "öppen"),
-            names.form(at, "pl")
+            names.wide(query.at(), "pl")
                 + ": zapytanie %d jest %s."
                     .formatted(query.id(), answered ? "odpowiedziane, niezamknięte" : "otwarte")));
   }

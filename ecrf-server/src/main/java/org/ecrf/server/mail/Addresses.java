@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.ecrf.server.login.Contact;
 import org.ecrf.server.login.Credential;
 import org.ecrf.server.login.LoginBegun;
+import org.ecrf.server.problem.Lookup;
 
 /**
  * Where accounts are written to: what the identity provider said of each at its last login. It
@@ -53,6 +54,6 @@ class Addresses {
 
   @Transactional(TxType.REQUIRES_NEW)
   Optional<AddressRow> of(String user) {
-    return Optional.ofNullable(em.find(AddressRow.class, user));
+    return Optional.ofNullable(Lookup.byKey(em, AddressRow.class, user));
   }
 }

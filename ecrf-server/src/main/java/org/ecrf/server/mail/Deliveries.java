@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.ecrf.server.problem.Lookup;
 
 /** Takes letters out of the outbox, and writes down what has become of them. */
 @ApplicationScoped
@@ -54,6 +55,6 @@ class Deliveries {
   }
 
   private LetterRow one(LetterRow letter) {
-    return Objects.requireNonNull(em.find(LetterRow.class, letter.id()));
+    return Objects.requireNonNull(Lookup.byKey(em, LetterRow.class, letter.id()));
   }
 }

@@ -17,12 +17,19 @@ public class Outbox {
   private final EntityManager em;
   private final Clock clock;
   private final Grants grants;
+  private final MailSettings settings;
 
   @Inject
-  Outbox(EntityManager em, Clock clock, Grants grants) {
+  Outbox(EntityManager em, Clock clock, Grants grants, MailSettings settings) {
+    this.settings = settings;
     this.em = em;
     this.clock = clock;
     this.grants = grants;
+  }
+
+  /** Whether there is a server that takes letters; without one they wait. */
+  public boolean isServed() {
+    return settings.isSet();
   }
 
   /** Answers how many people it goes to; one statement for each, two at most to find them. */

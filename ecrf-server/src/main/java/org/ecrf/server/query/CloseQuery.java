@@ -35,15 +35,7 @@ public class CloseQuery {
   }
 
   private void close(QueryDesk.Taken taken, String text, Request request) {
-    settling.refuseOthers(taken);
-    if (!taken.query().isOpen()) {
-      throw QueryDesk.wrongState("The query is closed already.");
-    }
-    if (taken.query().byCheck() && taken.query().state() != QueryState.ANSWERED) {
-      throw QueryDesk.wrongState(
-          "The site has not answered yet. Without an answer the check would ask again.");
-    }
-    settling.refuseWhoAnswered(taken);
+    settling.refuseClosure(taken);
     desk.say(taken, QueryView.Kind.CLOSED, text, request);
   }
 }

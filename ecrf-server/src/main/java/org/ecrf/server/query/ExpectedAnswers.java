@@ -18,7 +18,7 @@ import org.ecrf.server.entry.FormAt;
  * What is expected of a complete form and has no answer: a finding, so that a query asks for it.
  */
 final class ExpectedAnswers {
-  private static final String CHECK = "EXPECTED";
+  static final String CHECK = "EXPECTED";
   private static final Map<String, String> ASKED =
       Map.of(
           "en", "%s: an answer is expected.",

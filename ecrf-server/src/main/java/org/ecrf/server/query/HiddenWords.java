@@ -2,6 +2,7 @@ package org.ecrf.server.query;
 
 import java.util.List;
 import java.util.Map;
+import org.ecrf.model.casebook.Breadth;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.query.QueryView.Message;
@@ -18,10 +19,16 @@ final class HiddenWords {
 
   private HiddenWords() {}
 
-  /** At a hidden item, or of a check that names one. */
+  /** At a hidden item or around one, or of a check that names one. */
   static boolean mayBeIn(QueryRow query, Discretion discretion) {
     String check = query.check();
     return discretion.hides(query.place().at()) || (check != null && discretion.mayTell(check));
+  }
+
+  private static ItemPath somewhere(ItemPath at) {
+    return Breadth.of(at) == Breadth.ITEM
+        ? new ItemPath(at.visit(), at.form(), QueryView.SOME_ITEM)
+        : at;
   }
 
   /** The form stays; which item it is, and which check asked, would tell what was found there. */
@@ -33,7 +40,7 @@ final class HiddenWords {
     return new QueryView(
         view.id(),
         view.subject(),
-        new ItemPath(view.at().visit(), view.at().form(), QueryView.SOME_ITEM),
+        somewhere(view.at()),
         view.state(),
         view.origin(),
         null,
@@ -42,6 +49,10 @@ final class HiddenWords {
         view.role(),
         view.openedAt(),
         view.unseen(),
+        view.category(),
+        view.due(),
+        view.overdue(),
+        view.assignee(),
         wordless);
   }
 }

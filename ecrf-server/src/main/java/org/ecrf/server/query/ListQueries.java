@@ -3,14 +3,15 @@ package org.ecrf.server.query;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Acting;
+import org.ecrf.server.access.Holding;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
-import org.ecrf.server.problem.Page;
 
-/** The queries of a study that the caller may see, the newest first. */
+/** The queries of a study that the caller may see. */
 @UseCase
 public class ListQueries {
   private final Access access;
@@ -26,22 +27,42 @@ public class ListQueries {
     this.sights = sights;
   }
 
+  /** The newest first. */
+  @Requires(Permission.READ_DATA)
+  public Worklist page(String study, QueryFilter filter, int offset, int limit) {
+    return list(study, filter, QuerySort.NEWEST, offset, limit);
+  }
+
   /**
    * What is for others only has no query here, nor is one counted; one that may quote what is
-   * sensitive is shown without its words where need be.
+   * sensitive is shown without its words where need be. Six statements, however many there are.
    */
   @Requires(Permission.READ_DATA)
-  public Page<QueryView> page(String study, QueryFilter filter, int offset, int limit) {
+  public Worklist page(String study, QueryFilter filter, QuerySort sort, int offset, int limit) {
+    return list(study, filter, sort, offset, limit);
+  }
+
+  private Worklist list(String study, QueryFilter filter, QuerySort sort, int offset, int limit) {
     Acting acting = access.in(study);
-    List<SiteSight> seen = sights.of(study, acting.sites());
-    QueryPages.Wanted wanted = new QueryPages.Wanted(study, acting.sites(), filter, seen);
-    Page<QueryRow> page = pages.page(wanted, offset, limit);
-    Map<Long, List<QueryView.Message>> messages = queries.messages(page.rows());
-    return new Page<>(
-        page.rows().stream()
+    List<Holding> held = access.held(study);
+    List<SiteSight> seen = sights.of(study, acting.sites(), held);
+    QueryPages.Wanted wanted =
+        new QueryPages.Wanted(
+            study, acting.sites(), filter, seen, new Waiting(acting.name(), held));
+    List<QueryRow> rows = pages.rows(wanted, sort, offset, limit);
+    List<QueryPages.Count> counts = pages.counts(wanted);
+    Map<Long, List<QueryView.Message>> messages = queries.messages(rows);
+    return new Worklist(
+        rows.stream()
             .map(query -> view(query, messages.getOrDefault(query.id(), List.of()), seen))
             .toList(),
-        page.total());
+        counts.stream()
+            .filter(c -> filter.state() == null || c.state() == filter.state())
+            .mapToLong(QueryPages.Count::queries)
+            .sum(),
+        counts.stream()
+            .collect(Collectors.toMap(QueryPages.Count::state, QueryPages.Count::queries)),
+        counts.stream().mapToLong(QueryPages.Count::overdue).sum());
   }
 
   private static QueryView view(

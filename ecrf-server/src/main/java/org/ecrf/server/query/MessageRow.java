@@ -61,6 +61,11 @@ class MessageRow {
   QueryView.Message view() {
     boolean wordless = message.isEmpty();
     return new QueryView.Message(
-        who, role, at, kind, message, wordless && kind != QueryView.Kind.CLOSED);
+        who,
+        role,
+        at,
+        kind,
+        message,
+        wordless && kind != QueryView.Kind.CLOSED && kind != QueryView.Kind.ASSIGNED);
   }
 }

@@ -73,7 +73,7 @@ public class OpenQueries {
   public Map<FormAt, Integer> countsThen(SubjectFile subject, Discretion discretion) {
     Past past = Objects.requireNonNull(subject.past());
     return PastQuery.of(past.replay()).stream()
-        .filter(query -> query.state() != QueryState.CLOSED)
+        .filter(query -> query.state().isOpen())
         .filter(query -> !closed(query.at(), query.check(), discretion))
         .collect(Collectors.toMap(query -> FormAt.of(query.at()), query -> 1, Integer::sum));
   }

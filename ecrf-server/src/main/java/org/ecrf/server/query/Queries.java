@@ -10,29 +10,67 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.problem.Lookup;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of queries and their messages. */
 @ApplicationScoped
 class Queries {
   private final EntityManager em;
+  private final QueryBatch batch;
+  private final Gathering gathering;
 
   @Inject
-  Queries(EntityManager em) {
+  Queries(EntityManager em, QueryBatch batch, Gathering gathering) {
     this.em = em;
+    this.batch = batch;
+    this.gathering = gathering;
   }
 
   void insert(QueryRow query) {
-    em.persist(query);
+    QueryBatch.Rows rows = gathering.rows();
+    if (rows == null) {
+      em.persist(query);
+    } else {
+      rows.raise(query);
+    }
   }
 
-  void insert(MessageRow message) {
-    em.persist(message);
+  /** Of this query, which may have moved on with it. */
+  void insert(QueryRow of, MessageRow message) {
+    QueryBatch.Rows rows = gathering.rows();
+    if (rows == null) {
+      em.persist(message);
+    } else {
+      rows.say(of, message);
+    }
+  }
+
+  /** What the step raises and says is written in one statement, once it is over. */
+  void together(Runnable step) {
+    QueryBatch.Rows rows = new QueryBatch.Rows();
+    gathering.rows(rows);
+    try {
+      step.run();
+    } finally {
+      gathering.rows(null);
+    }
+    batch.write(rows);
   }
 
   Optional<QueryRow> one(String study, long id) {
-    return Optional.ofNullable(em.find(QueryRow.class, id))
+    return Optional.ofNullable(Lookup.byKey(em, QueryRow.class, id))
         .filter(q -> q.place().study().equals(study));
+  }
+
+  /** Those of a study among these, as they are now. */
+  List<QueryRow> some(String study, Collection<Long> ids) {
+    return em.createQuery(
+            "select q from QueryRow q where q.place.study = :study and q.id in :ids order by q.id",
+            QueryRow.class)
+        .setParameter("study", study)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 
   /** Read again, once the subject's row is locked. */
@@ -45,20 +83,19 @@ class Queries {
     return em.createQuery(
             """
             select q from QueryRow q
-             where q.place.subjectId = :subject and q.state <> CLOSED order by q.id
+             where q.place.subjectId = :subject and q.state in (OPEN, ANSWERED) order by q.id
             """,
             QueryRow.class)
         .setParameter("subject", subject)
         .getResultList();
   }
 
-  /** What checks have raised for the subject and is open, or was accepted by a person. */
-  List<QueryRow> standing(long subject) {
+  /** What checks have ever raised for the subject, the oldest first. */
+  List<QueryRow> ofChecks(long subject) {
     return em.createQuery(
             """
             select q from QueryRow q
-             where q.place.subjectId = :subject and q.origin = CHECK
-               and (q.state <> CLOSED or q.accepted) order by q.id
+             where q.place.subjectId = :subject and q.origin = CHECK order by q.id
             """,
             QueryRow.class)
         .setParameter("subject", subject)
@@ -103,7 +140,7 @@ class Queries {
             """
             select q.place.subjectId, q.place.visit, q.place.form, q.place.item, q.check, count(q)
               from QueryRow q
-             where q.place.subjectId in :subjects and q.state <> CLOSED
+             where q.place.subjectId in :subjects and q.state in (OPEN, ANSWERED)
              group by q.place.subjectId, q.place.visit, q.place.form, q.place.item, q.check
             """,
             Count.class)

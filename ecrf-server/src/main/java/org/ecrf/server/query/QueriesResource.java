@@ -11,8 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.ecrf.server.api.RequestIds;
-import org.ecrf.server.problem.Page;
+import org.ecrf.server.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** The queries of a study. */
@@ -25,6 +26,9 @@ public class QueriesResource {
   private AnswerQuery answerQuery;
   private CloseQuery closeQuery;
   private ReopenQuery reopenQuery;
+  private CancelQuery cancelQuery;
+  private AssignQuery assignQuery;
+  private CloseQueries closeQueries;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -35,11 +39,17 @@ public class QueriesResource {
       ListQueries listQueries,
       AnswerQuery answerQuery,
       CloseQuery closeQuery,
-      ReopenQuery reopenQuery) {
+      ReopenQuery reopenQuery,
+      CancelQuery cancelQuery,
+      AssignQuery assignQuery,
+      CloseQueries closeQueries) {
     this.listQueries = listQueries;
     this.answerQuery = answerQuery;
     this.closeQuery = closeQuery;
     this.reopenQuery = reopenQuery;
+    this.cancelQuery = cancelQuery;
+    this.assignQuery = assignQuery;
+    this.closeQueries = closeQueries;
   }
 
   @PathParam("study")
@@ -57,8 +67,19 @@ public class QueriesResource {
   }
 
   @GET
-  public Page<QueryView> list(@BeanParam QueryWindow window) {
-    return listQueries.page(study, window.filter(), window.offset(), window.limit());
+  public Worklist list(@BeanParam QueryWindow window) {
+    return listQueries.page(study, window.filter(), window.sort(), window.offset(), window.limit());
+  }
+
+  /** Queries that are closed together. */
+  public record Together(@Nullable List<Long> ids, @Nullable String text) {}
+
+  @POST
+  @Path("closure")
+  public BulkReport closeTogether(@Nullable Together together) {
+    Together asked = Problems.given(together, "body");
+    return closeQueries.close(
+        study, Problems.given(asked.ids(), "ids"), Problems.given(asked.text(), "text"), request);
   }
 
   @POST
@@ -77,5 +98,17 @@ public class QueriesResource {
   @Path("{id}/reopening")
   public void reopen(@PathParam("id") long id, @Nullable Said said) {
     reopenQuery.reopen(study, id, Said.in(said), request);
+  }
+
+  @POST
+  @Path("{id}/cancellation")
+  public void cancel(@PathParam("id") long id, @Nullable Said said) {
+    cancelQuery.cancel(study, id, Said.in(said), request);
+  }
+
+  @POST
+  @Path("{id}/assignment")
+  public void assign(@PathParam("id") long id, @Nullable SentAssignee to) {
+    assignQuery.assign(study, id, SentAssignee.of(Problems.given(to, "body")), request);
   }
 }

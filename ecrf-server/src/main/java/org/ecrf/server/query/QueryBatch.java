@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.ecrf.server.json.Canonical;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes queries that are raised, queries that move on and what was said in them in one statement,
@@ -24,6 +24,8 @@ class QueryBatch {
       moved as (
         update query q
            set state = m.state, accepted = m.accepted, messages = m.messages,
+               message = m.message, fingerprint = m.fingerprint, due = m.due,
+               assigned_role = m.assigned_role, assigned_to = m.assigned_to,
                version = q.version + 1
           from jsonb_populate_recordset(cast(null as query), cast(:moved as jsonb)) m
          where q.id = m.id),
@@ -43,40 +45,44 @@ class QueryBatch {
     this.numbers = numbers;
   }
 
-  /** What is to be written together; the rows are none of the persistence context's. */
-  final class Rows {
-    private final List<Map<String, @Nullable Object>> raised = new ArrayList<>();
-    private final List<Map<String, @Nullable Object>> moved = new ArrayList<>();
-    private final List<Map<String, Object>> messages = new ArrayList<>();
+  /** What is to be written together. */
+  static final class Rows {
+    private final List<QueryRow> raised = new ArrayList<>();
+    private final Set<QueryRow> moved = new LinkedHashSet<>();
+    private final List<MessageRow> messages = new ArrayList<>();
 
-    void raise(QueryRow query, MessageRow message) {
-      raised.add(query.columns());
-      messages.add(message.columns());
+    void raise(QueryRow query) {
+      raised.add(query);
     }
 
     /**
-     * @param query was read in this transaction, under the lock of its subject
+     * @param query raised with it, or read in this transaction under the lock of its subject
      */
-    void move(QueryRow query, MessageRow message) {
-      em.detach(query);
-      moved.add(query.columns());
-      messages.add(message.columns());
+    void say(QueryRow query, MessageRow message) {
+      if (!raised.contains(query)) {
+        moved.add(query);
+      }
+      messages.add(message);
     }
   }
 
-  Rows begin() {
-    return new Rows();
-  }
-
   void write(Rows rows) {
+    if (rows.messages.isEmpty()) {
+      return;
+    }
+    rows.moved.forEach(em::detach);
     Long drawn =
         (Long)
             em.createNativeQuery(WRITE, Long.class)
                 // nothing that waits to be flushed is about these rows
                 .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("raised", Canonical.of(rows.raised))
-                .setParameter("moved", Canonical.of(rows.moved))
-                .setParameter("messages", Canonical.of(rows.messages))
+                .setParameter(
+                    "raised", Canonical.of(rows.raised.stream().map(QueryRow::columns).toList()))
+                .setParameter(
+                    "moved", Canonical.of(rows.moved.stream().map(QueryRow::columns).toList()))
+                .setParameter(
+                    "messages",
+                    Canonical.of(rows.messages.stream().map(MessageRow::columns).toList()))
                 .setParameter("few", numbers.few())
                 .getSingleResult();
     if (drawn != null) {

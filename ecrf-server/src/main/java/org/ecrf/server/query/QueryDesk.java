@@ -3,6 +3,8 @@ package org.ecrf.server.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.ecrf.model.casebook.Breadth;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
@@ -65,11 +67,20 @@ class QueryDesk {
     if (trail.repeated(subject.chain(), request).isPresent()) {
       return Optional.empty();
     }
-    subject.demandOpen(Doing.REVIEW, FormAt.of(query.place().at()).spot());
-    refuseOthersOnly(subject, query);
+    refuse(subject, query);
     refuseMistaken(subject, query);
     queries.refresh(query);
     return Optional.of(new Taken(subject, query));
+  }
+
+  /**
+   * What stands in the way of anything that is said in a query, whoever says it.
+   *
+   * @throws Refused where it is locked, or for others only
+   */
+  void refuse(SubjectFile subject, QueryRow query) {
+    subject.demandOpen(Doing.REVIEW, QueryPlace.spot(query.place().at()));
+    refuseOthersOnly(subject, query);
   }
 
   /** What is for others only is not even there. */
@@ -84,7 +95,9 @@ class QueryDesk {
   }
 
   private void refuseMistaken(SubjectFile subject, QueryRow query) {
-    if (!casebooks.has(subject, FormAt.of(query.place().at()))) {
+    ItemPath at = query.place().at();
+    boolean ofForm = Breadth.of(at).compareTo(Breadth.FORM) >= 0;
+    if (ofForm && !casebooks.has(subject, FormAt.of(at))) {
       throw Problems.notAllowed("entered-by-mistake", "It was entered by mistake.");
     }
   }

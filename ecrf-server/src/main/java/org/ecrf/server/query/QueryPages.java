@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.ecrf.model.casebook.Breadth;
 import org.ecrf.server.access.Sites;
 import org.ecrf.server.problem.Page;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +33,12 @@ class QueryPages {
       """;
 
   private final EntityManager em;
+  private final Clock clock;
 
   @Inject
-  QueryPages(EntityManager em) {
+  QueryPages(EntityManager em, Clock clock) {
     this.em = em;
+    this.clock = clock;
   }
 
   /**
@@ -41,26 +46,53 @@ class QueryPages {
    *
    * @param sites that the caller may see
    * @param seen what the caller may know there
+   * @param waiting whose queries are the caller's
    */
-  record Wanted(String study, Sites sites, QueryFilter filter, List<SiteSight> seen) {}
+  record Wanted(
+      String study, Sites sites, QueryFilter filter, List<SiteSight> seen, Waiting waiting) {}
 
-  /** The newest first. */
-  Page<QueryRow> page(Wanted asked, int offset, int limit) {
-    Map<String, Object> wanted = wanted(asked.study(), asked.sites(), asked.filter());
+  /** How many there are in a state, and how many of them are overdue. */
+  record Count(QueryState state, Long queries, Long overdue) {}
+
+  List<QueryRow> rows(Wanted asked, QuerySort sort, int offset, int limit) {
+    Map<String, Object> values = new TreeMap<>();
+    String where = where(asked, values);
+    if (asked.filter().state() != null) {
+      where += " and q.state = :state";
+      values.put("state", asked.filter().state());
+    }
+    String select = "select q" + where + " order by " + sort.order;
+    return with(em.createQuery(select, QueryRow.class), values)
+        .setFirstResult(Page.from(offset))
+        .setMaxResults(Page.atMost(limit))
+        .getResultList();
+  }
+
+  /** Whatever state was asked for. */
+  List<Count> counts(Wanted asked) {
+    Map<String, Object> values = new TreeMap<>();
+    String select =
+        "select q.state, count(q), count(case when q.overdue then 1 end)"
+            + where(asked, values)
+            + " group by q.state";
+    return with(em.createQuery(select, Count.class), values).getResultList();
+  }
+
+  private String where(Wanted asked, Map<String, Object> values) {
+    QueryFilter filter = asked.filter();
+    wanted(asked.study(), asked.sites(), filter).forEach(values::put);
     String where =
-        wanted.keySet().stream()
-            .map(QueryPages::condition)
+        values.keySet().stream()
+            .map(name -> condition(name, filter.around()))
             .collect(Collectors.joining(" and ", " from QueryRow q where ", ""));
-    where += closed(asked.seen(), wanted);
-    where += asked.filter().subject() == null ? OF_SUBJECTS : "";
-    List<QueryRow> rows =
-        with(em.createQuery("select q" + where + " order by q.id desc", QueryRow.class), wanted)
-            .setFirstResult(Page.from(offset))
-            .setMaxResults(Page.atMost(limit))
-            .getResultList();
-    long total =
-        with(em.createQuery("select count(q)" + where, Long.class), wanted).getSingleResult();
-    return new Page<>(rows, total);
+    if (filter.overdue()) {
+      where += " and q.overdue";
+    }
+    if (filter.mine()) {
+      where += " and " + asked.waiting().condition(values);
+    }
+    where += closed(asked.seen(), values);
+    return where + (filter.subject() == null ? OF_SUBJECTS : "");
   }
 
   /** Without those whose place or check is for others only. */
@@ -78,11 +110,16 @@ class QueryPages {
     return where.toString();
   }
 
-  private static String condition(String name) {
+  private static String condition(String name, boolean around) {
     return switch (name) {
-      case "state" -> "q.state = :state";
+      case "origin", "category" -> "q." + name + " = :" + name;
+      case "assignee" -> "(q.assignedTo = :assignee or str(q.assignedRole) = :assignee)";
+      case "before" -> "q.openedAt < :before";
       case "site" -> "q.place.site in :site";
-      case "visit", "form" -> repeats("q.place." + name, ":" + name);
+      case "visit", "form" -> {
+        String named = repeats("q.place." + name, ":" + name);
+        yield around ? "(" + named + " or q.place." + name + " = '" + Breadth.ALL + "')" : named;
+      }
       default -> "q.place." + name + " = :" + name;
     };
   }
@@ -92,11 +129,16 @@ class QueryPages {
     return "(%1$s = %2$s or locate(concat(%2$s, '['), %1$s) = 1)".formatted(column, wanted);
   }
 
-  private static Map<String, Object> wanted(String study, Sites sites, QueryFilter filter) {
+  private Map<String, Object> wanted(String study, Sites sites, QueryFilter filter) {
     Map<String, Object> wanted = new TreeMap<>();
     wanted.put("study", study);
     put(wanted, "subject", filter.subject());
-    put(wanted, "state", filter.state());
+    put(wanted, "origin", filter.origin());
+    put(wanted, "category", filter.category());
+    put(wanted, "assignee", filter.assignee());
+    if (filter.olderThan() != null) {
+      put(wanted, "before", clock.instant().minus(Duration.ofDays(filter.olderThan())));
+    }
     put(wanted, "visit", filter.visit());
     put(wanted, "form", filter.form());
     put(wanted, "site", sites(sites, filter.site()));

@@ -3,7 +3,10 @@ package org.ecrf.server.query;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Map;
+import org.ecrf.model.casebook.Breadth;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 
@@ -27,6 +30,15 @@ record QueryPlace(
         at.visit(),
         at.form(),
         at.item());
+  }
+
+  /** Where a freeze or a lock finds it. */
+  static Spot spot(ItemPath at) {
+    return switch (Breadth.of(at)) {
+      case SUBJECT -> Spot.SUBJECT;
+      case VISIT -> Spot.visit(at.visit());
+      case FORM, SECTION, ITEM -> FormAt.of(at).spot();
+    };
   }
 
   Map<String, Object> columns() {

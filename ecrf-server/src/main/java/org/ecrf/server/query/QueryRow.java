@@ -9,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.model.value.Text;
+import org.ecrf.server.access.Role;
 import org.ecrf.server.audit.Author;
 import org.ecrf.server.query.QueryView.Origin;
 import org.ecrf.server.subject.SubjectFile;
@@ -48,11 +50,22 @@ class QueryRow {
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
-  @Column(updatable = false)
   private Map<String, String> message;
 
   private boolean accepted;
   private int messages;
+
+  @Column(updatable = false)
+  private @Nullable String category;
+
+  private @Nullable LocalDate due;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "assigned_role")
+  private @Nullable Role assignedRole;
+
+  @Column(name = "assigned_to")
+  private @Nullable String assignedTo;
 
   @Column(name = "opened_by", updatable = false)
   private String openedBy;
@@ -66,6 +79,12 @@ class QueryRow {
   /** The item as the study defines it, without the numbers of repeats: {@code form.item}. */
   @Formula("split_part(form, '[', 1) || '.' || regexp_replace(item, '^.*/', '')")
   private String defined;
+
+  /** At the site the last day for an answer is over. */
+  @Formula(
+      "(state = 'OPEN' and due + 1 <= (select timezone(t.time_zone, now())"
+          + " from ecrf.site t where t.study = study and t.code = site))")
+  private @Nullable Boolean overdue;
 
   @Version private int version;
 
@@ -82,6 +101,9 @@ class QueryRow {
     check = question.check();
     fingerprint = question.fingerprint();
     message = question.text().byLanguage();
+    category = question.category();
+    due = question.due();
+    assign(question.assignee());
     openedBy = author.name();
     openedRole = author.role();
     openedAt = now;
@@ -94,8 +116,37 @@ class QueryRow {
           case RAISED, REOPENED -> QueryState.OPEN;
           case ANSWERED -> QueryState.ANSWERED;
           case CLOSED -> QueryState.CLOSED;
+          case CANCELLED -> QueryState.CANCELLED;
+          case ASSIGNED -> state;
         };
-    accepted = state == QueryState.CLOSED && byPerson;
+    accepted = !state.isOpen() && byPerson;
+  }
+
+  /** Its check asks again, by other values or by the same. */
+  void asksAgain(Text text, @Nullable String finding) {
+    message = text.byLanguage();
+    fingerprint = finding;
+  }
+
+  final void assign(Assignee to) {
+    assignedRole = to.role();
+    assignedTo = to.user();
+  }
+
+  void due(LocalDate day) {
+    due = day;
+  }
+
+  @Nullable LocalDate due() {
+    return due;
+  }
+
+  @Nullable String category() {
+    return category;
+  }
+
+  Assignee assignee() {
+    return new Assignee(assignedRole, assignedTo);
   }
 
   int nextMessage() {
@@ -117,6 +168,10 @@ class QueryRow {
     columns.put("fingerprint", fingerprint);
     columns.put("accepted", accepted);
     columns.put("messages", messages);
+    columns.put("category", category);
+    columns.put("due", due);
+    columns.put("assigned_role", assignedRole);
+    columns.put("assigned_to", assignedTo);
     columns.put("opened_by", openedBy);
     columns.put("opened_role", openedRole);
     columns.put("opened_at", openedAt);
@@ -133,14 +188,21 @@ class QueryRow {
   }
 
   boolean isOpen() {
-    return state != QueryState.CLOSED;
+    return state.isOpen();
+  }
+
+  /** Of the same check at the same place. */
+  boolean isOf(Question question) {
+    return question.at().equals(place.at())
+        && question.check() != null
+        && question.check().equals(check);
   }
 
   boolean byCheck() {
     return origin == Origin.CHECK;
   }
 
-  /** Closed by a person, not by a correction. */
+  /** Closed or cancelled by a person, not by a correction. */
   boolean accepted() {
     return accepted;
   }
@@ -197,6 +259,10 @@ class QueryRow {
         openedRole,
         openedAt,
         unseen,
+        category,
+        due,
+        Boolean.TRUE.equals(overdue),
+        assignee(),
         conversation);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ecrf.model.rule.CompiledStudy;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.server.access.Holding;
 import org.ecrf.server.access.Sites;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sight;
@@ -19,21 +20,23 @@ import org.ecrf.server.study.StudySites;
 class QuerySights {
   private final StudySites places;
   private final Studies studies;
-  private final Sights sights;
 
   @Inject
-  QuerySights(StudySites places, Studies studies, Sights sights) {
+  QuerySights(StudySites places, Studies studies) {
     this.places = places;
     this.studies = studies;
-    this.sights = sights;
   }
 
-  /** Sites at which the caller sees the same stand together; two statements. */
-  List<SiteSight> of(String study, Sites sites) {
+  /**
+   * Sites at which who holds these sees the same stand together; two statements.
+   *
+   * @param sites those that are asked of
+   */
+  List<SiteSight> of(String study, Sites sites, List<Holding> held) {
     Map<Sight, List<String>> same =
         places.codes(study).stream()
             .filter(sites::has)
-            .collect(Collectors.groupingBy(site -> sights.at(study, site)));
+            .collect(Collectors.groupingBy(site -> Sights.of(held, site)));
     List<StudyDefinition> versions =
         studies.worked(study).stream().map(CompiledStudy::definition).toList();
     List<Discretion> everyone = versions.stream().map(Discretion::ofEveryone).toList();

@@ -4,5 +4,12 @@ package org.ecrf.server.query;
 public enum QueryState {
   OPEN,
   ANSWERED,
-  CLOSED
+  CLOSED,
+  /** It should not have been raised; the reason stands in its conversation. */
+  CANCELLED;
+
+  /** Somebody has still to do something. */
+  public boolean isOpen() {
+    return this == OPEN || this == ANSWERED;
+  }
 }

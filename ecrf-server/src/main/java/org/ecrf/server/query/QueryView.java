@@ -1,6 +1,7 @@
 package org.ecrf.server.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.Text;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param check id of the check or criterion that raised it, null where a person did
  * @param unseen monitors and data managers may not know of it: a second person of those who do
  *     closes it
+ * @param category of the study's plan; null where it has none
+ * @param due the last day on which an answer is in time
+ * @param overdue it is open, and that day is over at the site
  */
 public record QueryView(
     long id,
@@ -25,6 +29,10 @@ public record QueryView(
     String role,
     Instant openedAt,
     boolean unseen,
+    @Nullable String category,
+    @Nullable LocalDate due,
+    boolean overdue,
+    Assignee assignee,
     List<Message> messages) {
   /** Stands for the item where the caller may not know which it is. */
   public static final String SOME_ITEM = "*";
@@ -48,7 +56,10 @@ public record QueryView(
     RAISED,
     ANSWERED,
     CLOSED,
-    REOPENED
+    REOPENED,
+    CANCELLED,
+    /** Its text is the role's or the user's name; empty where it is nobody's any more. */
+    ASSIGNED
   }
 
   /**

@@ -21,6 +21,31 @@ public class QueryWindow {
   @QueryParam("form")
   private @Nullable String form;
 
+  @QueryParam("origin")
+  private QueryView.@Nullable Origin origin;
+
+  @QueryParam("category")
+  private @Nullable String category;
+
+  @QueryParam("assignee")
+  private @Nullable String assignee;
+
+  @QueryParam("mine")
+  @DefaultValue("false")
+  private boolean mine;
+
+  @QueryParam("overdue")
+  @DefaultValue("false")
+  private boolean overdue;
+
+  @QueryParam("older")
+  @DefaultValue("0")
+  private int olderThan;
+
+  @QueryParam("sort")
+  @DefaultValue("NEWEST")
+  private QuerySort sort;
+
   @QueryParam("offset")
   @DefaultValue("0")
   private int offset;
@@ -30,7 +55,23 @@ public class QueryWindow {
   private int limit;
 
   QueryFilter filter() {
-    return new QueryFilter(subject, state, site, visit, form);
+    return new QueryFilter(
+        subject,
+        state,
+        site,
+        visit,
+        form,
+        origin,
+        category,
+        assignee,
+        mine,
+        overdue,
+        olderThan > 0 ? olderThan : null,
+        false);
+  }
+
+  QuerySort sort() {
+    return sort;
   }
 
   int offset() {

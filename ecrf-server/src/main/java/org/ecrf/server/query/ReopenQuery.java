@@ -12,11 +12,15 @@ import org.ecrf.server.problem.FreeText;
 public class ReopenQuery {
   private final QueryDesk desk;
   private final Settling settling;
+  private final Conversation conversation;
+  private final Plans plans;
 
   @Inject
-  ReopenQuery(QueryDesk desk, Settling settling) {
+  ReopenQuery(QueryDesk desk, Settling settling, Conversation conversation, Plans plans) {
     this.desk = desk;
     this.settling = settling;
+    this.conversation = conversation;
+    this.plans = plans;
   }
 
   @Requires(Permission.CLOSE_QUERY)
@@ -35,6 +39,12 @@ public class ReopenQuery {
     if (query.byCheck() && !query.isOpen() && !query.accepted()) {
       throw QueryDesk.wrongState("The value was corrected. Raise a query of your own.");
     }
-    desk.say(taken, QueryView.Kind.REOPENED, text, request);
+    conversation.reopen(
+        taken.subject(),
+        query,
+        taken.subject().acting().author(),
+        text,
+        plans.due(taken.subject(), query.category()),
+        request);
   }
 }

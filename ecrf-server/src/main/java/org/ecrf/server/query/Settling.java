@@ -39,6 +39,34 @@ class Settling {
     }
   }
 
+  /**
+   * @throws Refused where the caller may not close it, or not yet
+   */
+  void refuseClosure(QueryDesk.Taken taken) {
+    refuseOthers(taken);
+    if (!taken.query().isOpen()) {
+      throw QueryDesk.wrongState("The query is closed already.");
+    }
+    if (taken.query().byCheck() && taken.query().state() != QueryState.ANSWERED) {
+      throw QueryDesk.wrongState(
+          "The site has not answered yet. Without an answer the check would ask again.");
+    }
+    refuseWhoAnswered(taken);
+  }
+
+  /**
+   * Nobody's answer is accepted by a cancellation, so a second person does not do: the role that
+   * asked takes it back, or a data manager.
+   *
+   * @throws Refused where the role may not
+   */
+  void refuseCancellation(QueryDesk.Taken taken) {
+    boolean own = !taken.query().byCheck() && isOwn(taken);
+    if (!own && !may(taken, Permission.CLOSE_ANY_QUERY)) {
+      throw new Refused(new Refusal.NotPermitted(Permission.CLOSE_ANY_QUERY.name()));
+    }
+  }
+
   /** The raising role's; of a check, of those who raise queries too. */
   private boolean isOwn(QueryDesk.Taken taken) {
     QueryRow query = taken.query();
@@ -55,7 +83,7 @@ class Settling {
   /**
    * @throws Refused where nobody else would have looked at the answer
    */
-  void refuseWhoAnswered(QueryDesk.Taken taken) {
+  private void refuseWhoAnswered(QueryDesk.Taken taken) {
     String name = taken.subject().acting().name();
     if (isUnseen(taken) && name.equals(answeredBy(taken.query()))) {
       throw Problems.notAllowed(
@@ -63,7 +91,7 @@ class Settling {
     }
   }
 
-  private boolean isUnseen(QueryDesk.Taken taken) {
+  boolean isUnseen(QueryDesk.Taken taken) {
     SubjectFile subject = taken.subject();
     StudyDefinition study =
         studies.compiled(subject.ref().study(), subject.studyVersion()).definition();

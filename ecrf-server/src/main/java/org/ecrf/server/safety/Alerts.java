@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.problem.Lookup;
 import org.ecrf.server.subject.SubjectFile;
 
 /** The table of alerts. */
@@ -27,7 +28,8 @@ class Alerts {
   }
 
   Optional<AlertRow> one(String study, long id) {
-    return Optional.ofNullable(em.find(AlertRow.class, id)).filter(a -> a.study().equals(study));
+    return Optional.ofNullable(Lookup.byKey(em, AlertRow.class, id))
+        .filter(a -> a.study().equals(study));
   }
 
   Optional<AlertRow> at(SubjectFile subject, FormAt at) {

@@ -2,9 +2,11 @@ package org.ecrf.server.study;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecrf.model.casebook.Breadth;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Form;
@@ -66,19 +68,46 @@ public final class Discretion {
     return hidden.contains(new FormItem(form.id(), item.id()));
   }
 
-  /** The value at this place; what the study does not know is not hidden. */
+  /**
+   * The value at this place, or one of those in a wider one; what the study does not know is not
+   * hidden.
+   */
   public boolean hides(ItemPath path) {
-    return hidden.contains(new FormItem(path.formId(), path.itemId()));
+    return !hidden.isEmpty() && items(path).anyMatch(hidden::contains);
   }
 
-  /** The place is for others only: not even that there is something may be known. */
+  /** All of the place is for others only: not even that there is something may be known. */
   public boolean closes(ItemPath path) {
-    return closed.contains(new FormItem(path.formId(), path.itemId()));
+    if (closed.isEmpty()) {
+      return false;
+    }
+    List<FormItem> items = items(path).toList();
+    return !items.isEmpty() && closed.containsAll(items);
+  }
+
+  private Stream<FormItem> items(ItemPath path) {
+    return Breadth.items(study, path).map(item -> new FormItem(item.form(), item.item()));
   }
 
   /** All places that are for others only, as {@code form.item}. */
   public Set<String> closedPlaces() {
-    return closed.stream().map(at -> at.form() + "." + at.item()).collect(Collectors.toSet());
+    return Stream.concat(
+            closed.stream().map(at -> at.form() + "." + at.item()),
+            closed.isEmpty() ? Stream.of() : closedAsWholes())
+        .collect(Collectors.toSet());
+  }
+
+  /** Forms and sections of which nothing may be known; they are closed at every visit. */
+  private Stream<String> closedAsWholes() {
+    return study.forms().values().stream()
+        .flatMap(
+            form ->
+                Stream.concat(
+                        Stream.of(new ItemPath("", form.id(), Breadth.ALL)),
+                        form.sections().stream()
+                            .map(section -> Breadth.section("", form.id(), section.id())))
+                    .filter(this::closes)
+                    .map(at -> form.id() + "." + at.item()));
   }
 
   /** All places whose values may not be known, as {@code form.item}. */

@@ -2,11 +2,13 @@ package org.ecrf.server.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Access;
+import org.ecrf.server.access.Holding;
 import org.ecrf.server.access.Permission;
 
 /** Tells what of a study the caller may know at a site. */
@@ -33,6 +35,22 @@ public class Sights {
       audiences.add(Audience.UNBLINDED);
     }
     return new Sight(access.may(Permission.READ_SENSITIVE, study, site), audiences);
+  }
+
+  /** What one who holds these there may know at a site. */
+  public static Sight of(Collection<Holding> held, String site) {
+    Set<Audience> audiences = EnumSet.of(Audience.EVERYONE);
+    if (may(held, site, Permission.READ_SITE_ONLY)) {
+      audiences.add(Audience.SITE);
+    }
+    if (may(held, site, Permission.READ_UNBLINDED)) {
+      audiences.add(Audience.UNBLINDED);
+    }
+    return new Sight(may(held, site, Permission.READ_SENSITIVE), audiences);
+  }
+
+  private static boolean may(Collection<Holding> held, String site, Permission permission) {
+    return held.stream().anyMatch(h -> h.covers(site) && h.role().may(permission));
   }
 
   /** What the caller needs to enter something that is for this audience. */

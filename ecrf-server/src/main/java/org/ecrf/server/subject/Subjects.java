@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,32 @@ public class Subjects {
   /** For writing: the first statement of the one write path. Others wait until the commit. */
   public SubjectFile lock(SubjectRef ref) {
     return file(ref, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * Several for writing, in an order that is the same for everybody; those that the caller may not
+   * reach are left out. One statement.
+   *
+   * @param queries numbers of data queries, whose subjects they are
+   */
+  public List<SubjectFile> lockAsked(String study, Collection<Long> queries) {
+    return em
+        .createQuery(
+            """
+            select s from SubjectRow s
+             where s.study = :study
+               and s.id in (select q.place.subjectId from QueryRow q where q.id in :queries)
+             order by s.id
+            """,
+            SubjectRow.class)
+        .setParameter("study", study)
+        .setParameter("queries", queries)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .stream()
+        .filter(row -> access.reaches(row.study, row.site))
+        .<SubjectFile>map(row -> new RowFile(row, access.at(row.study, row.site, SUBJECT), true))
+        .toList();
   }
 
   /**

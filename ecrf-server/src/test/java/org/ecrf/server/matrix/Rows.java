@@ -293,6 +293,38 @@ final class Rows {
             SITE,
             CLOSE_QUERY,
             CLOSE_ANY_QUERY),
+        post(
+            "QueriesResource.cancel",
+            "queries/{query}/cancellation",
+            SAID,
+            SITE,
+            CLOSE_QUERY,
+            CLOSE_ANY_QUERY),
+        post(
+            "QueriesResource.assign",
+            "queries/{query}/assignment",
+            "{\"role\": \"COORDINATOR\"}",
+            SITE,
+            ASSIGN_QUERY),
+        get(
+            "SubjectQueriesResource.assignees",
+            "subjects/{n}/queries/assignees?at=first",
+            SITE,
+            ASSIGN_QUERY),
+        post(
+            "QueriesResource.closeTogether",
+            "queries/closure",
+            "{\"ids\": [0], \"text\": \"To see who may\"}",
+            STUDY,
+            CLOSE_QUERY),
+        get("ParticipationResource.log", "participation/log", STUDY, READ_DATA),
+        get("ParticipationResource.csv", "participation/log/csv", STUDY, READ_DATA),
+        get("ParticipationResource.dueConsents", "participation/due-consents", STUDY, READ_DATA),
+        get("DeviationsResource.list", "deviations", STUDY, READ_DATA),
+        get("DeviationsResource.csv", "deviations/csv", STUDY, READ_DATA),
+        deviation("DeviationsResource.classify", "classification"),
+        deviation("DeviationsResource.close", "closure"),
+        deviation("DeviationsResource.reopen", "reopening"),
         get("AlertsResource.list", "alerts", STUDY, READ_DATA),
         get("AlertsResource.waiting", "alerts/waiting", STUDY, OPEN_ALERT),
         post("AlertsResource.open", "alerts/{alert}/opening", "", SITE, OPEN_ALERT),
@@ -315,6 +347,12 @@ final class Rows {
             WHY,
             SITE,
             CONFIRM_REDACTION));
+  }
+
+  private static Row deviation(String operation, String step) {
+    String body =
+        "{\"of\": \"entry/{n}/log/deviation[1]\", \"code\": \"MINOR\", \"note\": \"To see who may\"}";
+    return post(operation, "deviations/" + step, body, SITE, CLASSIFY_DEVIATION);
   }
 
   private static List<Row> outputs() {

@@ -89,6 +89,7 @@ class Scenes {
     review(names, study, suffix);
     names.put("alert", alert(coordinator, study, names.get("n")));
     names.put("copy", copy(Client.as("investigator" + suffix), at(study, "sites/" + site)));
+    deviates(coordinator, at(study, "subjects/" + names.get("n")));
     names.put("grant", grant(study, site));
     names.put("ended", grant(study, site));
     closed(names, study);
@@ -111,6 +112,16 @@ class Scenes {
         .path(0)
         .path("id")
         .asText();
+  }
+
+  /** Recorded by the site, with what is done about it. */
+  private static void deviates(Client coordinator, String subject) {
+    done(coordinator.post(subject + "/entries/log/deviation", ""));
+    done(
+        coordinator.patch(
+            subject + "/entries/log/deviation%5B1%5D",
+            "{\"changes\": {\"action\": {\"value\": \"Trained again\", \"version\": 0}}}",
+            WholeTrial.request()));
   }
 
   private void fill(Client coordinator, String subject) {

@@ -23,6 +23,8 @@ enum Writes {
       "QueriesResource.answer",
       "QueriesResource.close",
       "QueriesResource.reopen",
+      "QueriesResource.cancel",
+      "QueriesResource.assign",
       "SubjectRedactionsResource.ask",
       "RedactionsResource.confirm",
       "RedactionsResource.decline"),
@@ -83,7 +85,9 @@ enum Writes {
       "LocksResource.undo",
       "LockRequestsResource.confirm",
       "LockRequestsResource.decline",
-      "AlertsResource.open");
+      "AlertsResource.open",
+      // says of each query by itself that it is locked
+      "QueriesResource.closeTogether");
 
   /** Something is said about the data; a freeze lets it. */
   static final Set<String> REVIEW =
@@ -94,6 +98,8 @@ enum Writes {
           "QueriesResource.answer",
           "QueriesResource.close",
           "QueriesResource.reopen",
+          "QueriesResource.cancel",
+          "QueriesResource.assign",
           "SigningsResource.start",
           "VerificationResource.set",
           "StudiesResource.publish",

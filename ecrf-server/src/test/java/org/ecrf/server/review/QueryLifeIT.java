@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Database;
-import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.query.QueryFilter;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.server.query.RaiseQuery;
+import org.ecrf.server.query.Worklist;
 import org.ecrf.server.subject.SubjectRef;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -128,7 +128,7 @@ class QueryLifeIT {
     }
     long last = trial.raises("monitor", subject, "first/person/sex", "Query 5");
     trial.closes("monitor", subject, last);
-    Page<QueryView> page = list(new QueryFilter(null, OPEN, "01", "first", "body"), 1, 2);
+    Worklist page = list(new QueryFilter(null, OPEN, "01", "first", "body"), 1, 2);
     assertEquals(5, page.total());
     assertEquals(
         List.of("Query 3", "Query 2"), page.rows().stream().map(q -> q.text().in("en")).toList());
@@ -155,7 +155,7 @@ class QueryLifeIT {
                 .formatted(chain)));
   }
 
-  private Page<QueryView> list(QueryFilter filter, int offset, int limit) {
+  private Worklist list(QueryFilter filter, int offset, int limit) {
     return trial.lists("data-manager", study, filter, offset, limit);
   }
 

@@ -12,7 +12,6 @@ import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Role;
 import org.ecrf.server.container.Team;
 import org.ecrf.server.eligibility.RecordScreenFailure;
-import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.query.AnswerQuery;
@@ -22,6 +21,7 @@ import org.ecrf.server.query.QueryFilter;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.server.query.RaiseQuery;
 import org.ecrf.server.query.ReopenQuery;
+import org.ecrf.server.query.Worklist;
 import org.ecrf.server.subject.SubjectRef;
 
 /** The language in which the stories are told: who does what in a running study. */
@@ -116,7 +116,7 @@ public class SmallTrial extends Team {
     return lists(who, subject.study(), filter, 0, 100).rows().reversed();
   }
 
-  Page<QueryView> lists(String who, String study, QueryFilter filter, int offset, int limit) {
+  Worklist lists(String who, String study, QueryFilter filter, int offset, int limit) {
     return as(who, () -> queries.page(study, filter, offset, limit));
   }
 

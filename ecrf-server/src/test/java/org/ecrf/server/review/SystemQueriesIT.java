@@ -54,16 +54,25 @@ class SystemQueriesIT {
     assertEquals("system", trial.queriesOf(subject).getFirst().messages().getLast().who());
 
     trial.weighs(subject, "first", "100.1");
-    assertEquals(List.of(CLOSED, OPEN), states(subject));
+    assertEquals(List.of(OPEN), states(subject));
+    assertEquals(
+        List.of("RAISED", "CLOSED", "REOPENED"), kinds(trial.queriesOf(subject).getFirst()));
   }
 
   @Test
-  void aValueThatIsWrongInAnotherWayClosesTheQueryAndAsksAnew() {
+  void aValueThatIsWrongInAnotherWayIsAskedForByTheSameQueryInOtherWords() {
     SubjectRef subject = trial.consents(study);
     trial.weighs(subject, "first", "100.1");
     trial.completes(subject, "first", "body");
+    long query = trial.queriesOf(subject).getFirst().id();
+    trial.answers("coordinator", subject, query, "The scales were checked.");
     trial.weighs(subject, "first", "102");
-    assertEquals(List.of(CLOSED, OPEN), states(subject));
+
+    QueryView again = trial.queriesOf(subject).getFirst();
+    assertEquals(List.of(OPEN), states(subject));
+    assertEquals(List.of("RAISED", "ANSWERED", "REOPENED"), kinds(again));
+    assertTrue(again.text().in("en").contains("102"), again.text().in("en"));
+    assertEquals("system", again.messages().getLast().who());
   }
 
   @Test
@@ -118,6 +127,10 @@ class SystemQueriesIT {
     assertEquals(
         "query-state",
         SmallTrial.refusal(() -> trial.reopens("monitor", subject, query, "Really?")).code());
+  }
+
+  private static List<String> kinds(QueryView query) {
+    return query.messages().stream().map(m -> m.kind().name()).toList();
   }
 
   private List<Object> states(SubjectRef subject) {

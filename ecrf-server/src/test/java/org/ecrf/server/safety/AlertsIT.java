@@ -197,6 +197,7 @@ class AlertsIT {
     SubjectRef subject = withEvent(study);
     MovedClock.forward(Duration.ofHours(13));
     Awaitility.await()
+        .pollInSameThread()
         .atMost(Duration.ofSeconds(30))
         .until(() -> alerts("sponsor", study).getFirst().isLate());
     AlertLine late = alerts("sponsor", study).getFirst();

@@ -20,13 +20,13 @@ import org.ecrf.server.entry.Progress;
 import org.ecrf.server.overview.ListSubjects;
 import org.ecrf.server.overview.SubjectFilter;
 import org.ecrf.server.overview.SubjectRow;
-import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.query.AnswerQuery;
 import org.ecrf.server.query.ListQueries;
 import org.ecrf.server.query.QueryFilter;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.server.query.RaiseQuery;
+import org.ecrf.server.query.Worklist;
 import org.ecrf.server.study.AddSite;
 import org.ecrf.server.subject.RegisterSubject;
 import org.ecrf.server.subject.SubjectRef;
@@ -73,7 +73,7 @@ class OthersOnlyIT {
     productIsComplete(subject);
     assertEquals(3, queries("pharmacist", QueryFilter.ALL, 0, 50).total());
     for (String who : BLINDED) {
-      Page<QueryView> first = queries(who, QueryFilter.ALL, 0, 1);
+      Worklist first = queries(who, QueryFilter.ALL, 0, 1);
       assertEquals(1, first.total(), who);
       assertEquals("body", first.rows().getFirst().at().form(), who);
       assertEquals(List.of(), queries(who, QueryFilter.ALL, 1, 1).rows(), who);
@@ -164,7 +164,7 @@ class OthersOnlyIT {
                     subject, ItemPath.parse(at), "Is it?", WholeTrial.request())));
   }
 
-  private Page<QueryView> queries(String who, QueryFilter filter, int offset, int limit) {
+  private Worklist queries(String who, QueryFilter filter, int offset, int limit) {
     return trial.as(who, () -> listQueries.page(study, filter, offset, limit));
   }
 

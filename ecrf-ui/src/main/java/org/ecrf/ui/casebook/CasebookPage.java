@@ -57,6 +57,7 @@ public class CasebookPage extends Div
   private EntryForm form;
   private EntryFoot foot;
   private ItemPanel panel;
+  private WideQueries wide;
   private RailLine line;
   private Optional<ItemRow> current = Optional.empty();
 
@@ -113,6 +114,11 @@ public class CasebookPage extends Div
         .addEventListener(
             "item-focus", e -> focused(e.getEventData().get("event.detail").asString()))
         .addEventData("event.detail");
+    wide = new WideQueries(desk.form(), actions, this::queriesChanged);
+    form.around(wide);
+    if (wide.mayRaise()) {
+      form.head(wide.raise());
+    }
     panel = new ItemPanel(desk.form(), desk.files(), actions, this::queriesChanged);
     removeAll();
     add(new SubjectBar(casebook.subject()));
@@ -158,6 +164,7 @@ public class CasebookPage extends Div
   @Override
   public void changed() {
     form.show();
+    wide.show();
     RailLine now = RailLine.of(desk.form());
     if (!now.equals(line)) {
       line = now;

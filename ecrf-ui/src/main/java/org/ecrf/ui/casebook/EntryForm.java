@@ -95,6 +95,11 @@ class EntryForm extends Div {
     actions.addComponentAsFirst(link);
   }
 
+  /** What stands between the head and the sections. */
+  void around(Component says) {
+    addComponentAtIndex(1, says);
+  }
+
   private static Div readOnly(EntryView view) {
     String because = view.readOnlyBecause() == null ? "role" : view.readOnlyBecause();
     Mistaken mistake = view.subject().mistake();

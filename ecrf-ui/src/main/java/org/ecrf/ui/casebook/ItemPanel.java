@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.freeze.Doing;
-import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.server.verification.MarkKind;
 import org.ecrf.ui.item.ItemRow;
@@ -22,6 +21,7 @@ import org.ecrf.ui.look.Moments;
 import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.query.QueryActions;
 import org.ecrf.ui.query.QueryThread;
+import org.ecrf.ui.query.QuestionFields;
 import org.ecrf.ui.verification.MarksTab;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +119,7 @@ class ItemPanel extends Aside {
   private void threads(ItemRow row) {
     queries.removeAll();
     List<QueryView> all = form.queriesAt(row.key());
-    long open = all.stream().filter(q -> q.state() != QueryState.CLOSED).count();
+    long open = all.stream().filter(q -> q.state().isOpen()).count();
     count.setText(String.valueOf(open));
     count.setVisible(open > 0);
     if (all.isEmpty()) {
@@ -128,14 +128,14 @@ class ItemPanel extends Aside {
     }
     // what is still to be done comes first, and only it can be acted upon
     all.stream()
-        .sorted(Comparator.comparing((QueryView q) -> q.state() == QueryState.CLOSED))
+        .sorted(Comparator.comparing((QueryView q) -> !q.state().isOpen()))
         .forEach(
             q ->
                 queries.add(
                     new QueryThread(
                         form.ref().study(), q, form.standing(), actions, queriesChanged)));
     if (open == 0 && mayRaise()) {
-      queries.add(new RaiseForm(text -> raise(row, text)));
+      queries.add(new RaiseForm(form.labels().study(), asked -> raise(row, asked)));
     }
   }
 
@@ -145,8 +145,8 @@ class ItemPanel extends Aside {
         && !form.isPast();
   }
 
-  private void raise(ItemRow row, String text) {
-    actions.raise(form.ref(), form.at(row.key()), text);
+  private void raise(ItemRow row, QuestionFields.Asked asked) {
+    actions.raise(form.ref(), form.at(row.key()), asked);
     queriesChanged.run();
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ecrf.model.casebook.Breadth;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Item;
@@ -22,7 +23,6 @@ import org.ecrf.server.entry.OpenEntry;
 import org.ecrf.server.entry.SaveEntry;
 import org.ecrf.server.query.ListQueries;
 import org.ecrf.server.query.QueryFilter;
-import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.server.redaction.AskRedaction;
 import org.ecrf.server.signature.ListSignatures;
@@ -140,7 +140,7 @@ public class OpenForm {
       queries = List.of();
       return;
     }
-    QueryFilter here = new QueryFilter(ref().number(), null, null, at().visit(), at().form());
+    QueryFilter here = QueryFilter.around(ref().number(), at().visit(), at().form());
     queries = listQueries.page(ref().study(), here, 0, MOST_QUERIES).rows();
   }
 
@@ -279,7 +279,18 @@ public class OpenForm {
 
   /** Those that are not closed. */
   public List<QueryView> openQueries() {
-    return queries.stream().filter(q -> q.state() != QueryState.CLOSED).toList();
+    return queries.stream().filter(q -> q.state().isOpen() && isHere(q)).toList();
+  }
+
+  /** Open ones that are about something wider than an item: a section, the form, or around it. */
+  List<QueryView> wideQueries() {
+    return queries.stream()
+        .filter(q -> q.state().isOpen() && Breadth.of(q.at()) != Breadth.ITEM)
+        .toList();
+  }
+
+  private boolean isHere(QueryView query) {
+    return query.at().form().equals(at().form());
   }
 
   /** That values which an act has brought are erased. */

@@ -2,41 +2,39 @@ package org.ecrf.ui.casebook;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
 import org.ecrf.ui.look.Note;
 import org.ecrf.ui.look.Parts;
+import org.ecrf.ui.query.QuestionFields;
 import org.ecrf.ui.shell.Refusals;
 
 /** Raises a query on the item of the panel. */
 class RaiseForm extends Div {
-  private final TextArea text = new TextArea(Say.it("query.question"));
+  private final QuestionFields fields;
   private final Div refusal = Parts.box("");
   private final Div form = Parts.box("");
-  private final Consumer<String> raise;
+  private final Consumer<QuestionFields.Asked> raise;
 
   /**
    * @param raise sends the question
    */
-  RaiseForm(Consumer<String> raise) {
+  RaiseForm(StudyDefinition study, Consumer<QuestionFields.Asked> raise) {
     this.raise = raise;
+    fields = new QuestionFields(study);
     addClassName("pf");
     NativeButton open = Buttons.withIcon(Buttons.plain(Say.it("query.raise")), "query");
     open.setId("raise-query");
-    text.setId("query-text");
-    text.addClassName("f-answer");
-    text.setHelperText(Say.it("query.question.help"));
-    text.setValueChangeMode(ValueChangeMode.ON_BLUR);
     NativeButton send = Buttons.primary(Say.it("query.raise.send"));
     send.setId("send-query");
     send.addClickListener(pressed -> send());
     NativeButton cancel = Buttons.plain(Say.it("cancel"));
     cancel.addClickListener(pressed -> open(open, false));
-    form.add(refusal, text, Parts.box("row", send, cancel));
+    form.add(refusal, fields, Parts.box("row", send, cancel));
     form.setVisible(false);
     open.addClickListener(pressed -> open(open, true));
     add(open, form);
@@ -46,18 +44,19 @@ class RaiseForm extends Div {
     button.setVisible(!open);
     form.setVisible(open);
     if (open) {
-      text.focus();
+      fields.focusText();
     }
   }
 
   private void send() {
-    if (text.getValue().isBlank()) {
+    Optional<QuestionFields.Asked> asked = fields.asked();
+    if (asked.isEmpty()) {
       say(Say.it("query.text.needed"));
-      text.focus();
+      fields.focusText();
       return;
     }
     try {
-      raise.accept(text.getValue().strip());
+      raise.accept(asked.get());
     } catch (Refused refused) {
       say(Refusals.sentence(refused.refusal()));
     }

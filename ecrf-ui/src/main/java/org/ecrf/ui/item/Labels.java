@@ -1,6 +1,7 @@
 package org.ecrf.ui.item;
 
 import java.util.Optional;
+import org.ecrf.model.casebook.Breadth;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
@@ -51,6 +52,10 @@ public record Labels(StudyDefinition study) {
     if (at.item().equals(QueryView.SOME_ITEM)) {
       return Say.it("item.masked");
     }
+    Optional<String> wide = wide(at);
+    if (wide.isPresent()) {
+      return wide.get();
+    }
     String label = definition(at).map(Item::label).map(Say::it).orElse(at.item());
     return group(at).map(repeat -> repeat + " · " + label).orElse(label);
   }
@@ -75,9 +80,36 @@ public record Labels(StudyDefinition study) {
     return visit(visit) + " · " + form(form);
   }
 
-  /** Visit, form and item. */
+  /** Visit, form and item; of something wider what it takes in. */
   public String path(ItemPath at) {
-    return place(at.visit(), at.form()) + " · " + item(at);
+    return switch (Breadth.of(at)) {
+      case SUBJECT -> Say.it("place.subject");
+      case VISIT -> visit(at.visit()) + " · " + Say.it("place.visit");
+      case FORM, SECTION, ITEM -> place(at.visit(), at.form()) + " · " + item(at);
+    };
+  }
+
+  /** Visit and form, as far as they are named. */
+  public String around(ItemPath at) {
+    return switch (Breadth.of(at)) {
+      case SUBJECT -> "";
+      case VISIT -> visit(at.visit());
+      case FORM, SECTION, ITEM -> place(at.visit(), at.form());
+    };
+  }
+
+  private Optional<String> wide(ItemPath at) {
+    return switch (Breadth.of(at)) {
+      case SUBJECT -> Optional.of(Say.it("place.subject"));
+      case VISIT -> Optional.of(Say.it("place.visit"));
+      case FORM -> Optional.of(Say.it("place.form"));
+      case SECTION ->
+          study
+              .form(at.visit(), at.form())
+              .flatMap(form -> form.section(Breadth.section(at).orElseThrow()))
+              .map(section -> Say.it(section.title()));
+      case ITEM -> Optional.empty();
+    };
   }
 
   public String value(ItemPath at, @Nullable ItemValue value) {

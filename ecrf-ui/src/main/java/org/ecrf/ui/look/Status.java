@@ -17,6 +17,7 @@ public enum Status {
   OPEN("query", "query"),
   ANSWERED("answ", "answ"),
   CLOSED("ok", "done"),
+  CANCELLED("due", "notdone"),
   CHECK("warn", "warn"),
   ALLOWS("ok", "done"),
   BLOCKS("bad", "stop"),

@@ -30,6 +30,10 @@ class Conversation extends OrderedList {
     }
   }
 
+  private static boolean ofRecord(QueryView.Message message) {
+    return message.text().isBlank() || message.kind() == QueryView.Kind.ASSIGNED;
+  }
+
   private static ListItem line(QueryView.Message message) {
     String role = QueryWords.role(message.role());
     Span avatar = Parts.text(initials(role), "avatar");
@@ -45,7 +49,7 @@ class Conversation extends OrderedList {
     line.addClassName("m");
     if (message.kind() == QueryView.Kind.ANSWERED) {
       line.addClassName("me");
-    } else if (message.text().isBlank()) {
+    } else if (ofRecord(message)) {
       line.addClassName("sys");
     }
     return line;
@@ -55,6 +59,11 @@ class Conversation extends OrderedList {
     String kind = Say.it("query.kind." + message.kind().name().toLowerCase(Locale.ROOT));
     if (message.redacted()) {
       return Say.it("query.redacted", "kind", kind);
+    }
+    if (message.kind() == QueryView.Kind.ASSIGNED) {
+      return message.text().isEmpty()
+          ? Say.it("query.assigned.nobody")
+          : Say.it("query.assigned", "who", QueryWords.role(message.text()));
     }
     if (message.text().isBlank()) {
       return kind;

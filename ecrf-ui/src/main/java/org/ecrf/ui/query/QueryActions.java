@@ -1,10 +1,17 @@
 package org.ecrf.ui.query;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.server.query.AnswerQuery;
+import org.ecrf.server.query.AssignQuery;
+import org.ecrf.server.query.Assignee;
+import org.ecrf.server.query.BulkReport;
+import org.ecrf.server.query.CancelQuery;
+import org.ecrf.server.query.CloseQueries;
 import org.ecrf.server.query.CloseQuery;
+import org.ecrf.server.query.ListAssignees;
 import org.ecrf.server.query.RaiseQuery;
 import org.ecrf.server.query.ReopenQuery;
 import org.ecrf.server.redaction.AskRedactionOfWords;
@@ -17,10 +24,33 @@ public class QueryActions {
   @Inject AnswerQuery answer;
   @Inject CloseQuery close;
   @Inject ReopenQuery reopen;
+  @Inject CancelQuery cancel;
+  @Inject AssignQuery assign;
+  @Inject ListAssignees assignees;
+  @Inject CloseQueries closeTogether;
   @Inject AskRedactionOfWords askRedaction;
 
-  public long raise(SubjectRef ref, ItemPath at, String text) {
-    return raise.raise(new RaiseQuery.Command(ref, at, text, request()));
+  public long raise(SubjectRef ref, ItemPath at, QuestionFields.Asked asked) {
+    return raise.raise(
+        new RaiseQuery.Command(
+            ref, at, asked.text(), asked.category(), asked.assignee(), request()));
+  }
+
+  public void cancel(String study, long query, String reason) {
+    cancel.cancel(study, query, reason, request());
+  }
+
+  /** Who can be asked about a place. */
+  public ListAssignees.Line assignees(SubjectRef ref, ItemPath at) {
+    return assignees.of(ref, at);
+  }
+
+  void assign(String study, long query, Assignee to) {
+    assign.assign(study, query, to, request());
+  }
+
+  BulkReport closeTogether(String study, List<Long> queries, String text) {
+    return closeTogether.close(study, queries, text, request());
   }
 
   public void answer(String study, long query, String text) {

@@ -51,8 +51,9 @@ public class QueryThread extends Div {
     boolean settles = maySettle(standing);
     boolean closes = settles && isClosable() && !isOwnAnswer(standing);
     boolean reopens = settles && query.state() != QueryState.OPEN;
-    if (answers || closes || reopens) {
-      add(foot(answers, closes, reopens));
+    boolean cancels = mayCancel(standing) && query.state().isOpen();
+    if (answers || closes || reopens || cancels) {
+      add(foot(new Offers(answers, closes, reopens, cancels)));
     }
   }
 
@@ -78,6 +79,15 @@ public class QueryThread extends Div {
         ? standing.may(Permission.RAISE_QUERY)
         : standing.grants().stream().anyMatch(g -> g.role().name().equals(query.role()));
   }
+
+  /** What a check asks, a data manager only. */
+  private boolean mayCancel(Standing standing) {
+    return standing.may(Permission.CLOSE_ANY_QUERY)
+        || !isByCheck() && standing.may(Permission.CLOSE_QUERY) && isOwn(standing);
+  }
+
+  /** What the person may do with it. */
+  private record Offers(boolean answers, boolean closes, boolean reopens, boolean cancels) {}
 
   /** A second person has to look at it. */
   private boolean isOwnAnswer(Standing standing) {
@@ -107,7 +117,8 @@ public class QueryThread extends Div {
             "dim"));
   }
 
-  private Div foot(boolean answers, boolean closes, boolean reopens) {
+  private Div foot(Offers offers) {
+    boolean answers = offers.answers();
     text.setId(answers ? "answer" : "closing-text");
     text.setLabel(Say.it(answers ? "query.answer.label" : "query.closing.label"));
     text.addClassName("f-answer");
@@ -123,18 +134,24 @@ public class QueryThread extends Div {
           .resetFocusOnActiveElement();
       buttons.add(send);
     }
-    if (closes) {
+    if (offers.closes()) {
       NativeButton close =
           answers ? Buttons.plain(Say.it("query.close")) : Buttons.primary(Say.it("query.close"));
       close.setId("close-query");
       close.addClickListener(pressed -> run(q -> actions.close(study, q.id(), closing())));
       buttons.add(close);
     }
-    if (reopens) {
+    if (offers.reopens()) {
       NativeButton reopen = Buttons.plain(Say.it("query.reopen"));
       reopen.setId("reopen-query");
       reopen.addClickListener(pressed -> reopen());
       buttons.add(reopen);
+    }
+    if (offers.cancels()) {
+      NativeButton cancel = Buttons.quiet(Say.it("query.cancel"));
+      cancel.setId("cancel-query");
+      cancel.addClickListener(pressed -> withText(said -> actions.cancel(study, query.id(), said)));
+      buttons.add(cancel);
     }
     return Parts.box("pf", refusal, text, buttons);
   }

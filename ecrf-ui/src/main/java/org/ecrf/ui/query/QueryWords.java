@@ -3,12 +3,15 @@ package org.ecrf.ui.query;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.server.query.Assignee;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.server.query.QueryView.Message;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Moments;
 import org.ecrf.ui.look.Status;
+import org.ecrf.ui.shell.Standing;
 
 /** A query in words: its number, state, author and age. */
 public final class QueryWords {
@@ -27,6 +30,7 @@ public final class QueryWords {
       case OPEN -> Status.OPEN;
       case ANSWERED -> Status.ANSWERED;
       case CLOSED -> Status.CLOSED;
+      case CANCELLED -> Status.CANCELLED;
     };
   }
 
@@ -53,6 +57,22 @@ public final class QueryWords {
   }
 
   public static String age(QueryView query) {
-    return Say.it("query.age", "n", Duration.between(query.openedAt(), Moments.now()).toDays());
+    return Say.it("query.age", "n", days(query));
+  }
+
+  static long days(QueryView query) {
+    return Duration.between(query.openedAt(), Moments.now()).toDays();
+  }
+
+  /** Who is to answer; empty where nobody in particular is. */
+  public static String assignee(Assignee assignee) {
+    return assignee.role() != null
+        ? Standing.word(assignee.role())
+        : assignee.user() == null ? "" : assignee.user();
+  }
+
+  /** A category as the study calls it; one of an earlier version by its id. */
+  static String category(StudyDefinition study, String id) {
+    return study.queries().category(id).map(c -> Say.it(c.label())).orElse(id);
   }
 }

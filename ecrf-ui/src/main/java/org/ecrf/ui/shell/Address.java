@@ -29,6 +29,8 @@ public final class Address {
   public static final String QUERIES = "studies/:study/queries";
   public static final String VERIFICATION = "studies/:study/verification";
   public static final String SAFETY = "studies/:study/safety";
+  public static final String PARTICIPATION = "studies/:study/participation";
+  public static final String DEVIATIONS = "studies/:study/deviations";
   public static final String LOCK = "studies/:study/lock";
   public static final String TRAIL = "studies/:study/trail";
   public static final String REDACTIONS = "studies/:study/redactions";

@@ -21,6 +21,7 @@ class KeysHelp extends Div {
     {"Esc", "", "undo"},
     {"/", "", "search"},
     {"a", "", "add"},
+    {"q", "", "query"},
     {"?", "", "keys"},
     {"g", "s q l", "go"}
   };

@@ -58,6 +58,7 @@ public class Navigation extends Nav {
       if (standing.may(Permission.READ_MONITORING)) {
         page("veri", "nav.verification", Address.of(Address.VERIFICATION, study), "v", path);
       }
+      page("list", "nav.participation", Address.of(Address.PARTICIPATION, study), "p", path);
       Anchor alerts = page("warn", "nav.safety", Address.of(Address.SAFETY, study), "a", path);
       if (standing.may(Permission.OPEN_ALERT)) {
         count(alerts, listAlerts.waiting(study));
@@ -65,6 +66,7 @@ public class Navigation extends Nav {
       if (standing.may(Permission.TAKE_COPY)) {
         page("dl", "nav.copies", Address.of(Address.COPIES, study), "c", path);
       }
+      page("stop", "nav.deviations", Address.of(Address.DEVIATIONS, study), "d", path);
       page("lock", "nav.lock", Address.of(Address.LOCK, study), "l", path);
     }
     if (standing.mayEverywhere(Permission.READ_TRAIL)) {

@@ -46,6 +46,9 @@ public final class TrailWords {
     if (path.startsWith("verification/")) {
       return plain.replaceFirst("(sha256:.{4}).*(.{4})$", "$1…$2");
     }
+    if (path.startsWith("alert/") || path.startsWith("deviation/")) {
+      return word("trail." + path.substring(path.lastIndexOf('/') + 1) + ".", plain);
+    }
     return switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "state" -> word("status.", plain);
       case "role" -> role(plain);

@@ -13,6 +13,7 @@ import org.ecrf.server.access.Role;
 import org.ecrf.server.lock.Blocker;
 import org.ecrf.server.login.How;
 import org.ecrf.server.login.LoginState;
+import org.ecrf.server.query.QuerySort;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.server.study.SiteState;
@@ -35,6 +36,8 @@ class CodesTest {
         Arguments.of("help.kind.", ItemKind.values()),
         Arguments.of("query.kind.", QueryView.Kind.values()),
         Arguments.of("queries.chip.", QueryState.values()),
+        Arguments.of("queries.sort.", QuerySort.values()),
+        Arguments.of("queries.origin.", QueryView.Origin.values()),
         Arguments.of("security.state.", LoginState.values()),
         Arguments.of("security.how.", How.values()));
   }

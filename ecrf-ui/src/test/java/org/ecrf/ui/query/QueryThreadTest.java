@@ -11,6 +11,7 @@ import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.access.Role;
 import org.ecrf.server.access.WhoAmI;
+import org.ecrf.server.query.Assignee;
 import org.ecrf.server.query.QueryState;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.ui.shell.Standing;
@@ -33,7 +34,9 @@ class QueryThreadTest extends BrowserlessTest {
     assertEquals(List.of(), offered(seen, "investigator", Role.INVESTIGATOR));
     assertEquals(List.of(), offered(seen, "pharmacist", Role.PHARMACIST));
     assertEquals(List.of("close-query", "reopen-query"), offered(seen, "monitor", Role.MONITOR));
-    assertEquals(List.of("close-query", "reopen-query"), offered(seen, "dm", Role.DATA_MANAGER));
+    assertEquals(
+        List.of("close-query", "reopen-query", "cancel-query"),
+        offered(seen, "dm", Role.DATA_MANAGER));
   }
 
   private List<String> offered(QueryView query, String name, Role role) {
@@ -63,6 +66,10 @@ class QueryThreadTest extends BrowserlessTest {
         "SYSTEM",
         Instant.EPOCH,
         unseen,
+        null,
+        null,
+        false,
+        Assignee.NOBODY,
         List.of(answer));
   }
 }
