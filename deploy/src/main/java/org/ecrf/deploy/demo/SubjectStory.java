@@ -57,7 +57,10 @@ final class SubjectStory {
       case "settle" -> settle(with);
       case "verify" -> with.forEach(form -> verify(form.asText()));
       case "correct" -> correct(texts(with));
-      case "lock" -> post("data-manager", "/lock", Map.of());
+      case "lock" -> {
+        verifyAsked();
+        post("data-manager", "/lock", Map.of());
+      }
       default -> throw new IllegalStateException(subject.name() + " has no step " + step);
     }
   }
@@ -157,6 +160,27 @@ final class SubjectStory {
     Map<String, Integer> seen = new TreeMap<>();
     answers.changes(form).keySet().forEach(item -> seen.put(item, 1));
     post("monitor", "/entries/" + form + "/marks", Map.of("kind", "SOURCE", "items", seen));
+  }
+
+  /** What the plans ask for, as it stands: a lock waits for it. */
+  private void verifyAsked() {
+    String open = "studies/%s/verification/open?limit=100&subject=%s".formatted(study, number);
+    for (JsonNode form : api.get(account("monitor"), open).path("rows")) {
+      String key = form.path("visit").asText() + "/" + form.path("form").asText();
+      String marks = address() + "/entries/" + DemoAnswers.address(key) + "/marks";
+      Map<String, Integer> seen = new TreeMap<>();
+      api.get(account("monitor"), marks)
+          .path("items")
+          .properties()
+          .forEach(
+              item -> {
+                JsonNode value = item.getValue();
+                if (value.path("asked").asBoolean() && value.path("markable").asBoolean()) {
+                  seen.put(item.getKey(), value.path("version").asInt());
+                }
+              });
+      settle("monitor", marks, Map.of("kind", "SOURCE", "items", seen), "verify-" + key);
+    }
   }
 
   /** On the first version: nobody has corrected it yet. */

@@ -16,6 +16,7 @@ import org.ecrf.server.access.Role;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Database;
+import org.ecrf.server.whole.Reporting;
 import org.ecrf.server.whole.WholeStudy;
 import org.ecrf.server.whole.WholeTrial;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -39,7 +40,7 @@ class ClosedPlacesIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(ClosedPlacesIT.class, WholeTrial.class, WholeStudy.class)
+    return Archive.war(ClosedPlacesIT.class, WholeTrial.class, WholeStudy.class, Reporting.class)
         .addPackage(ClosedPlacesIT.class.getPackage());
   }
 
