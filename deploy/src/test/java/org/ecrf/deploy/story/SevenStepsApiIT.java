@@ -177,6 +177,7 @@ class SevenStepsApiIT {
   @Test
   @Order(7)
   void theDataManagerLocksAndALockedFormRefusesEveryChange() {
+    Casebook.verify("NCT05061030", subject.substring(subject.lastIndexOf('/') + 1));
     assertEquals(0, dataManager.rows(subject + "/lock-conditions").size());
     dataManager.post(subject + "/lock", Map.of()).expect(200);
     Map<String, Object> late = Map.of("value", "23", "unit", "IU/day", "version", 1);

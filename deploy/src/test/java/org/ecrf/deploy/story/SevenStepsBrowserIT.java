@@ -209,6 +209,7 @@ class SevenStepsBrowserIT {
   void theDataManagerLocksAndTheFormIsReadOnly() {
     try (Person dataManager = new Person("data-manager");
         Person coordinator = new Person("coordinator")) {
+      Casebook.verify(Casebook.STUDY, subject);
       dataManager.open("/subjects/" + subject + "/lock");
       dataManager.picture("6-ready");
       dataManager.press("lock");

@@ -9,6 +9,7 @@ import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.VerificationPlan;
 import org.ecrf.server.access.Sites;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.study.StudySites;
@@ -36,9 +37,9 @@ class Scopes {
     return scope(study, mine, (site, version) -> sights.at(study, site).on(version).hiddenPlaces());
   }
 
-  /** Whoever asks: what a lock needs to know. */
+  /** Whoever asks: what a lock needs to know. What nobody who verifies may see is not asked. */
   Scope whole(String study, Sites mine) {
-    return scope(study, mine, (site, version) -> Set.of());
+    return scope(study, mine, (site, version) -> Discretion.ofEveryone(version).closedPlaces());
   }
 
   private interface Hidden {

@@ -54,18 +54,18 @@ class ClosedPlacesIT {
     refuses(closed.subject(scenes.another(study)), EnumSet.range(Writes.BODY, Writes.SUBJECT));
     Scene elsewhere = places.get(Place.OTHER_SITE);
     refuses(closed.site(elsewhere), EnumSet.range(Writes.BODY, Writes.SITE));
-    Scene other = amended(places.get(Place.OTHER_STUDY));
+    Scene other = places.get(Place.OTHER_STUDY);
     closed.study(other.study(), "FROZEN");
-    freezes(other);
+    freezes(amended(other, "once more"));
     closed.study(other.study(), "LOCKED");
-    refuses(other, EnumSet.range(Writes.BODY, Writes.STUDY));
+    refuses(amended(other, "and again"), EnumSet.range(Writes.BODY, Writes.STUDY));
     assertEquals(List.of(), wrong, String.join("\n", wrong));
   }
 
   /** With another text of the study: the same one again would be no publication. */
-  private static Scene amended(Scene scene) {
+  private static Scene amended(Scene scene, String remark) {
     Map<String, String> names = new HashMap<>(scene.names());
-    names.put("yaml", names.get("yaml") + "# once more\n");
+    names.put("yaml", names.get("yaml") + "# " + remark + "\n");
     return new Scene(scene.study(), names);
   }
 

@@ -8,6 +8,7 @@ import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.eligibility.Eligibility;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
@@ -34,6 +35,8 @@ class DecisionCard extends Card {
     add(body);
     if (subject.locked()) {
       body.add(Parts.text(Say.it("decision.locked"), "mut"));
+    } else if (subject.degree() != Degree.OPEN) {
+      body.add(Parts.text(Say.it("readonly.frozen"), "mut"));
     } else if (subject.mistake() != null) {
       body.add(Parts.text(Say.it("mistake.because", "why", subject.mistake().reason()), "mut"));
     } else if (!decides) {
