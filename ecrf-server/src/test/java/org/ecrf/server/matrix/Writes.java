@@ -32,8 +32,7 @@ enum Writes {
   FIRST(
       "EntryResource.complete",
       "VisitResource.missed",
-      "VisitResource.held",
-      "SigningsResource.start"),
+      "VisitResource.held"),
   /** Other visits. */
   LATER(
       "EntryResource.add",
@@ -48,6 +47,7 @@ enum Writes {
       "DeviationsResource.reopen"),
   /** The subject as a whole. */
   SUBJECT(
+      "SigningsResource.start",
       "DecisionsResource.enrol",
       "DecisionsResource.authorise",
       "DecisionsResource.screenFailure",
