@@ -176,7 +176,7 @@ $$;
 
 -- The version of the study that a subject is worked with; of one that is locked whole, was locked
 -- with.
-create function version_of(of_subject bigint) returns int
+create function version_of(of_subject bigint, as_of timestamptz) returns int
   language sql stable set search_path = pg_catalog as $$
   select coalesce(
            (select max(m.study_version) from ecrf.lock_member m
@@ -186,8 +186,14 @@ create function version_of(of_subject bigint) returns int
            greatest(s.study_version, (
              select max(f.version) from ecrf.version_in_force f
               where f.study = s.study and (f.site is null or f.site = s.site)
-                and f.valid_from <= now())))
+                and f.valid_from <= as_of)))
     from ecrf.subject s where s.id = of_subject
+$$;
+
+-- As of the moment of the transaction.
+create function version_of(of_subject bigint) returns int
+  language sql stable set search_path = pg_catalog as $$
+  select ecrf.version_of(of_subject, now())
 $$;
 
 -- The subjects of a dataset: those of its lock; where that is of one subject, also of all such

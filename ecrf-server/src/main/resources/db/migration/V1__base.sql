@@ -228,6 +228,10 @@ declare
 begin
   if tg_table_name = 'subject' then
     perform ecrf.refuse_closed(tg_table_name, tg_op, ecrf.degree_at(new.id, null, null), false);
+  elsif told ->> 'query_id' is not null then
+    perform ecrf.refuse_closed(
+              tg_table_name, tg_op, ecrf.degree_at(q.subject_id, q.visit, q.form), true)
+       from ecrf.query q where q.id = new.query_id;
   else
     perform ecrf.refuse_closed(
       tg_table_name, tg_op, ecrf.degree_at(new.subject_id, told ->> 'visit', told ->> 'form'),

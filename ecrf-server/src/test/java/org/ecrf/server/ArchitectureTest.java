@@ -27,6 +27,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.eligibility.AuthoriseDose;
+import org.ecrf.server.eligibility.EnrolSubject;
 
 /** What holds for the whole module: its rooms in one direction, and access stated everywhere. */
 @AnalyzeClasses(packages = "org.ecrf.server", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -62,6 +64,7 @@ class ArchitectureTest {
           "site",
           "job",
           "exchange",
+          "copy",
           "overview");
 
   @ArchTest
@@ -117,6 +120,16 @@ class ArchitectureTest {
           .and()
           .areMetaAnnotatedWith(HttpMethod.class)
           .should(callAUseCase());
+
+  /** The investigator's own decisions are made by signatures only. */
+  @ArchTest
+  static final ArchRule whoIsEnrolledIsSigned =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(room("signature"), room("eligibility"))
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(EnrolSubject.class, AuthoriseDose.class);
 
   @ArchTest
   static final ArchRule tablesStayInTheirRoom =

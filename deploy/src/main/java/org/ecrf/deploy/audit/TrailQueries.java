@@ -194,6 +194,19 @@ final class TrailQueries {
             from s join ecrf.signature g on g.subject_id = s.id
             join ecrf.signature_entry c on c.signature_id = g.id
           union all
+          select of_chain, 'signature/' || g.id || '/' || p.name,
+                 jsonb_build_object('value', p.value), null
+            from s join ecrf.signature g on g.subject_id = s.id
+            join ecrf.signed_decision d on d.signature_id = g.id
+           cross join lateral (values
+                   ('decision', d.digest),
+                   ('rests', (
+                     select '[' || coalesce(string_agg(
+                              '{"path":' || (r -> 'path')::text || ',"version":'
+                                || (r ->> 'version') || '}', ',' order by i), '') || ']'
+                       from jsonb_array_elements(d.rests) with ordinality e (r, i))))
+                 as p(name, value)
+          union all
           select of_chain,
                  'verification/' || m.visit || '/' || m.form || '/' || m.item || '/' || lower(m.kind),
                  jsonb_build_object('value', m.item_version || ' sha256:' || m.digest), null

@@ -54,6 +54,11 @@ import java.util.stream.Collectors;
  *   <li>{@code key.pem}: the public key that the seals are signed with.
  * </ul>
  *
+ * <p>Or it is the folder {@code trail} of the copy that an investigator has taken of a site: the
+ * chains of its subjects under a seal of the copy's own, without state and guards. There, acts that
+ * tell of what is for the unblinded only are withheld: of each, place and hash are left, so that
+ * the chain still links, and they are counted. Nowhere else may an act be withheld.
+ *
  * <p>{@code --seals} takes seals that somebody has kept elsewhere, in the form of {@code
  * seals.jsonl}: what they hold must be in the package. {@code --key} takes the public key that you
  * were given: without it the seals are checked with the key of the package, which proves only that
@@ -112,7 +117,8 @@ public final class VerifyTrail {
     source.seals().forEachRemaining(seals::take);
     held.forEach(seals::takeHeld);
     seals.check();
-    Walk walk = new Walk(seals, new State(source.state(), report), report);
+    boolean copy = Scope.ofCopy(source.scope());
+    Walk walk = new Walk(seals, new State(source.state(), report), report, copy);
     source.acts().forEachRemaining(line -> walk.take(ActLine.read(line)));
     walk.end();
     source
@@ -162,12 +168,17 @@ public final class VerifyTrail {
 
     @Override
     public Iterator<String> state() {
-      return lines("state.jsonl");
+      return ofPlatform("state.jsonl");
     }
 
     @Override
     public Iterator<String> guards() {
-      return lines("guards.jsonl");
+      return ofPlatform("guards.jsonl");
+    }
+
+    /** A copy of a site has none of it. */
+    private Iterator<String> ofPlatform(String name) {
+      return Scope.ofCopy(scope()) ? Collections.emptyIterator() : lines(name);
     }
 
     @Override
@@ -429,7 +440,9 @@ public final class VerifyTrail {
         return;
       }
       Optional<Seal> here = Optional.ofNullable(of(held.scope()).put(held.number(), held));
-      if (here.isEmpty()) {
+      if (here.isEmpty() && Scope.ofCopy(held.scope())) {
+        // the seal of an earlier copy, which this one must agree with
+      } else if (here.isEmpty()) {
         report.seal(held.scope(), held.number(), "is missing: it was kept elsewhere");
       } else if (!here.get().text().equals(held.text())) {
         report.seal(held.scope(), held.number(), "is another one than was kept elsewhere");
@@ -450,9 +463,10 @@ public final class VerifyTrail {
       long expected = 1;
       String previous = START;
       for (Seal seal : seals.values()) {
-        if (seal.number() != expected) {
+        boolean follows = !Scope.ofCopy(seal.scope());
+        if (follows && seal.number() != expected) {
           report.seal(seal.scope(), expected, "is missing");
-        } else if (!seal.previous().equals(previous)) {
+        } else if (follows && !seal.previous().equals(previous)) {
           report.seal(seal.scope(), seal.number(), "does not follow the seal before it");
         }
         checkSignature(seal);
@@ -473,7 +487,7 @@ public final class VerifyTrail {
     }
 
     private void note(Seal seal, Seal.Head head) {
-      if (!Scope.of(head.chain()).equals(seal.scope())) {
+      if (!Scope.of(head.chain()).equals(Scope.studyOf(seal.scope()))) {
         report.seal(seal.scope(), seal.number(), "holds the chain of another scope");
       }
       byChain
@@ -517,7 +531,20 @@ public final class VerifyTrail {
 
   /** What a chain is sealed with. */
   static final class Scope {
+    private static final String COPY = "site:";
+
     private Scope() {}
+
+    /** {@code site:<study>/<site>}: a copy that an investigator has taken. */
+    static boolean ofCopy(String scope) {
+      return scope.startsWith(COPY);
+    }
+
+    static String studyOf(String scope) {
+      return ofCopy(scope)
+          ? "study:" + scope.substring(COPY.length(), scope.lastIndexOf('/'))
+          : scope;
+    }
 
     static String of(String chain) {
       if (chain.startsWith("study:")) {
@@ -538,18 +565,21 @@ public final class VerifyTrail {
       String prev,
       String hash,
       Object beside,
-      Map<String, Object> columns) {
+      Map<String, Object> columns,
+      boolean withheld) {
 
     static ActLine read(String line) {
       Map<String, Object> all = Json.object(line);
+      boolean withheld = Boolean.TRUE.equals(all.get("withheld"));
       return new ActLine(
           Json.text(all, "chain"),
           Json.number(all, "seq"),
-          Json.text(all, "act"),
+          withheld ? "" : Json.text(all, "act"),
           Json.text(all, "prev"),
           Json.text(all, "hash"),
           all.getOrDefault("disclosed", Json.NULL),
-          all);
+          all,
+          withheld);
     }
 
     String computedHash() {
@@ -576,10 +606,16 @@ public final class VerifyTrail {
     private Optional<ChainWalk> current = Optional.empty();
     private long acts;
     private final List<String> redacted = new ArrayList<>();
+    private final boolean copy;
+    private long withheld;
     private long uncovered;
     private long uncoveredChains;
 
-    Walk(Seals seals, State state, Report report) {
+    /**
+     * @param copy of a site: acts may be withheld, and there are no tables to compare with
+     */
+    Walk(Seals seals, State state, Report report, boolean copy) {
+      this.copy = copy;
       this.seals = seals;
       this.state = state;
       this.report = report;
@@ -594,7 +630,12 @@ public final class VerifyTrail {
         current = Optional.of(new ChainWalk(act.chain(), seals, report));
       }
       acts++;
-      current.get().take(act);
+      if (act.withheld() && copy) {
+        withheld++;
+        current.get().takeWithheld(act);
+      } else {
+        current.get().take(act);
+      }
     }
 
     private void endChain() {
@@ -605,6 +646,9 @@ public final class VerifyTrail {
             redacted.addAll(chain.redacted);
             uncovered += chain.uncovered();
             uncoveredChains += chain.uncovered() > 0 ? 1 : 0;
+            if (copy) {
+              return;
+            }
             if (chain.isOfSubject() && !registered.contains(chain.chain)) {
               report.chain(chain.chain, 1, "the chain of its study does not register this subject");
             }
@@ -637,6 +681,9 @@ public final class VerifyTrail {
       return "Acts: %d in %d chains; values erased by an act of redaction: %d%n"
               .formatted(acts, seen.size(), redacted.size())
           + redacted.stream().map("  erased: %s%n"::formatted).collect(Collectors.joining())
+          + (copy
+              ? "Acts withheld from this copy, their hashes linked: %d%n".formatted(withheld)
+              : "")
           + "State: %d values compared with the replay%n".formatted(state.compared)
           + "After the last seal, and not covered by it: %d acts in %d chains%n"
               .formatted(uncovered, uncoveredChains);
@@ -681,7 +728,18 @@ public final class VerifyTrail {
       head = act.hash();
     }
 
+    /** Its place and its hash are known, not what it says. */
+    void takeWithheld(ActLine act) {
+      checkPlace(act);
+      checkSeal(act);
+      last = act.seq();
+      head = act.hash();
+    }
+
     private void check(ActLine act) {
+      if (act.withheld()) {
+        throw new IllegalArgumentException("it is withheld, which only a copy of a site may do");
+      }
       if (!act.computedHash().equals(act.hash())) {
         report.chain(chain, act.seq(), "its hash is not that of its text");
       }
@@ -989,7 +1047,10 @@ public final class VerifyTrail {
 
     /** By path, as the tables show it. */
     Map<String, Object> byPath() {
-      Map<String, Object> facts = new LinkedHashMap<>(files());
+      Map<String, Object> facts = new LinkedHashMap<>();
+      if ("attach".equals(told.get("action"))) {
+        facts.putAll(files());
+      }
       facts.putAll(ofItsKind());
       return facts;
     }
@@ -1113,6 +1174,7 @@ public final class VerifyTrail {
     private static final Pattern OF_SUBJECT =
         Pattern.compile(
             "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature|alert|deviation)/)[^/]+/[^/]+/.+"
+                + "|attachment/.+/[0-9a-f]{64}"
                 + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|withdrawn_from|dose_authorised/.+)"
@@ -1120,7 +1182,7 @@ public final class VerifyTrail {
                 + "|deviation/[0-9]+/(of|state|class|note)"
                 + "|lock/[0-9]+/(state|place|version|open|freeze|lock|unfreeze|unlock)"
                 + "|alert/[0-9]+/(state|form|matter|until|escalated)"
-                + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|entry/.+)");
+                + "|signature/[0-9]+/(state|of|name|meaning|zone|digest|decision|rests|entry/.+)");
 
     private static final Pattern OF_STUDY =
         Pattern.compile(

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.ecrf.deploy.keycloak.SigningBrowser;
 import org.ecrf.deploy.system.Failure;
 import org.ecrf.deploy.system.Ports;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int SIGNED = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient http =
@@ -31,7 +33,7 @@ final class Api {
   private final Map<String, String> known = new HashMap<>();
 
   Api(Ports ports) {
-    this.base = "http://127.0.0.1:" + ports.web() + "/api/";
+    this.base = "http://localhost:" + ports.web() + "/api/";
     this.tokens =
         URI.create(
             "http://localhost:%d/realms/ecrf/protocol/openid-connect/token"
@@ -60,6 +62,18 @@ final class Api {
             .header("Request-Id", request)
             .method(method, BodyPublishers.ofString(body))
             .build());
+  }
+
+  /**
+   * Signs what was begun.
+   *
+   * @param confirmation where the signer's browser goes
+   */
+  void sign(String account, String confirmation) {
+    int status = new SigningBrowser().sign(confirmation, account, account + "-demo");
+    if (status != SIGNED) {
+      throw new Failure("The demo could not be loaded: " + account + " could not sign: " + status);
+    }
   }
 
   private HttpRequest.Builder request(String account, String path) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Lives the story of one subject through the API, each step as the account whose task it is. Its
@@ -46,7 +47,7 @@ final class SubjectStory {
     switch (step) {
       case "visit" -> answers.forms(with.asText()).forEach(this::enterAndComplete);
       case "begin" -> with.forEach(form -> save(form.asText()));
-      case "enrol" -> post("investigator", "/enrolment", Map.of());
+      case "enrol" -> decide("enrolment", Map.of("decision", "enrolment"));
       case "fail" -> post("investigator", "/screen-failure", particulars(with));
       case "dose" -> dose(with.asText());
       case "add" -> add(texts(with).get("form"), with);
@@ -56,7 +57,10 @@ final class SubjectStory {
       case "settle" -> settle(with);
       case "verify" -> with.forEach(form -> verify(form.asText()));
       case "correct" -> correct(texts(with));
-      case "lock" -> post("data-manager", "/lock", Map.of());
+      case "lock" -> {
+        verifyAsked();
+        post("data-manager", "/lock", Map.of());
+      }
       default -> throw new IllegalStateException(subject.name() + " has no step " + step);
     }
   }
@@ -74,9 +78,31 @@ final class SubjectStory {
   private void dose(String visit) {
     List<String> forms = answers.forms(visit);
     forms.stream().filter(DemoAnswers::isBefore).forEach(this::save);
-    post("investigator", "/dose-authorisation", Map.of("visit", visit));
+    decide("dose&visit=" + visit, Map.of("decision", "dose", "visit", visit));
     forms.stream().filter(form -> !DemoAnswers.isBefore(form)).forEach(this::save);
     forms.stream().map(DemoAnswers::place).distinct().forEach(form -> complete(form, form));
+  }
+
+  /**
+   * The investigator confirms it by a signature, unless that was done before the story was cut off.
+   */
+  private void decide(String which, Map<String, String> what) {
+    String investigator = account("investigator");
+    String eligibility = address() + "/eligibility?decision=" + which;
+    if (api.get(investigator, eligibility).path("decided").isObject()) {
+      return;
+    }
+    Map<String, String> seen = new TreeMap<>(what);
+    String signable = address() + "/signable?decision=" + which;
+    seen.put("shown", api.get(investigator, signable).path("shown").asText());
+    JsonNode begun =
+        api.send(
+            investigator,
+            "POST",
+            address() + "/signings",
+            seen,
+            request() + "-" + UUID.randomUUID());
+    api.sign(investigator, begun.path("confirmation").asText());
   }
 
   /** One more of a form that repeats. */
@@ -134,6 +160,27 @@ final class SubjectStory {
     Map<String, Integer> seen = new TreeMap<>();
     answers.changes(form).keySet().forEach(item -> seen.put(item, 1));
     post("monitor", "/entries/" + form + "/marks", Map.of("kind", "SOURCE", "items", seen));
+  }
+
+  /** What the plans ask for, as it stands: a lock waits for it. */
+  private void verifyAsked() {
+    String open = "studies/%s/verification/open?limit=100&subject=%s".formatted(study, number);
+    for (JsonNode form : api.get(account("monitor"), open).path("rows")) {
+      String key = form.path("visit").asText() + "/" + form.path("form").asText();
+      String marks = address() + "/entries/" + DemoAnswers.address(key) + "/marks";
+      Map<String, Integer> seen = new TreeMap<>();
+      api.get(account("monitor"), marks)
+          .path("items")
+          .properties()
+          .forEach(
+              item -> {
+                JsonNode value = item.getValue();
+                if (value.path("asked").asBoolean() && value.path("markable").asBoolean()) {
+                  seen.put(item.getKey(), value.path("version").asInt());
+                }
+              });
+      settle("monitor", marks, Map.of("kind", "SOURCE", "items", seen), "verify-" + key);
+    }
   }
 
   /** On the first version: nobody has corrected it yet. */

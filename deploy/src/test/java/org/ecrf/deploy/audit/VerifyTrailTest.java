@@ -59,12 +59,37 @@ class VerifyTrailTest {
         verify(acts.subList(1, 2), state("71")).faults().getFirst().toString());
   }
 
+  @Test
+  void onlyTheCopyOfASiteMayWithholdAnActAndItsChainStillLinks() {
+    String first = act(1, "70");
+    String withheld =
+        "{\"chain\":\"subject:S/01-001\",\"seq\":1,\"prev\":\"%s\",\"hash\":\"%s\",\"withheld\":true}"
+            .formatted(START, hash(START, first));
+    List<String> acts = List.of(withheld, line(2, act(2, "71"), hash(START, first), "71"));
+    VerifyTrail.Report copy = verify(acts, List.of(), List.of(), "site:S/01");
+    assertTrue(copy.whole(), copy.text());
+    assertTrue(copy.text().contains("withheld from this copy, their hashes linked: 1"));
+    List<String> other = List.of(withheld, line(2, act(2, "71"), START, "71"));
+    assertEquals(
+        "chain subject:S/01-001, act 2: it does not follow the act before it",
+        verify(other, List.of(), List.of(), "site:S/01").faults().getFirst().toString());
+    assertEquals(
+        "chain subject:S/01-001, act 1: it cannot be read: it is withheld, which only a copy of a"
+            + " site may do",
+        verify(acts, state("71")).faults().getFirst().toString());
+  }
+
   private static VerifyTrail.Report verify(List<String> acts, String state) {
+    return verify(acts, registration(), List.of(state), "");
+  }
+
+  private static VerifyTrail.Report verify(
+      List<String> acts, List<String> registration, List<String> state, String scope) {
     return VerifyTrail.verify(
         new VerifyTrail.Source() {
           @Override
           public Iterator<String> acts() {
-            return List.of(acts, registration()).stream().flatMap(List::stream).sorted().iterator();
+            return List.of(acts, registration).stream().flatMap(List::stream).sorted().iterator();
           }
 
           @Override
@@ -74,7 +99,7 @@ class VerifyTrailTest {
 
           @Override
           public Iterator<String> state() {
-            return List.of(state).iterator();
+            return state.iterator();
           }
 
           @Override
@@ -84,7 +109,7 @@ class VerifyTrailTest {
 
           @Override
           public String scope() {
-            return "";
+            return scope;
           }
         },
         List.of(),

@@ -1,7 +1,9 @@
 package org.ecrf.deploy.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One subject's casebook, filled by the coordinator's program, for stories that begin where
@@ -36,6 +38,27 @@ record Casebook(ApiClient coordinator, String number) {
   void complete(String visit, String form, Answers answers) {
     save(visit, form, answers);
     coordinator.post(entry(visit, form) + "/complete", Map.of()).expect(200);
+  }
+
+  /** The monitor verifies what the plans ask for, as it stands. */
+  static void verify(String study, String number) {
+    ApiClient monitor = People.as("monitor");
+    String path = "studies/" + study;
+    for (JsonNode form : monitor.rows(path + "/verification/open?limit=500&subject=" + number)) {
+      String at = form.path("visit").asText() + "/" + form.path("form").asText();
+      String marks =
+          path
+              + "/subjects/"
+              + number
+              + "/entries/"
+              + at.replace("[", "%5B").replace("]", "%5D")
+              + "/marks";
+      Map<String, Integer> asked = new TreeMap<>();
+      monitor.get(marks).expect(200).json().path("items").properties().stream()
+          .filter(item -> item.getValue().path("asked").asBoolean())
+          .forEach(item -> asked.put(item.getKey(), item.getValue().path("version").asInt()));
+      monitor.post(marks, Map.of("kind", "SOURCE", "items", asked)).expect(200);
+    }
   }
 
   /** Changes an item of a complete form. */

@@ -175,6 +175,7 @@ class LeavingBrowserIT {
   void theDataManagerLocksBoth() {
     try (Person dataManager = new Person("data-manager")) {
       for (String subject : new String[] {failing, leaving}) {
+        Casebook.verify(Casebook.STUDY, subject);
         String conditions = "studies/NCT05061030/subjects/" + subject + "/lock-conditions";
         assertEquals(0, People.as("data-manager").rows(conditions).size());
         dataManager.open("/subjects/" + subject + "/lock");

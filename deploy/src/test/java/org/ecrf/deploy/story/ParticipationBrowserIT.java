@@ -1,6 +1,7 @@
 package org.ecrf.deploy.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ class ParticipationBrowserIT {
   void theInvestigatorRecordsWithWhatGoesOn() {
     casebook = Casebook.of(People.as("coordinator"), BOY.consent());
     BOY.screening().forEach((form, answers) -> casebook.complete("screening", form, answers));
-    People.as("investigator").post(casebook.path() + "/enrolment", Map.of()).expect(200);
+    assertEquals(200, Signing.confirms("investigator", casebook.path(), "enrolment", null));
     try (Person investigator = new Person("investigator")) {
       investigator.open("/subjects/" + casebook.number() + "/eligibility");
       investigator.press("withdraw");

@@ -129,6 +129,15 @@ final class Person implements AutoCloseable {
     page.locator("#" + id).click();
   }
 
+  /** Leaves the page for signing for Keycloak, gives the password there, and comes back. */
+  void signs() {
+    press("sign");
+    page.waitForURL(url -> url.contains("/realms/ecrf/"));
+    page.fill("#password", account + "-demo");
+    page.click("[type=submit]");
+    assertThat(page.locator("[data-signature]").first()).isVisible();
+  }
+
   /** Writes into the text area of that id, and leaves it. */
   void write(String area, String text) {
     write(page.locator("#" + area + " textarea"), text);

@@ -46,7 +46,8 @@ class SafetyBrowserIT {
       reviewer.open("/safety");
       Locator badge = reviewer.page().locator(".nav a[aria-current=page] .n");
       assertThat(badge).isVisible();
-      reviewer.fill("find-subject", subject);
+      reviewer.press("alerts-waiting");
+      assertThat(reviewer.page().locator("#alerts-waiting")).hasAttribute("aria-pressed", "true");
       assertThat(alert(reviewer)).containsText("10:00");
       reviewer.picture("25-alert-waits");
       alert(reviewer).locator("button").click();

@@ -3,6 +3,7 @@ package org.ecrf.deploy.story;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.ecrf.deploy.keycloak.SigningBrowser;
+import org.ecrf.deploy.system.Failure;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -105,7 +108,7 @@ class SevenStepsApiIT {
   @Test
   @Order(4)
   void theInvestigatorSeesEveryVerdictAndEnrols() {
-    coordinator.post(subject + "/enrolment", Map.of()).refused(403, "not-permitted");
+    coordinator.get(subject + "/signable?decision=enrolment").refused(403, "not-permitted");
     JsonNode eligibility =
         investigator.get(subject + "/eligibility?decision=enrolment").expect(200).json();
     assertEquals(20, eligibility.path("verdicts").size());
@@ -115,7 +118,12 @@ class SevenStepsApiIT {
       assertEquals(expected, verdict.path("verdict").asText(), verdict.toString());
       assertTrue(verdict.path("used").size() > 0, verdict.toString());
     }
-    investigator.post(subject + "/enrolment", Map.of()).expect(200);
+    String begun = Signing.begins("investigator", subject, "enrolment", null);
+    SigningBrowser browser = new SigningBrowser();
+    assertThrows(Failure.class, () -> browser.sign(begun, "investigator", "wrong"));
+    assertEquals(409, new SigningBrowser().sign(begun, "coordinator", "coordinator-demo"));
+    assertEquals("SCREENING", state());
+    assertEquals(200, Signing.confirms("investigator", subject, "enrolment", null));
     assertEquals("ENROLLED", state());
   }
 
@@ -129,7 +137,7 @@ class SevenStepsApiIT {
     JsonNode items = coordinator.get(infusion).expect(200).json().path("items");
     assertEquals("200", items.path("planned_dose").path("value").asText());
     assertEquals("30", items.path("minutes").path("value").asText());
-    investigator.post(subject + "/dose-authorisation", Map.of()).expect(200);
+    assertEquals(200, Signing.confirms("investigator", subject, "dose", "infusion"));
     coordinator.post(infusion + "/complete", Map.of()).expect(200);
     coordinator.get(entry("infusion", "product")).refused(403, "not-permitted");
     ApiClient pharmacist = People.as("pharmacist");
@@ -169,6 +177,7 @@ class SevenStepsApiIT {
   @Test
   @Order(7)
   void theDataManagerLocksAndALockedFormRefusesEveryChange() {
+    Casebook.verify("NCT05061030", subject.substring(subject.lastIndexOf('/') + 1));
     assertEquals(0, dataManager.rows(subject + "/lock-conditions").size());
     dataManager.post(subject + "/lock", Map.of()).expect(200);
     Map<String, Object> late = Map.of("value", "23", "unit", "IU/day", "version", 1);

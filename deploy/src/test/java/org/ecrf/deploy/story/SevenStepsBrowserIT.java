@@ -105,7 +105,13 @@ class SevenStepsBrowserIT {
       assertThat(page).containsText("0.41 nmol/L");
       investigator.picture("3-eligibility");
       investigator.press("enrol");
-      investigator.press("confirm");
+      investigator.page().locator("#agreed input").check();
+      investigator.picture("3-enrol-sign");
+      investigator.signs();
+      assertThat(investigator.page().locator("[data-signature]"))
+          .containsText("is eligible, and enrol this subject");
+      investigator.picture("3-enrol-signed");
+      investigator.open("/subjects/" + subject + "/eligibility");
       assertThat(investigator.page().locator("#withdraw")).isVisible();
       investigator.picture("3-enrolled");
     }
@@ -133,7 +139,10 @@ class SevenStepsBrowserIT {
 
       investigator.open("/subjects/" + subject + "/eligibility?decision=dose");
       investigator.press("authorise-dose");
-      investigator.press("confirm");
+      investigator.page().locator("#agreed input").check();
+      investigator.picture("4-dose-sign");
+      investigator.signs();
+      investigator.open("/subjects/" + subject + "/eligibility?decision=dose");
       assertThat(investigator.page().locator("#authorise-dose")).isHidden();
       investigator.picture("4-dose-authorised");
 
@@ -200,6 +209,7 @@ class SevenStepsBrowserIT {
   void theDataManagerLocksAndTheFormIsReadOnly() {
     try (Person dataManager = new Person("data-manager");
         Person coordinator = new Person("coordinator")) {
+      Casebook.verify(Casebook.STUDY, subject);
       dataManager.open("/subjects/" + subject + "/lock");
       dataManager.picture("6-ready");
       dataManager.press("lock");

@@ -56,7 +56,7 @@ final class CodebookNote {
     return switch (key) {
       case "signature" ->
           "Number of the electronic signature; it has a row for each form it covers";
-      case "signed" -> "What was signed: a FORM, a VISIT or the CASEBOOK";
+      case "signed" -> "What was signed: a FORM, a VISIT, the CASEBOOK, the ENROLMENT or a DOSE";
       case "signature_state" -> "SIGNED, or VOID where something that it covers was changed later";
       case "signed_by" -> "User name of the signer";
       case "printed_name" -> "Name of the signer in print";
@@ -68,11 +68,13 @@ final class CodebookNote {
       case "signature_digest" -> "SHA-256 of the signature's text (docs/audit-trail.md)";
       case "voided_at" -> "When it became void, UTC";
       case "voided_by" -> "Who changed what it covers";
-      case "items_signed" -> "How many items had a value or a missing code";
+      case "items_signed" ->
+          "How many items had a value or a missing code; that a decision rests on";
       case "items_not_signed" -> "Items that the signer could not see and has not signed";
       case "form_salt" ->
           "Needed to compute the form's digest; empty where an item of it is not released";
       case "form_digest" -> "SHA-256 of the form as it was signed (docs/audit-trail.md)";
+      case "changed_since" -> "Of a decision: whether something that it rests on was saved later";
       default -> throw new IllegalArgumentException(key);
     };
   }

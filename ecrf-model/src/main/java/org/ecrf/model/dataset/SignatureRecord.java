@@ -2,6 +2,7 @@ package org.ecrf.model.dataset;
 
 import java.time.Instant;
 import java.util.List;
+import org.ecrf.model.casebook.ItemPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition version of the study under which it was signed
  * @param digest of the signature's text, hexadecimal
  * @param covers the forms as they were signed
+ * @param decision what was decided by it; null where data are signed
  */
 public record SignatureRecord(
     long id,
@@ -34,7 +36,8 @@ public record SignatureRecord(
     String digest,
     @Nullable Instant voidedAt,
     @Nullable String voidedBy,
-    List<Form> covers) {
+    List<Form> covers,
+    @Nullable Decision decision) {
 
   /**
    * A form as it was signed.
@@ -51,8 +54,21 @@ public record SignatureRecord(
       @Nullable String salt,
       String digest) {}
 
-  /** {@code CASEBOOK}, {@code VISIT} or {@code FORM}. */
+  /**
+   * The enrolment, or the authorisation of a dose.
+   *
+   * @param kind {@code ENROLMENT} or {@code DOSE}
+   * @param rests the items that it rests on
+   * @param changed one of them was saved since
+   */
+  public record Decision(
+      String kind, List<ItemPath> rests, boolean changed, String salt, String digest) {}
+
+  /** {@code CASEBOOK}, {@code VISIT}, {@code FORM}, {@code ENROLMENT} or {@code DOSE}. */
   public String kind() {
+    if (decision != null) {
+      return decision.kind();
+    }
     if (visit == null) {
       return "CASEBOOK";
     }

@@ -30,7 +30,19 @@ final class OdmSignatures {
     }
   }
 
+  private static final int SECOND = 2;
+
   private OdmSignatures() {}
+
+  private static String decision(SignatureRecord signature) {
+    SignatureRecord.Decision decision = signature.decision();
+    if (decision == null) {
+      return "";
+    }
+    return " Decided on %s: %s. %s"
+        .formatted(
+            signature.at(), decision.kind(), decision.changed() ? "Data changed since." : "");
+  }
 
   /** Those who have signed, by user name. */
   static void users(XmlStream xml, List<String> signers) throws IOException {
@@ -58,7 +70,7 @@ final class OdmSignatures {
   static Optional<SignatureRecord> of(
       SubjectRecord subject, @Nullable String visit, @Nullable String form) {
     return subject.signatures().stream()
-        .filter(SignatureRecord::holds)
+        .filter(s -> s.holds() && s.decision() == null)
         .filter(s -> Objects.equals(s.visit(), visit) && Objects.equals(s.form(), form))
         .findFirst();
   }
@@ -72,19 +84,35 @@ final class OdmSignatures {
     xml.end();
   }
 
-  /** Stands where the element has its annotations. */
+  /** Stands where the element has its annotations, as the second. */
   static void annotate(XmlStream xml, SignatureRecord signature) throws IOException {
-    xml.start("Annotation").attribute("SeqNum", "2");
+    annotate(xml, signature, SECOND);
+  }
+
+  /** Enrolment and dose authorisations, which ODM has no element for. */
+  static void decisions(XmlStream xml, SubjectRecord subject) throws IOException {
+    int number = SECOND;
+    for (SignatureRecord signature : subject.signatures().reversed()) {
+      if (signature.decision() != null) {
+        annotate(xml, signature, ++number);
+      }
+    }
+  }
+
+  private static void annotate(XmlStream xml, SignatureRecord signature, int number)
+      throws IOException {
+    xml.start("Annotation").attribute("SeqNum", Integer.toString(number));
     xml.start("Comment")
         .text(
-            "Signature %d of %s (%s, %s): SHA-256 %s. %s"
+            "Signature %d of %s (%s, %s): SHA-256 %s. %s%s"
                 .formatted(
                     signature.id(),
                     signature.printedName(),
                     signature.role(),
                     signature.zone(),
                     signature.digest(),
-                    signature.meaning()))
+                    signature.meaning(),
+                    decision(signature)))
         .end();
     xml.end();
   }

@@ -54,6 +54,7 @@ final class OdmSubject {
     xml.start("SiteRef").attribute("LocationOID", Oid.site(subject.site())).end();
     annotation(null, OdmFlag.subjectState(subject.state()));
     digest(signature);
+    OdmSignatures.decisions(xml, subject);
     List<EntryRecord> entries =
         subject.entries().stream()
             .filter(e -> e.version() == study.version())

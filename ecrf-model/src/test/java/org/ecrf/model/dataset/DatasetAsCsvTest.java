@@ -89,10 +89,22 @@ class DatasetAsCsvTest {
     assertEquals(7, lines.length);
     assertEquals(
         "TEST-1,01,01-001,3,CASEBOOK,SIGNED,investigator,Site Investigator,INVESTIGATOR,"
-            + "2026-02-11T09:00:00Z,Europe/Stockholm,I have reviewed the data.,1,d3,,,first,,lab,,6,,aa,e1",
+            + "2026-02-11T09:00:00Z,Europe/Stockholm,I have reviewed the data.,1,d3,,,first,,lab,,6,,aa,e1,",
         lines[1]);
-    assertTrue(lines[2].endsWith(",first,,person,,6,diary,,e2"), lines[2]);
+    assertTrue(lines[2].endsWith(",first,,person,,6,diary,,e2,"), lines[2]);
     assertTrue(lines[5].contains(",VOID,") && lines[5].contains(",coordinator,"), lines[5]);
+  }
+
+  @Test
+  void aSignedDecisionHasARowThatSaysWhetherSomethingHasChangedSince() throws IOException {
+    String row =
+        bytes(out -> SignatureTable.write(dataset, TwoVisitStudy.enrolment(), out))
+            .toString(StandardCharsets.UTF_8);
+    assertEquals(
+        "TEST-1,01,01-001,4,ENROLMENT,SIGNED,investigator,Site Investigator,INVESTIGATOR,"
+            + "2026-02-11T09:00:00Z,Europe/Stockholm,I confirm that 01-001 is eligible.,1,d4,,,,,,,"
+            + "1,,cc,e4,true\r\n",
+        row);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.form.Choice;
@@ -197,6 +198,32 @@ public final class TwoVisitStudy {
         holds ? null : "coordinator",
         List.of(
             new SignatureRecord.Form("first", "lab", 6, List.of(), "aa", "e1"),
-            new SignatureRecord.Form("first", "person", 6, List.of("diary"), "bb", "e2")));
+            new SignatureRecord.Form("first", "person", 6, List.of("diary"), "bb", "e2")),
+        null);
+  }
+
+  /** The enrolment, and something that it rests on was saved later. */
+  static SignatureRecord enrolment() {
+    SignatureRecord of = signature(4, null, null, true);
+    return new SignatureRecord(
+        of.id(),
+        of.subject(),
+        of.site(),
+        null,
+        null,
+        true,
+        of.by(),
+        of.printedName(),
+        of.role(),
+        of.at(),
+        of.zone(),
+        "I confirm that 01-001 is eligible.",
+        of.definition(),
+        of.digest(),
+        null,
+        null,
+        List.of(),
+        new SignatureRecord.Decision(
+            "ENROLMENT", List.of(ItemPath.parse("first/lab/amount")), true, "cc", "e4"));
   }
 }

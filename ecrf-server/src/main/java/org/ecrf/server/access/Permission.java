@@ -56,6 +56,8 @@ public enum Permission {
   /** Let a study be locked or a lock of data be taken back, as a second person, or decline. */
   CONFIRM_LOCK,
   EXPORT,
+  /** Take the complete copy of the own site's data, trail and signatures. */
+  TAKE_COPY,
   /** Set parameters of the running study, keep the reference ranges of its sites. */
   KEEP_FACTS,
   /** Ask that personal data captured by accident is erased. */

@@ -29,6 +29,7 @@ final class RolePermissions {
     Set<Permission> investigator = EnumSet.copyOf(site);
     investigator.add(DECIDE);
     investigator.add(SIGN);
+    investigator.add(TAKE_COPY);
     investigator.add(CLOSE_QUERY);
     investigator.add(ASK_REDACTION);
     TABLE.put(Role.INVESTIGATOR, investigator);

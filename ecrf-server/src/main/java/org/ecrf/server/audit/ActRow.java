@@ -57,8 +57,7 @@ class ActRow {
   }
 
   Told told() {
-    Disclosed open = Disclosed.read(disclosed);
-    return new Told(
+    return Told.read(
         id.seq(),
         at,
         who,
@@ -66,9 +65,7 @@ class ActRow {
         action,
         target,
         definition,
-        open.changes(),
-        open.reason(),
-        open.redacted(),
+        disclosed,
         HexFormat.of().formatHex(hash));
   }
 }

@@ -24,6 +24,36 @@ public record Told(
     Set<String> redacted,
     String hash) {
 
+  /**
+   * From the columns of the table.
+   *
+   * @param hash hexadecimal
+   */
+  public static Told read(
+      long seq,
+      Instant at,
+      String who,
+      String role,
+      String action,
+      String target,
+      @Nullable Integer definition,
+      String disclosed,
+      String hash) {
+    Disclosed open = Disclosed.read(disclosed);
+    return new Told(
+        seq,
+        at,
+        who,
+        role,
+        action,
+        target,
+        definition,
+        open.changes(),
+        open.reason(),
+        open.redacted(),
+        hash);
+  }
+
   /** The value from which this path was changed is erased. */
   public boolean redactedFrom(String path) {
     return redacted.contains(path + Disclosed.FROM);

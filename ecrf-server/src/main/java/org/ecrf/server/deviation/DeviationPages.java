@@ -40,7 +40,7 @@ class DeviationPages {
                  where m.query_id = q.id and m.kind = 'ANSWERED' order by m.seq desc limit 1) as action
           from ecrf.query q
          where q.study = :study and q.check_id = any (string_to_array(:checks, ','))
-           and (q.state <> 'CLOSED' or q.accepted
+           and (q.state in ('OPEN', 'ANSWERED') or q.accepted
                 or exists (select from ecrf.deviation x where x.query_id = q.id))
         union all
         select 'entry/' || s.number || '/' || e.visit || '/' || e.form, null, s.id, s.number, s.site,

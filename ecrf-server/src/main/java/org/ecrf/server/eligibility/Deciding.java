@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.ecrf.model.casebook.SubjectState;
-import org.ecrf.model.rule.CriterionVerdict;
-import org.ecrf.model.rule.Verdict;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.audit.Act;
@@ -54,29 +52,44 @@ class Deciding {
     return casebooks.of(subject);
   }
 
-  /** Makes the decision, freezes the verdicts in it, appends the act. */
   SubjectHead decide(
       SubjectFile subject,
       DecisionRow.Kind kind,
       Particulars how,
       Request request,
       Consumer<SubjectFile> change) {
+    record(subject, kind, how, request, change);
+    return subject.head();
+  }
+
+  /**
+   * Makes the decision, freezes the verdicts in it, appends the act.
+   *
+   * @param request null where another act of the transaction answers it
+   * @return its number
+   */
+  long record(
+      SubjectFile subject,
+      DecisionRow.Kind kind,
+      Particulars how,
+      @Nullable Request request,
+      Consumer<SubjectFile> change) {
     SubjectHead before = subject.head();
     Left left = Left.of(subject);
     change.accept(subject);
-    decisions.insert(new DecisionRow(subject.id(), kind, subject.acting(), trail.moment(), how));
-    trail.append(
-        subject.chain(),
+    DecisionRow row = new DecisionRow(subject.id(), kind, subject.acting(), trail.moment(), how);
+    decisions.insert(row);
+    Act act =
         Act.of(
                 subject.acting().author(),
                 kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "subject/" + subject.ref().number())
             .changing(changes(before, subject.head(), left, how))
             .because(how.reason())
-            .under(subject.studyVersion())
-            .answering(request));
+            .under(subject.studyVersion());
+    trail.append(subject.chain(), request == null ? act : act.answering(request));
     decided.fire(new SubjectDecided(subject, casebooks.of(subject)));
-    return subject.head();
+    return row.id();
   }
 
   /** When the subject left and from what, where it had. */
@@ -130,12 +143,8 @@ class Deciding {
   }
 
   /** Refused while one criterion is against the subject or cannot be answered yet. */
-  static void demandAllowed(List<CriterionVerdict> verdicts) {
-    List<Text> because =
-        verdicts.stream()
-            .filter(v -> v.verdict().effect() != Verdict.Effect.ALLOWS)
-            .map(v -> Text.of(v.criterion().id() + ": " + v.verdict()))
-            .toList();
+  static void demandAllowed(Confirmable what) {
+    List<Text> because = what.against();
     if (!because.isEmpty()) {
       throw new Refused(
           new Refusal.NotAllowed(

@@ -80,6 +80,10 @@ class DecisionRow {
     verdicts = how.verdicts();
   }
 
+  long id() {
+    return id;
+  }
+
   List<Frozen> frozen() {
     return FrozenItems.read(verdicts);
   }

@@ -21,17 +21,15 @@ import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.jspecify.annotations.Nullable;
 
-/** The decisions about a subject. */
+/** The decisions about a subject; who is enrolled or may get a dose is signed: {@code signings}. */
 @Path("studies/{study}/subjects/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class DecisionsResource {
   private ShowEligibility showEligibility;
-  private EnrolSubject enrolSubject;
   private RecordScreenFailure recordScreenFailure;
   private WithdrawSubject withdrawSubject;
-  private AuthoriseDose authoriseDose;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -40,15 +38,11 @@ public class DecisionsResource {
   @Inject
   DecisionsResource(
       ShowEligibility showEligibility,
-      EnrolSubject enrolSubject,
       RecordScreenFailure recordScreenFailure,
-      WithdrawSubject withdrawSubject,
-      AuthoriseDose authoriseDose) {
+      WithdrawSubject withdrawSubject) {
     this.showEligibility = showEligibility;
-    this.enrolSubject = enrolSubject;
     this.recordScreenFailure = recordScreenFailure;
     this.withdrawSubject = withdrawSubject;
-    this.authoriseDose = authoriseDose;
   }
 
   @PathParam("study")
@@ -56,11 +50,6 @@ public class DecisionsResource {
 
   @PathParam("number")
   private String number;
-
-  /**
-   * @param visit whose dose it is; null where the study has one only
-   */
-  public record Dose(@Nullable String visit) {}
 
   /** A day and why. */
   public record ScreenFailure(LocalDate date, String reason) {}
@@ -74,12 +63,6 @@ public class DecisionsResource {
       @QueryParam("decision") @DefaultValue("enrolment") String decision,
       @QueryParam("visit") @Nullable String visit) {
     return showEligibility.of(subject(), decision(decision), visit);
-  }
-
-  @POST
-  @Path("enrolment")
-  public SubjectHead enrol(@HeaderParam(RequestIds.HEADER) String request) {
-    return enrolSubject.enrol(subject(), request);
   }
 
   @POST
@@ -105,14 +88,6 @@ public class DecisionsResource {
         Problems.given(withdrawal.scope(), "scope"),
         Problems.given(withdrawal.reason(), "reason"),
         request);
-  }
-
-  @POST
-  @Path("dose-authorisation")
-  public SubjectHead authorise(
-      @HeaderParam(RequestIds.HEADER) String request, @Nullable Dose dose) {
-    String visit = dose == null ? null : dose.visit();
-    return authoriseDose.authorise(subject(), visit, request);
   }
 
   private SubjectRef subject() {

@@ -22,13 +22,9 @@ record Particulars(
     @Nullable String visit,
     String verdicts) {
 
-  static Particulars on(CasebookNow now, List<CriterionVerdict> verdicts) {
-    return new Particulars(null, null, null, null, frozen(now).of(verdicts));
-  }
-
-  static Particulars ofDose(
-      CasebookNow now, String visit, List<CriterionVerdict> verdicts, List<Frozen> items) {
-    return new Particulars(null, null, null, visit, frozen(now).of(verdicts, items));
+  /** By a signature. */
+  static Particulars confirmed(Confirmable what, @Nullable String visit) {
+    return new Particulars(null, null, null, visit, what.frozen());
   }
 
   /** On no verdict at all. */

@@ -15,6 +15,8 @@ import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.subject.SubjectFile;
@@ -72,7 +74,7 @@ public class ShowEligibility {
             ? subject.state() == SubjectState.SCREENING
             : subject.state() == SubjectState.ENROLLED && !subject.doses().contains(dose);
     return open
-        && !subject.closed()
+        && subject.takes(Doing.ENTRY, dose == null ? Spot.SUBJECT : Spot.visit(dose))
         && access.may(Permission.DECIDE, subject.ref().study(), subject.site());
   }
 

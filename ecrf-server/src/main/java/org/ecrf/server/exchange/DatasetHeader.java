@@ -35,6 +35,9 @@ final class DatasetHeader {
   }
 
   private Instant lockedAt() throws Exception {
+    if (snapshot.at() != null) {
+      return snapshot.at();
+    }
     List<Instant> at = new ArrayList<>();
     snapshot.read(
         "select at from ecrf.lock_record where study = ? and id = ?",

@@ -16,7 +16,22 @@ import org.jspecify.annotations.Nullable;
  * The database as it was at one moment, read-only, for everything that one export reads. Rows pass
  * through a cursor, so that the memory it takes does not grow with the study.
  */
-final class Snapshot implements AutoCloseable {
+public final class Snapshot implements AutoCloseable {
+  private static final String MEMBERS = "ecrf.dataset_of(?, ?)";
+
+  /** The subjects of a site as they stand, in place of those that were locked. */
+  private static final String OF_SITE =
+      """
+      (select cast(1 as bigint) as lock_id, cast(current_setting('ecrf.at') as timestamptz) as at,
+              '' as locked_by, '' as role, cast(null as jsonb) as visits,
+              cast('[]' as jsonb) as stays_open, x.id as subject_id, x.number as subject, x.site,
+              x.state, x.left_on, x.withdrawn_from, x.missed, x.study_version,
+              cast(0 as bigint) as trail_seq, cast('' as bytea) as trail_head
+         from ecrf.subject x
+        where x.study = ? and cast(? as bigint) = 1 and x.site = current_setting('ecrf.site')
+          and x.mistake is null)
+      """;
+
   /** {@code member} and {@code entry} of the dataset that two parameters name. */
   static final String ENTRIES =
       """
@@ -36,15 +51,41 @@ final class Snapshot implements AutoCloseable {
   private final Connection connection;
   private final String study;
   private final long lock;
+  private final String members;
+  private final @Nullable Instant at;
 
-  private Snapshot(Connection connection, String study, long lock) {
+  private Snapshot(
+      Connection connection, String study, long lock, String members, @Nullable Instant at) {
     this.connection = connection;
     this.study = study;
     this.lock = lock;
+    this.members = members;
+    this.at = at;
   }
 
   /** Of the subjects of this lock; of a subject's, of all that were locked up to it. */
   static Snapshot open(DataSource database, String study, long lock) throws SQLException {
+    return new Snapshot(begin(database), study, lock, MEMBERS, null);
+  }
+
+  /** Of all subjects of a site, locked or not. */
+  public static Snapshot ofSite(DataSource database, String study, String site, Instant at)
+      throws SQLException {
+    Connection connection = begin(database);
+    try (var set =
+        connection.prepareStatement(
+            "select set_config('ecrf.site', ?, true), set_config('ecrf.at', ?, true)")) {
+      set.setString(1, site);
+      set.setString(2, at.toString());
+      set.execute();
+      return new Snapshot(connection, study, 1, OF_SITE, at);
+    } catch (SQLException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
+  private static Connection begin(DataSource database) throws SQLException {
     Connection connection = database.getConnection();
     try {
       connection.setAutoCommit(false);
@@ -53,19 +94,24 @@ final class Snapshot implements AutoCloseable {
         begin.execute("set local statement_timeout = 0");
         begin.execute("set local idle_in_transaction_session_timeout = '10min'");
       }
-      return new Snapshot(connection, study, lock);
+      return connection;
     } catch (SQLException failure) {
       connection.close();
       throw failure;
     }
   }
 
-  String study() {
+  public String study() {
     return study;
   }
 
   long lock() {
     return lock;
+  }
+
+  /** That it shows, where it is of a site; of a dataset, its lock says it. */
+  @Nullable Instant at() {
+    return at;
   }
 
   /** The act of locking that the dataset ends with. */
@@ -85,7 +131,7 @@ final class Snapshot implements AutoCloseable {
   }
 
   /** Takes one row. */
-  interface Row {
+  public interface Row {
     void take(ResultSet row) throws Exception;
   }
 
@@ -127,12 +173,12 @@ final class Snapshot implements AutoCloseable {
         each);
   }
 
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  void read(String sql, List<Object> parameters, Row each) throws Exception {
-    try (var statement = connection.prepareStatement(sql)) {
+  public void read(String sql, List<Object> parameters, Row each) throws Exception {
+    try (var statement = connection.prepareStatement(sql.replace(MEMBERS, members))) {
       statement.setFetchSize(500);
       for (int i = 0; i < parameters.size(); i++) {
         statement.setObject(i + 1, parameters.get(i));

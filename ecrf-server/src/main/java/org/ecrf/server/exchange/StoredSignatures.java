@@ -1,5 +1,6 @@
 package org.ecrf.server.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,12 +8,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.dataset.SignatureRecord;
 import org.ecrf.server.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The signatures of a snapshot's subjects. */
-final class StoredSignatures {
+public final class StoredSignatures {
   private static final String SIGNATURES =
       """
       select g.id, g.subject, g.site, g.visit, g.form, g.who, g.printed_name, g.role,
@@ -24,7 +26,21 @@ final class StoredSignatures {
                        'visit', c.visit, 'form', c.form, 'items', c.items,
                        'leftOut', c.left_out, 'salt', c.salt, 'digest', c.digest)
                        order by c.visit collate "C", c.form collate "C")
-                from ecrf.signature_entry c where c.signature_id = g.id) as covers
+                from ecrf.signature_entry c where c.signature_id = g.id) as covers,
+             (select jsonb_build_object(
+                       'kind', g.kind, 'rests', d.rests, 'salt', d.salt, 'digest', d.digest,
+                       'changed', exists (
+                         select from jsonb_to_recordset(d.rests) as r(path text, version int)
+                          cross join lateral (
+                            select substring(r.path from '^[^/]+/[^/]+/(.*)$') as item) n
+                           left join ecrf.entry e
+                             on e.subject_id = g.subject_id and e.mistake is null
+                            and e.visit = split_part(r.path, '/', 1)
+                            and e.form = split_part(r.path, '/', 2)
+                            and e.data -> n.item ->> 'hidden' is null
+                          where coalesce(cast(e.data -> n.item ->> 'version' as int), 0)
+                                <> r.version))
+                from ecrf.signed_decision d where d.signature_id = g.id) as decision
         from ecrf.dataset_of(?, ?) m join ecrf.signature g on g.subject_id = m.subject_id
        where g.at <= m.at
          and (m.visits is null or not exists (
@@ -35,7 +51,7 @@ final class StoredSignatures {
 
   private final Snapshot snapshot;
 
-  StoredSignatures(Snapshot snapshot) {
+  public StoredSignatures(Snapshot snapshot) {
     this.snapshot = snapshot;
   }
 
@@ -53,7 +69,7 @@ final class StoredSignatures {
   }
 
   /** Of one subject, the newest first. */
-  List<SignatureRecord> of(String subject) throws Exception {
+  public List<SignatureRecord> of(String subject) throws Exception {
     List<SignatureRecord> signatures = new ArrayList<>();
     snapshot.read(
         SIGNATURES + " and g.subject = ? order by g.id desc",
@@ -90,7 +106,8 @@ final class StoredSignatures {
         row.getString("digest"),
         voided(row),
         row.getString("voided_by"),
-        covers(row.getString("covers")));
+        covers(row.getString("covers")),
+        decision(row.getString("decision")));
   }
 
   private static @Nullable Instant voided(ResultSet row) throws SQLException {
@@ -98,7 +115,24 @@ final class StoredSignatures {
     return at == null ? null : at.toInstant();
   }
 
-  private static List<SignatureRecord.Form> covers(String json) {
+  private static SignatureRecord.@Nullable Decision decision(@Nullable String json) {
+    if (json == null) {
+      return null;
+    }
+    JsonNode told = Json.read(json);
+    return new SignatureRecord.Decision(
+        told.path("kind").asText(),
+        told.path("rests").findValuesAsText("path").stream().map(ItemPath::parse).toList(),
+        told.path("changed").asBoolean(),
+        told.path("salt").asText(),
+        told.path("digest").asText());
+  }
+
+  /** None of a decision. */
+  private static List<SignatureRecord.Form> covers(@Nullable String json) {
+    if (json == null) {
+      return List.of();
+    }
     return StreamSupport.stream(Json.read(json).spliterator(), false)
         .map(form -> Json.MAPPER.convertValue(form, SignatureRecord.Form.class))
         .toList();

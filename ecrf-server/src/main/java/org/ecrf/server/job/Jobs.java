@@ -3,6 +3,7 @@ package org.ecrf.server.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -69,6 +70,49 @@ public class Jobs {
             .getSingleResult();
     return new Page<>(
         rows.stream().map(j -> j.view(made.getOrDefault(j.id(), List.of()))).toList(), total);
+  }
+
+  /** Those with this parameter, the newest first. */
+  public Page<JobView> page(
+      String study, String kind, String parameter, String value, int offset, int limit) {
+    List<JobRow> rows =
+        of("select j", study, kind, parameter, value, " order by j.id desc", JobRow.class)
+            .setFirstResult(Page.from(offset))
+            .setMaxResults(Page.atMost(limit))
+            .getResultList();
+    Map<Long, List<JobView.FileLine>> made = files.of(rows.stream().map(JobRow::id).toList());
+    long total =
+        of("select count(j)", study, kind, parameter, value, "", Long.class).getSingleResult();
+    return new Page<>(
+        rows.stream().map(j -> j.view(made.getOrDefault(j.id(), List.of()))).toList(), total);
+  }
+
+  /** The one of this number, if it is of this kind and has this parameter. */
+  public Optional<JobView> one(String study, String kind, String parameter, String value, long id) {
+    return of("select j", study, kind, parameter, value, " and j.id = " + id, JobRow.class)
+        .getResultStream()
+        .findFirst()
+        .map(job -> job.view(files.of(List.of(id)).getOrDefault(id, List.of())));
+  }
+
+  private <T> TypedQuery<T> of(
+      String select,
+      String study,
+      String kind,
+      String parameter,
+      String value,
+      String end,
+      Class<T> type) {
+    return em.createQuery(
+            select
+                + " from JobRow j where j.study = :study and j.kind = :kind"
+                + " and function('jsonb_extract_path_text', j.parameters, :parameter) = :value"
+                + end,
+            type)
+        .setParameter("study", study)
+        .setParameter("kind", kind)
+        .setParameter("parameter", parameter)
+        .setParameter("value", value);
   }
 
   /** The next job that waits or whose node is gone, for this node; what it had made is removed. */

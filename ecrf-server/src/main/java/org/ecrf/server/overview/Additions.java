@@ -10,6 +10,8 @@ import org.ecrf.model.visit.Visit;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.entry.Instances;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.overview.CasebookView.Addition;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.subject.SubjectFile;
@@ -28,14 +30,13 @@ class Additions {
   }
 
   List<Addition> of(SubjectFile subject, Instances instances) {
-    if (subject.past() != null
-        || subject.closed()
-        || !access.may(Permission.ENTER_DATA, subject.ref().study(), subject.site())) {
+    if (!access.may(Permission.ENTER_DATA, subject.ref().study(), subject.site())) {
       return List.of();
     }
     List<Addition> additions = new ArrayList<>();
     for (Visit visit : instances.study().visits()) {
       if (isOpen(visit.repeats(), instances.nextVisit(visit.id()))
+          && subject.takes(Doing.ENTRY, Spot.visit(visit.id()))
           && mayEnter(subject, Audience.EVERYONE)) {
         additions.add(new Addition(visit.id(), null, visit.repeats().one()));
       }
@@ -48,6 +49,7 @@ class Additions {
     return visit.forms().stream()
         .map(id -> instances.study().forms().get(id))
         .filter(form -> isOpen(form.repeats(), instances.nextForm(key, form.id())))
+        .filter(form -> subject.takes(Doing.ENTRY, Spot.form(key, form.id())))
         .filter(form -> mayEnter(subject, form.audience()))
         .map(form -> new Addition(key, form.id(), form.repeats().one()))
         .toList();

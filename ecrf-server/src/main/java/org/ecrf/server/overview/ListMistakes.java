@@ -9,6 +9,7 @@ import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.MistakenForm;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
@@ -41,8 +42,7 @@ public class ListMistakes {
     SubjectFile subject = subjects.read(ref);
     StudyDefinition study = studies.compiled(ref.study(), subject.studyVersion()).definition();
     Discretion discretion = sights.of(study, subject.site());
-    boolean enters =
-        !subject.closed() && access.may(Permission.ENTER_DATA, ref.study(), subject.site());
+    boolean enters = access.may(Permission.ENTER_DATA, ref.study(), subject.site());
     return casebooks.mistakes(subject).stream()
         .filter(one -> !discretion.hides(study.forms().get(one.at().formAt().id())))
         .map(one -> line(one, enters && mayEnter(one, study, subject)))
@@ -51,8 +51,9 @@ public class ListMistakes {
   }
 
   private boolean mayEnter(MistakenForm one, StudyDefinition study, SubjectFile subject) {
-    return sights.mayEnter(
-        study.forms().get(one.at().formAt().id()).audience(), study.id(), subject.site());
+    return subject.takes(Doing.ENTRY, one.at().spot())
+        && sights.mayEnter(
+            study.forms().get(one.at().formAt().id()).audience(), study.id(), subject.site());
   }
 
   private static MistakeLine line(MistakenForm one, boolean mayRestore) {

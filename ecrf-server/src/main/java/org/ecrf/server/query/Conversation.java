@@ -24,16 +24,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Conversation {
   private final Queries queries;
+  private final QueryNumbers numbers;
   private final Trail trail;
 
   @Inject
-  Conversation(Queries queries, Trail trail) {
+  Conversation(Queries queries, QueryNumbers numbers, Trail trail) {
     this.queries = queries;
+    this.numbers = numbers;
     this.trail = trail;
   }
 
   QueryRow raise(SubjectFile subject, Question question, Author author, @Nullable Request request) {
-    QueryRow query = new QueryRow(subject, question, author, trail.moment());
+    QueryRow query = new QueryRow(numbers.next(), subject, question, author, trail.moment());
     queries.insert(query);
     add(query, author, Kind.RAISED, question.text().in("en"));
     List<Changed> changes = new ArrayList<>();
@@ -164,7 +166,7 @@ class Conversation {
   }
 
   private void add(QueryRow query, Author author, Kind kind, String text) {
-    queries.insert(new MessageRow(query, author, trail.moment(), kind, text));
+    queries.insert(query, new MessageRow(query, author, trail.moment(), kind, text));
   }
 
   private static Act act(QueryRow query, Kind kind, Author author) {

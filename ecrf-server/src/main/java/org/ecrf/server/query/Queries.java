@@ -17,18 +17,45 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Queries {
   private final EntityManager em;
+  private final QueryBatch batch;
+  private final Gathering gathering;
 
   @Inject
-  Queries(EntityManager em) {
+  Queries(EntityManager em, QueryBatch batch, Gathering gathering) {
     this.em = em;
+    this.batch = batch;
+    this.gathering = gathering;
   }
 
   void insert(QueryRow query) {
-    em.persist(query);
+    QueryBatch.Rows rows = gathering.rows();
+    if (rows == null) {
+      em.persist(query);
+    } else {
+      rows.raise(query);
+    }
   }
 
-  void insert(MessageRow message) {
-    em.persist(message);
+  /** Of this query, which may have moved on with it. */
+  void insert(QueryRow of, MessageRow message) {
+    QueryBatch.Rows rows = gathering.rows();
+    if (rows == null) {
+      em.persist(message);
+    } else {
+      rows.say(of, message);
+    }
+  }
+
+  /** What the step raises and says is written in one statement, once it is over. */
+  void together(Runnable step) {
+    QueryBatch.Rows rows = new QueryBatch.Rows();
+    gathering.rows(rows);
+    try {
+      step.run();
+    } finally {
+      gathering.rows(null);
+    }
+    batch.write(rows);
   }
 
   Optional<QueryRow> one(String study, long id) {

@@ -2,6 +2,7 @@ package org.ecrf.server.query;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Map;
 import org.ecrf.model.casebook.Breadth;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.server.entry.FormAt;
@@ -38,6 +39,17 @@ record QueryPlace(
       case VISIT -> Spot.visit(at.visit());
       case FORM, SECTION, ITEM -> FormAt.of(at).spot();
     };
+  }
+
+  Map<String, Object> columns() {
+    return Map.of(
+        "study", study,
+        "subject_id", subjectId,
+        "subject", subject,
+        "site", site,
+        "visit", visit,
+        "form", form,
+        "item", item);
   }
 
   SubjectRef ref() {

@@ -77,14 +77,21 @@ class SystemQueries {
 
   /** By the system, so that the same finding may ask again. */
   private void close(SubjectFile subject, List<QueryRow> open, String reason) {
-    open.forEach(
-        query ->
-            conversation.say(subject, query, Author.SYSTEM, QueryView.Kind.CLOSED, reason, null));
+    queries.together(
+        () ->
+            open.forEach(
+                query ->
+                    conversation.say(
+                        subject, query, Author.SYSTEM, QueryView.Kind.CLOSED, reason, null)));
   }
 
   private void keepInStep(SubjectFile subject, CasebookNow now) {
-    Map<String, Finding> findings = findings(now);
     List<QueryRow> asked = queries.ofChecks(subject.id());
+    queries.together(() -> keepInStep(subject, now, asked));
+  }
+
+  private void keepInStep(SubjectFile subject, CasebookNow now, List<QueryRow> asked) {
+    Map<String, Finding> findings = findings(now);
     Set<String> known =
         asked.stream()
             .filter(query -> query.isOpen() || query.accepted())

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
@@ -41,7 +42,7 @@ class LateAlerts {
   void escalate(Late late) {
     SubjectFile subject = subjects.lockForPlatform(late.subject());
     AlertRow alert = alerts.one(late.subject().study(), late.id()).orElseThrow();
-    if (!subject.closed() && alert.isLate(acts.moment())) {
+    if (subject.takes(Doing.REVIEW, alert.at().spot()) && alert.isLate(acts.moment())) {
       alert.escalate(acts.moment());
       acts.escalated(subject, alert);
       letters.escalated(alert);

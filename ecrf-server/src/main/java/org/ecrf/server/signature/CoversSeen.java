@@ -1,6 +1,8 @@
 package org.ecrf.server.signature;
 
 import java.util.List;
+import java.util.Map;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
@@ -16,6 +18,19 @@ record CoversSeen(StudyDefinition study, Discretion discretion) {
     List<SignatureView.Form> forms =
         covers.stream().filter(covered -> isSeen(covered)).map(this::form).toList();
     return new SignatureView.Covers(forms, forms.size() < covers.size());
+  }
+
+  /**
+   * @param versions of the items as they stand now
+   */
+  SignatureView.Decision of(SignedDecision decision, Map<ItemPath, Integer> versions) {
+    boolean whole = decision.rests().stream().noneMatch(rest -> discretion.hides(rest.at()));
+    return new SignatureView.Decision(
+        decision.criteria(),
+        decision.rests().size(),
+        decision.changed(versions).stream().filter(path -> !discretion.closes(path)).toList(),
+        whole ? decision.salt() : null,
+        decision.digest());
   }
 
   /** That a form which is for others only is signed is not told either. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.form.Form;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at what somebody wants to sign with that person's eyes: what they do not see is no part.
  */
-final class Inspection {
+final class Inspection implements Inspected {
   private final SubjectFile subject;
   private final CasebookNow now;
   private final Discretion discretion;
@@ -71,7 +72,8 @@ final class Inspection {
     return discretion;
   }
 
-  Text meaning() {
+  @Override
+  public Text meaning() {
     return words.meaning(subject.ref().number(), scope);
   }
 
@@ -100,6 +102,19 @@ final class Inspection {
             .count();
   }
 
+  @Override
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  @Override
+  public Contents contents(UnaryOperator<String> salts) {
+    return Contents.of(
+        entries.stream()
+            .map(entry -> covered(subject.ref(), entry, salts.apply(entry.at().toString())))
+            .toList());
+  }
+
   /** A form as it would be signed now. */
   Covered covered(SubjectRef ref, CapturedEntry entry, String salt) {
     List<String> leftOut = leftOut(entry.at());
@@ -122,7 +137,8 @@ final class Inspection {
   }
 
   /** Forms that are due or begun and not complete, and findings that block. */
-  List<Obstacle> obstacles() {
+  @Override
+  public List<Obstacle> obstacles() {
     List<Obstacle> obstacles = new ArrayList<>();
     asked()
         .filter(at -> now.progress(subject.state(), at).isOpen() || isMissing(at))
@@ -149,7 +165,8 @@ final class Inspection {
   }
 
   /** By the versions of all items, so that it tells nothing of their values. */
-  String shown() {
+  @Override
+  public String shown() {
     Map<String, Object> seen = new TreeMap<>();
     for (CapturedEntry entry : entries) {
       Map<String, Object> items = new TreeMap<>();

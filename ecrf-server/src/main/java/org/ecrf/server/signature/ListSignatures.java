@@ -3,10 +3,13 @@ package org.ecrf.server.signature;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
+import org.ecrf.server.eligibility.Confirming;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
@@ -20,13 +23,20 @@ public class ListSignatures {
   private final Studies studies;
   private final Sights sights;
   private final Signatures signatures;
+  private final Confirming confirming;
 
   @Inject
-  ListSignatures(Subjects subjects, Studies studies, Sights sights, Signatures signatures) {
+  ListSignatures(
+      Subjects subjects,
+      Studies studies,
+      Sights sights,
+      Signatures signatures,
+      Confirming confirming) {
     this.subjects = subjects;
     this.studies = studies;
     this.sights = sights;
     this.signatures = signatures;
+    this.confirming = confirming;
   }
 
   @Requires(Permission.READ_DATA)
@@ -36,9 +46,17 @@ public class ListSignatures {
     Map<Long, List<Covered>> covers = signatures.covers(rows);
     StudyDefinition study = studies.compiled(ref.study(), subject.studyVersion()).definition();
     CoversSeen seen = new CoversSeen(study, sights.of(study, subject.site()));
+    Map<Long, SignedDecision> decisions = signatures.decisions(rows);
+    Map<ItemPath, Integer> versions = decisions.isEmpty() ? Map.of() : confirming.versions(subject);
     return rows.stream()
         .filter(row -> seen.mayKnow(row.scope()))
-        .map(row -> row.view(seen.of(covers.getOrDefault(row.id(), List.of()))))
+        .map(
+            row ->
+                row.view(
+                    seen.of(covers.getOrDefault(row.id(), List.of())),
+                    Optional.ofNullable(decisions.get(row.id()))
+                        .map(decision -> seen.of(decision, versions))
+                        .orElse(null)))
         .toList();
   }
 }

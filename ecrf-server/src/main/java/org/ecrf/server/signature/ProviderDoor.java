@@ -39,9 +39,13 @@ class ProviderDoor implements SigningDoor {
   }
 
   private static Pending pending(SigningRow signing) {
-    int items = signing.covers().stream().mapToInt(Covered::items).sum();
+    Contents contents = signing.contents();
     return new Pending(
-        signing.who(), signing.meaning(), signing.covers().size(), items, signing.language());
+        signing.who(),
+        signing.meaning(),
+        contents.covers().size(),
+        contents.items(),
+        signing.language());
   }
 
   @Override

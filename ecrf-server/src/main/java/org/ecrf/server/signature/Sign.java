@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
@@ -21,14 +22,22 @@ class Sign {
   private static final String PREFIX = "signature/";
   private final Subjects subjects;
   private final SigningDesk desk;
+  private final DecisionDesk decisions;
   private final Signatures signatures;
   private final Signings signings;
   private final Trail trail;
 
   @Inject
-  Sign(Subjects subjects, SigningDesk desk, Signatures signatures, Signings signings, Trail trail) {
+  Sign(
+      Subjects subjects,
+      SigningDesk desk,
+      DecisionDesk decisions,
+      Signatures signatures,
+      Signings signings,
+      Trail trail) {
     this.subjects = subjects;
     this.desk = desk;
+    this.decisions = decisions;
     this.signatures = signatures;
     this.signings = signings;
     this.trail = trail;
@@ -46,14 +55,18 @@ class Sign {
       return;
     }
     subject.demandOpen(Doing.REVIEW, signing.scope().spot());
-    Inspection inspection = desk.inspect(subject, signing.scope());
-    SigningDesk.demandReady(inspection);
-    demandUnchanged(subject, inspection, signing.covers());
+    Optional<Long> decision = decisions.decide(subject.ref(), signing);
+    if (decision.isEmpty()) {
+      demandUnchanged(subject, signing);
+    }
     SignatureText said = said(subject, signing, proof);
     SignatureRow row =
         signatures.insert(
             new SignatureRow(subject, said, proof.authenticatedAt(), signing.language()),
-            signing.covers());
+            signing.contents().covers());
+    decision.ifPresent(
+        number ->
+            signatures.insert(row, number, Objects.requireNonNull(signing.contents().decision())));
     signings.signed(signing.id(), row.id());
     trail.append(
         subject.chain(),
@@ -64,24 +77,13 @@ class Sign {
   }
 
   /** Digest by digest, with the salts that were drawn when it was begun. */
-  private static void demandUnchanged(
-      SubjectFile subject, Inspection inspection, List<Covered> shown) {
-    List<Covered> now = new ArrayList<>();
-    inspection.entries().stream()
-        .map(entry -> inspection.covered(subject.ref(), entry, salt(shown, entry.at().toString())))
-        .forEach(now::add);
-    if (!now.equals(shown)) {
+  private void demandUnchanged(SubjectFile subject, SigningRow signing) {
+    Inspection inspection = desk.inspect(subject, signing.scope());
+    SigningDesk.demandReady(inspection);
+    Contents shown = signing.contents();
+    if (!inspection.contents(shown::salt).equals(shown)) {
       throw SigningDesk.changed();
     }
-  }
-
-  private static String salt(List<Covered> shown, String at) {
-    return shown.stream()
-        .filter(form -> form.at().toString().equals(at))
-        .map(Covered::salt)
-        .map(Objects::requireNonNull)
-        .findFirst()
-        .orElse("");
   }
 
   private SignatureText said(SubjectFile subject, SigningRow signing, Proof proof) {
@@ -95,7 +97,7 @@ class Sign {
         subject.zone().getId(),
         signing.meaning(),
         subject.studyVersion(),
-        signing.covers());
+        signing.contents());
   }
 
   private static List<Changed> changes(String path, SignatureText said) {
@@ -106,7 +108,14 @@ class Sign {
     changes.add(set(path + "/meaning", said.meaning()));
     changes.add(set(path + "/zone", said.zone()));
     changes.add(set(path + "/digest", said.digest()));
-    said.covers().forEach(form -> changes.add(set(path + "/entry/" + form.at(), form.digest())));
+    said.contents()
+        .covers()
+        .forEach(form -> changes.add(set(path + "/entry/" + form.at(), form.digest())));
+    SignedDecision decision = said.contents().decision();
+    if (decision != null) {
+      changes.add(set(path + "/decision", decision.digest()));
+      changes.add(set(path + "/rests", decision.told()));
+    }
     return changes;
   }
 

@@ -119,7 +119,10 @@ class SignatureRow {
     return new Scope(kind, visit, form);
   }
 
-  SignatureView view(SignatureView.Covers covers) {
+  /**
+   * @param decision what a signature of one covers, null for all others
+   */
+  SignatureView view(SignatureView.Covers covers, SignatureView.@Nullable Decision decision) {
     return new SignatureView(
         id,
         subject,
@@ -138,6 +141,7 @@ class SignatureRow {
         voidedAt,
         voidedBy,
         covers.forms(),
-        covers.more());
+        covers.more(),
+        decision);
   }
 }

@@ -25,7 +25,7 @@ record SignatureText(
     String zone,
     String meaning,
     int definition,
-    List<Covered> covers) {
+    Contents contents) {
 
   /** In hexadecimal. */
   String digest() {
@@ -44,8 +44,15 @@ record SignatureText(
     text.put("zone", zone);
     text.put("meaning", meaning);
     text.put("definition", definition);
-    text.put("covers", covers.stream().map(SignatureText::covered).toList());
+    text.put("covers", covers());
     return Canonical.of(text);
+  }
+
+  private List<Map<String, String>> covers() {
+    SignedDecision decision = contents.decision();
+    return decision == null
+        ? contents.covers().stream().map(SignatureText::covered).toList()
+        : List.of(Map.of("decision", scope.toString(), "digest", decision.digest()));
   }
 
   private static Map<String, String> covered(Covered form) {

@@ -3,6 +3,7 @@ package org.ecrf.server.signature;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.ecrf.model.casebook.ItemPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param voidedBy who changed what it covers
  * @param covers the forms that it covers, those for others only left out
  * @param more it covers forms that are for others only
+ * @param decision what was decided by it; null where data are signed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SignatureView(
@@ -36,7 +38,8 @@ public record SignatureView(
     @Nullable Instant voidedAt,
     @Nullable String voidedBy,
     List<Form> covers,
-    boolean more) {
+    boolean more,
+    @Nullable Decision decision) {
 
   public boolean holds() {
     return state == SignatureState.SIGNED;
@@ -61,6 +64,18 @@ public record SignatureView(
       List<String> leftOut,
       @Nullable String salt,
       String digest) {}
+
+  /**
+   * The enrolment, or the authorisation of a dose. It is a fact: a later change does not undo it.
+   *
+   * @param criteria how many were answered
+   * @param rests how many items they come from
+   * @param changed those that were saved since, as far as the reader may know of them
+   * @param salt null where the reader may not see all of it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Decision(
+      int criteria, int rests, List<ItemPath> changed, @Nullable String salt, String digest) {}
 
   /** What of the covered forms somebody may see. */
   record Covers(List<Form> forms, boolean more) {}

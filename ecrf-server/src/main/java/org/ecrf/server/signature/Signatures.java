@@ -32,6 +32,25 @@ public class Signatures {
     return signature;
   }
 
+  /** Of a decision. */
+  void insert(SignatureRow signature, long decision, SignedDecision signed) {
+    em.persist(new SignedDecisionRow(signature.id(), decision, signed));
+  }
+
+  /** What those of decisions cover. */
+  Map<Long, SignedDecision> decisions(Collection<SignatureRow> signatures) {
+    List<Long> wanted =
+        signatures.stream().filter(s -> s.scope().isDecision()).map(SignatureRow::id).toList();
+    return wanted.isEmpty()
+        ? Map.of()
+        : em.createQuery(
+                "select d from SignedDecisionRow d where d.signature in :signatures",
+                SignedDecisionRow.class)
+            .setParameter("signatures", wanted)
+            .getResultStream()
+            .collect(Collectors.toMap(SignedDecisionRow::signature, SignedDecisionRow::signed));
+  }
+
   /** Of one subject, the newest first. */
   List<SignatureRow> of(long subject) {
     return em.createQuery(

@@ -39,6 +39,7 @@ public class SignaturesResource {
   }
 
   /**
+   * @param decision {@code enrolment}, or {@code dose} with its visit; left out: data
    * @param visit left out: the whole casebook
    * @param form left out: the whole visit
    */
@@ -47,8 +48,9 @@ public class SignaturesResource {
   public Signable signable(
       @PathParam("study") String study,
       @PathParam("number") String number,
+      @QueryParam("decision") @Nullable String decision,
       @QueryParam("visit") @Nullable String visit,
       @QueryParam("form") @Nullable String form) {
-    return showSignable.of(new SubjectRef(study, number), Scope.of(visit, form));
+    return showSignable.of(new SubjectRef(study, number), Scope.of(decision, visit, form));
   }
 }

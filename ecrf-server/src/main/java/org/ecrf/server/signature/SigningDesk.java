@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Text;
+import org.ecrf.server.access.Access;
+import org.ecrf.server.access.Permission;
+import org.ecrf.server.eligibility.Confirmable;
+import org.ecrf.server.eligibility.Confirming;
 import org.ecrf.server.entry.CapturedEntry;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
@@ -17,6 +21,7 @@ import org.ecrf.server.problem.Refused;
 import org.ecrf.server.query.OpenQueries;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
+import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
 
 /** What showing, beginning and making a signature have in common. */
@@ -25,12 +30,24 @@ class SigningDesk {
   private final Casebooks casebooks;
   private final Sights sights;
   private final OpenQueries queries;
+  private final Confirming confirming;
+  private final Studies studies;
+  private final Access access;
 
   @Inject
-  SigningDesk(Casebooks casebooks, Sights sights, OpenQueries queries) {
+  SigningDesk(
+      Casebooks casebooks,
+      Sights sights,
+      OpenQueries queries,
+      Confirming confirming,
+      Studies studies,
+      Access access) {
     this.casebooks = casebooks;
     this.sights = sights;
     this.queries = queries;
+    this.confirming = confirming;
+    this.studies = studies;
+    this.access = access;
   }
 
   /**
@@ -61,8 +78,49 @@ class SigningDesk {
     return sights.of(now.study().definition(), subject.site());
   }
 
+  /**
+   * @throws Refused where there is no such visit, form or dose, or no such decision is to be made
+   */
+  Inspected look(SubjectFile subject, Scope scope) {
+    return scope.isDecision() ? decision(subject, scope) : inspect(subject, scope);
+  }
+
+  private InspectedDecision decision(SubjectFile subject, Scope scope) {
+    demandDeciding(subject);
+    Confirmable what = confirming.of(subject, scope.visit());
+    return new InspectedDecision(subject.ref(), scope, study(subject), what);
+  }
+
+  /** Who signs a decision makes it. */
+  private void demandDeciding(SubjectFile subject) {
+    if (!access.may(Permission.DECIDE, subject.ref().study(), subject.site())) {
+      throw new Refused(new Refusal.NotPermitted(Permission.DECIDE.name()));
+    }
+  }
+
+  private StudyDefinition study(SubjectFile subject) {
+    return studies.compiled(subject.ref().study(), subject.studyVersion()).definition();
+  }
+
   Signable signable(SubjectFile subject, Scope scope) {
-    Inspection inspection = inspect(subject, scope);
+    return scope.isDecision()
+        ? signable(subject, decision(subject, scope))
+        : signable(subject, scope, inspect(subject, scope));
+  }
+
+  private Signable signable(SubjectFile subject, InspectedDecision decision) {
+    Discretion discretion = sights.of(decision.study(), subject.site());
+    return new Signable(
+        decision.scope(),
+        decision.meaning(),
+        List.of(),
+        decision.what().verdicts(discretion),
+        decision.what().calculated(discretion),
+        decision.obstacles(),
+        decision.shown());
+  }
+
+  private Signable signable(SubjectFile subject, Scope scope, Inspection inspection) {
     Map<FormAt, Long> open = openQueries(subject, inspection);
     return new Signable(
         scope,
@@ -70,6 +128,8 @@ class SigningDesk {
         inspection.entries().stream()
             .map(entry -> form(inspection, entry, open.getOrDefault(entry.at(), 0L).intValue()))
             .toList(),
+        List.of(),
+        List.of(),
         inspection.obstacles(),
         inspection.shown());
   }
@@ -98,14 +158,14 @@ class SigningDesk {
   /**
    * @throws Refused where something stands in the way, or there is nothing
    */
-  static void demandReady(Inspection inspection) {
+  static void demandReady(Inspected inspection) {
     List<Text> because = inspection.obstacles().stream().map(Obstacle::sentence).toList();
     if (!because.isEmpty()) {
       throw new Refused(
           new Refusal.NotAllowed(
               "not-ready-to-sign", "Something is not ready to be signed.", because));
     }
-    if (inspection.entries().isEmpty()) {
+    if (inspection.isEmpty()) {
       throw Problems.notAllowed("nothing-to-sign", "Nothing is entered that could be signed.");
     }
   }

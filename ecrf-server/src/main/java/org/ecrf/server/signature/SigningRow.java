@@ -62,6 +62,11 @@ class SigningRow {
   @Column(updatable = false)
   private List<Covered> covers = List.of();
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  @Column(updatable = false)
+  private @Nullable SignedDecision decision;
+
   @Column(updatable = false)
   private String who;
 
@@ -112,7 +117,7 @@ class SigningRow {
   /**
    * @param ask what only the identity provider and this row know
    */
-  SigningRow(StartSigning.Command begun, String who, List<Covered> covers, Ask ask) {
+  SigningRow(StartSigning.Command begun, String who, Contents contents, Ask ask) {
     study = begun.ref().study();
     subject = begun.ref().number();
     kind = begun.scope().kind();
@@ -120,7 +125,8 @@ class SigningRow {
     form = begun.scope().form();
     meaning = ask.meaning();
     language = ask.language();
-    this.covers = List.copyOf(covers);
+    covers = contents.covers();
+    decision = contents.decision();
     this.who = who;
     person = begun.origin().person();
     session = begun.origin().session();
@@ -170,8 +176,8 @@ class SigningRow {
     return language;
   }
 
-  List<Covered> covers() {
-    return covers;
+  Contents contents() {
+    return new Contents(covers, decision);
   }
 
   boolean isWaiting(Instant now) {
@@ -236,7 +242,7 @@ class SigningRow {
         signature,
         meaning,
         covers.size(),
-        covers.stream().mapToInt(Covered::items).sum(),
+        contents().items(),
         isWaiting(now) ? address("start") : null,
         isWaiting(now) ? address("confirm") : null,
         until);

@@ -61,12 +61,14 @@ public class SigningsResource {
   /**
    * What is to be signed.
    *
+   * @param decision {@code enrolment}, or {@code dose} with its visit: it is made by the signature
    * @param visit left out: the whole casebook
    * @param form left out: the whole visit
    * @param shown what {@code signable} has answered, so that nothing else is signed
    * @param language of the meaning; left out: English
    */
   public record Begun(
+      @Nullable String decision,
       @Nullable String visit,
       @Nullable String form,
       @Nullable String shown,
@@ -84,7 +86,7 @@ public class SigningsResource {
         startSigning.start(
             new StartSigning.Command(
                 subject(),
-                Scope.of(what.visit(), what.form()),
+                Scope.of(what.decision(), what.visit(), what.form()),
                 Problems.given(what.shown(), "shown"),
                 Objects.requireNonNullElse(what.language(), "en"),
                 origin(address, shown),

@@ -3,7 +3,6 @@ package org.ecrf.server.signature;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
@@ -67,7 +66,7 @@ public class StartSigning {
 
   private SigningRow begin(SubjectFile subject, Command command, String who) {
     subject.demandOpen(Doing.REVIEW, command.scope().spot());
-    Inspection inspection = desk.inspect(subject, command.scope());
+    Inspected inspection = desk.look(subject, command.scope());
     SigningDesk.demandReady(inspection);
     if (!inspection.shown().equals(command.shown())) {
       throw SigningDesk.changed();
@@ -80,13 +79,7 @@ public class StartSigning {
             inspection.meaning().in(language),
             language,
             trail.moment());
-    return new SigningRow(command, who, covers(subject, inspection), ask);
-  }
-
-  private static List<Covered> covers(SubjectFile subject, Inspection inspection) {
-    return inspection.entries().stream()
-        .map(entry -> inspection.covered(subject.ref(), entry, salt()))
-        .toList();
+    return new SigningRow(command, who, inspection.contents(at -> salt()), ask);
   }
 
   private static String salt() {

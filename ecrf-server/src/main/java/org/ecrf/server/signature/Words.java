@@ -18,6 +18,22 @@ final class Words {
               + " vet.",
           "Dane uczestnika %s (%s) zostały przeze mnie sprawdzone. Zgodnie z moją najlepszą wiedzą"
               + " są kompletne i poprawne.");
+  private static final Text ENROLMENT =
+      text(
+          "I have reviewed the data that the criteria of the study rest on. I confirm that %s is"
+              + " eligible, and enrol this subject.",
+          "Jag har granskat uppgifterna som studiens kriterier vilar på. Jag bekräftar att %s"
+              + " uppfyller dem och inkluderar försökspersonen.",
+          "Dane, na których opierają się kryteria badania, zostały przeze mnie sprawdzone."
+              + " Potwierdzam, że %s spełnia kryteria, i włączam tę osobę do badania.");
+  private static final Text DOSE =
+      text(
+          "I have reviewed the data that the conditions of the dose rest on. I confirm that %s may"
+              + " receive the dose of %s, and authorise it.",
+          "Jag har granskat uppgifterna som dosens villkor vilar på. Jag bekräftar att %s får ges"
+              + " dosen vid %s och godkänner den.",
+          "Dane, na których opierają się warunki podania dawki, zostały przeze mnie sprawdzone."
+              + " Potwierdzam, że %s może otrzymać dawkę (%s), i zatwierdzam ją.");
   private static final Text CASEBOOK =
       text("the whole casebook", "alla formulär", "cała karta uczestnika");
   private static final Text NOT_BEGUN =
@@ -32,7 +48,13 @@ final class Words {
 
   /** The meaning of a signature (21 CFR 11.50(a)(3)). */
   Text meaning(String subject, Scope scope) {
-    return each(language -> MEANING.in(language).formatted(subject, what(scope, language)));
+    Text meaning =
+        switch (scope.kind()) {
+          case ENROLMENT -> ENROLMENT;
+          case DOSE -> DOSE;
+          case FORM, VISIT, CASEBOOK -> MEANING;
+        };
+    return each(language -> meaning.in(language).formatted(subject, what(scope, language)));
   }
 
   private String what(Scope scope, String language) {

@@ -79,6 +79,11 @@ public interface SubjectFile {
   /** Nothing is entered of it: its site is closed, or it was entered by mistake. */
   boolean closed();
 
+  /** Whether an act at this place would be refused by none of these: what a screen offers. */
+  default boolean takes(Doing doing, Spot spot) {
+    return past() == null && !closed() && !standings().at(spot).refuses(doing);
+  }
+
   /**
    * Every act that writes something of a subject asks first.
    *

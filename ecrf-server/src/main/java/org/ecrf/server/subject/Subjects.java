@@ -135,6 +135,7 @@ public class Subjects {
         .setLockMode(mode)
         .getResultList()
         .stream()
+        .map(row -> row.at(clock.instant()))
         .findFirst();
   }
 

@@ -93,13 +93,18 @@ record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
     if (discretion.isNone()) {
       return false;
     }
-    if (change.path().equals("subject/verdicts")) {
+    if (change.path().equals("subject/verdicts") || isRests(change)) {
       return !clear || rests(change).anyMatch(discretion::hides);
     }
     if (change.path().startsWith(QUERY + "/")) {
       return !clear || hidesQuery(act);
     }
     return path(change.path()).filter(discretion::hides).isPresent();
+  }
+
+  /** What a signed decision rests on. */
+  private static boolean isRests(Changed change) {
+    return change.path().startsWith(SIGNATURE + "/") && change.path().endsWith("/rests");
   }
 
   /**

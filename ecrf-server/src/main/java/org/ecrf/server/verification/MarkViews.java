@@ -16,6 +16,7 @@ import org.ecrf.server.access.Permission;
 import org.ecrf.server.audit.PastValues;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.StoredItem;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
@@ -65,7 +66,7 @@ class MarkViews {
                     isMarkable(item),
                     asked.test(item),
                     marks.standing(name).stream().map(m -> mark(subject, item, m, was)).toList())));
-    return new FormMarks(at.visit(), at.form(), shown, kinds(subject));
+    return new FormMarks(at.visit(), at.form(), shown, kinds(subject, at));
   }
 
   /** What was entered by a person and is shown; also that it was cleared. */
@@ -80,8 +81,8 @@ class MarkViews {
     return knows ? plans.of(subject, study(subject))::asks : item -> false;
   }
 
-  private List<MarkKind> kinds(SubjectFile subject) {
-    return subject.closed() || subject.past() != null
+  private List<MarkKind> kinds(SubjectFile subject, FormAt at) {
+    return !subject.takes(Doing.REVIEW, at.spot())
         ? List.of()
         : Stream.of(MarkKind.values())
             .filter(k -> access.may(k.permission(), subject.ref().study(), subject.site()))

@@ -26,7 +26,7 @@ final class MarkedItems {
                     when plan.everyone = 'CRITICAL' then list.critical
                     else cast('{}' as jsonb) end as asked
           from ecrf.subject s
-         cross join lateral (select version_of(s.id) as version) v
+         cross join lateral (select version_of(s.id, :now) as version) v
           join plan on plan.site = s.site and plan.version = v.version
           join list on list.list = plan.list
           join ecrf.entry e on e.subject_id = s.id

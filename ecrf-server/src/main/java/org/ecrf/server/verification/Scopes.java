@@ -8,6 +8,8 @@ import java.util.Set;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.VerificationPlan;
 import org.ecrf.server.access.Sites;
+import org.ecrf.server.audit.Trail;
+import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.study.StudySites;
@@ -19,13 +21,15 @@ class Scopes {
   private final SitePlans plans;
   private final Studies studies;
   private final Sights sights;
+  private final Trail trail;
 
   @Inject
-  Scopes(StudySites sites, SitePlans plans, Studies studies, Sights sights) {
+  Scopes(StudySites sites, SitePlans plans, Studies studies, Sights sights, Trail trail) {
     this.sites = sites;
     this.plans = plans;
     this.studies = studies;
     this.sights = sights;
+    this.trail = trail;
   }
 
   /** As the caller may see it. */
@@ -33,9 +37,9 @@ class Scopes {
     return scope(study, mine, (site, version) -> sights.at(study, site).on(version).hiddenPlaces());
   }
 
-  /** Whoever asks: what a lock needs to know. */
+  /** Whoever asks: what a lock needs to know. What nobody who verifies may see is not asked. */
   Scope whole(String study, Sites mine) {
-    return scope(study, mine, (site, version) -> Set.of());
+    return scope(study, mine, (site, version) -> Discretion.ofEveryone(version).closedPlaces());
   }
 
   private interface Hidden {
@@ -43,7 +47,7 @@ class Scopes {
   }
 
   private Scope scope(String study, Sites mine, Hidden hidden) {
-    Scope scope = new Scope();
+    Scope scope = new Scope(trail.moment());
     Map<String, PlanRow> own = plans.of(study);
     List<StudyDefinition> versions =
         studies.worked(study).stream().map(compiled -> compiled.definition()).toList();

@@ -160,8 +160,12 @@ class ApiIT {
     Client investigator = Client.as("investigator");
     JsonNode eligibility = investigator.get(subject + "/eligibility?decision=enrolment").json();
     assertTrue(eligibility.path("waits").size() > 5, eligibility.toString());
-    JsonNode problem = problem(investigator.post(subject + "/enrolment", ""), 409, "criteria");
-    assertTrue(problem.path("because").path(0).toString().contains("I01"), problem.toString());
+    JsonNode signable = investigator.get(subject + "/signable?decision=enrolment").json();
+    assertTrue(signable.path("obstacles").toString().contains("I01"), signable.toString());
+    String begun =
+        "{\"decision\": \"enrolment\", \"shown\": \"%s\"}"
+            .formatted(signable.path("shown").asText());
+    problem(investigator.post(subject + "/signings", begun), 409, "not-ready-to-sign");
   }
 
   private String register() {

@@ -144,7 +144,16 @@ final class BadCommands {
                 + "x".repeat(4001)
                 + "\"}",
             "reason"),
-        decision("an enrolment with a body", "enrolment", "{\"anyway\": true}", "body"),
+        decision(
+            "a signature of a decision that is none",
+            "signings",
+            "{\"decision\": \"luck\", \"shown\": \"x\"}",
+            "decision"),
+        decision(
+            "a signature of a dose without its visit",
+            "signings",
+            "{\"decision\": \"dose\", \"shown\": \"x\"}",
+            "visit"),
         unreadable(
             "a decision that is none",
             Attempt.get("investigator", "~/eligibility?decision=luck"),

@@ -72,8 +72,10 @@ public class Surroundings implements LauncherSessionListener {
     return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
   }
 
+  /** Each run begins to look elsewhere, so that two at once do not find the same. */
   private static int freeOffset() {
-    return IntStream.iterate(1900, offset -> offset + 50)
+    int first = 1900 + 50 * (int) (ProcessHandle.current().pid() % 300);
+    return IntStream.iterate(first, offset -> offset + 50)
         .limit(400)
         .filter(offset -> IntStream.of(PORTS).allMatch(port -> free(port + offset)))
         .findFirst()

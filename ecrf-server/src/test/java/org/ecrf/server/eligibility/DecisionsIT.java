@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.value.ItemValue;
@@ -20,6 +22,9 @@ import org.ecrf.server.container.Database;
 import org.ecrf.server.container.EligibleBoy;
 import org.ecrf.server.container.Trial;
 import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.signature.Scope;
+import org.ecrf.server.signature.Signer;
+import org.ecrf.server.signature.SigningView;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
@@ -37,6 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DecisionsIT {
   @Inject ShowEligibility showEligibility;
   @Inject EnrolSubject enrolSubject;
+  @Inject Signer signer;
   @Inject AuthoriseDose authoriseDose;
   @Inject RecordScreenFailure recordScreenFailure;
   @Inject WithdrawSubject withdrawSubject;
@@ -48,7 +54,7 @@ class DecisionsIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(DecisionsIT.class);
+    return Archive.war(DecisionsIT.class, Signer.class);
   }
 
   @BeforeEach
@@ -65,7 +71,7 @@ class DecisionsIT {
     assertTrue(before.mayDecide());
     assertFalse(eligibility("coordinator", subject, Criterion.Decision.ENROLMENT).mayDecide());
 
-    SubjectHead head = trial.as("investigator", () -> enrolSubject.enrol(subject, fresh()));
+    SubjectHead head = signer.enrols(subject);
     assertEquals(SubjectState.ENROLLED, head.state());
     Eligibility after = eligibility("monitor", subject, Criterion.Decision.ENROLMENT);
     assertEquals("investigator", after.decided().who());
@@ -86,7 +92,7 @@ class DecisionsIT {
   void enrolmentIsRefusedNamingWhatBlocksAndWhatWaits() {
     SubjectRef subject = trial.register("01");
     trial.save(subject, "vitals", EligibleBoy.vitals("100.1"));
-    Refusal refusal = trial.refusal("investigator", () -> enrolSubject.enrol(subject, fresh()));
+    Refusal refusal = trial.refusal("investigator", () -> enrolSubject.enrol(subject));
     Refusal.NotAllowed not = assertInstanceOf(Refusal.NotAllowed.class, refusal);
     assertTrue(not.because().contains(Text.of("E01: EXCLUDED")), not.because().toString());
     assertTrue(not.because().contains(Text.of("I01: UNDETERMINED")), not.because().toString());
@@ -105,30 +111,25 @@ class DecisionsIT {
     SubjectRef subject = trial.register("01");
     assertEquals(
         new Refusal.NotPermitted("DECIDE"),
-        trial.refusal("coordinator", () -> enrolSubject.enrol(subject, fresh())));
+        trial.refusal("coordinator", () -> enrolSubject.enrol(subject)));
   }
 
   @Test
-  void aRepeatedEnrolmentIsHarmless() {
+  void anEnrolmentIsMadeOnce() {
     SubjectRef subject = screened("64.2");
-    String request = fresh();
-    trial.as("investigator", () -> enrolSubject.enrol(subject, request));
-    assertEquals(
-        SubjectState.ENROLLED,
-        trial.as("investigator", () -> enrolSubject.enrol(subject, request)).state());
-    assertEquals(
-        "state", trial.refusal("investigator", () -> enrolSubject.enrol(subject, fresh())).code());
+    SigningView begun = signer.begins(subject, Scope.ENROLMENT, Signer.PROGRAM);
+    signer.finishes(begun);
+    assertThrows(NoSuchElementException.class, () -> signer.finishes(begun));
+    assertEquals("state", trial.refusal("investigator", () -> enrolSubject.enrol(subject)).code());
   }
 
   @Test
   void theDoseIsAuthorisedOnTheWeightOfTheDay() {
     SubjectRef subject = screened("64.2");
-    trial.as("investigator", () -> enrolSubject.enrol(subject, fresh()));
+    signer.enrols(subject);
     assertEquals(
         "criteria",
-        trial
-            .refusal("investigator", () -> authoriseDose.authorise(subject, null, fresh()))
-            .code());
+        trial.refusal("investigator", () -> authoriseDose.authorise(subject, "infusion")).code());
 
     Map<String, ItemValue> before = EligibleBoy.beforeInfusion(LocalDate.now(), "49.9");
     trial.save(subject, "infusion", "infusion", before, null);
@@ -141,10 +142,7 @@ class DecisionsIT {
                     .get("planned_dose")
                     .value())
             .text());
-    assertTrue(
-        trial
-            .as("investigator", () -> authoriseDose.authorise(subject, null, fresh()))
-            .doseAuthorised());
+    assertEquals(List.of("infusion"), signer.authorises(subject, "infusion").doses());
     assertEquals(
         "AUTHORISED", eligibility("monitor", subject, Criterion.Decision.DOSE).decided().outcome());
   }

@@ -23,6 +23,7 @@ import org.ecrf.server.audit.TrailReader;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Database;
 import org.ecrf.server.json.Json;
+import org.ecrf.server.signature.Signer;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
@@ -42,6 +43,7 @@ class ReplayIT {
   private static final int ACTS = 150;
 
   @Inject WholeTrial trial;
+  @Inject Signer signer;
   @Inject Reading reading;
   @Inject Database database;
 
@@ -79,6 +81,7 @@ class ReplayIT {
         Replayed.class,
         WholeTrial.class,
         WholeStudy.class,
+        Signer.class,
         RandomHistory.class);
   }
 
@@ -86,7 +89,7 @@ class ReplayIT {
   void aRandomHistory() {
     seed = new Random().nextLong();
     subject = trial.consents(trial.begins());
-    RandomHistory history = new RandomHistory(subject.study(), subject.number(), seed);
+    RandomHistory history = new RandomHistory(subject.study(), subject.number(), seed, signer);
     history.screen();
     for (int i = 0; i < ACTS; i++) {
       history.act();

@@ -16,6 +16,7 @@ import org.ecrf.server.access.Role;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Database;
+import org.ecrf.server.whole.Reporting;
 import org.ecrf.server.whole.WholeStudy;
 import org.ecrf.server.whole.WholeTrial;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -39,7 +40,7 @@ class ClosedPlacesIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(ClosedPlacesIT.class, WholeTrial.class, WholeStudy.class)
+    return Archive.war(ClosedPlacesIT.class, WholeTrial.class, WholeStudy.class, Reporting.class)
         .addPackage(ClosedPlacesIT.class.getPackage());
   }
 
@@ -53,18 +54,18 @@ class ClosedPlacesIT {
     refuses(closed.subject(scenes.another(study)), EnumSet.range(Writes.BODY, Writes.SUBJECT));
     Scene elsewhere = places.get(Place.OTHER_SITE);
     refuses(closed.site(elsewhere), EnumSet.range(Writes.BODY, Writes.SITE));
-    Scene other = amended(places.get(Place.OTHER_STUDY));
+    Scene other = places.get(Place.OTHER_STUDY);
     closed.study(other.study(), "FROZEN");
-    freezes(other);
+    freezes(amended(other, "once more"));
     closed.study(other.study(), "LOCKED");
-    refuses(other, EnumSet.range(Writes.BODY, Writes.STUDY));
+    refuses(amended(other, "and again"), EnumSet.range(Writes.BODY, Writes.STUDY));
     assertEquals(List.of(), wrong, String.join("\n", wrong));
   }
 
   /** With another text of the study: the same one again would be no publication. */
-  private static Scene amended(Scene scene) {
+  private static Scene amended(Scene scene, String remark) {
     Map<String, String> names = new HashMap<>(scene.names());
-    names.put("yaml", names.get("yaml") + "# once more\n");
+    names.put("yaml", names.get("yaml") + "# " + remark + "\n");
     return new Scene(scene.study(), names);
   }
 

@@ -192,13 +192,6 @@ final class Rows {
   private static List<Row> decisions() {
     return List.of(
         get("DecisionsResource.eligibility", "subjects/{n}/eligibility", SITE, READ_DATA),
-        post("DecisionsResource.enrol", "subjects/{n}/enrolment", "", SITE, DECIDE),
-        post(
-            "DecisionsResource.authorise",
-            "subjects/{n}/dose-authorisation",
-            "{\"visit\": \"dose_1\"}",
-            SITE,
-            DECIDE),
         post(
             "DecisionsResource.screenFailure",
             "subjects/{other}/screen-failure",
@@ -237,6 +230,13 @@ final class Rows {
             "{\"visit\": \"first\", \"shown\": \"something else\"}",
             SITE,
             SIGN),
+        post(
+            "SigningsResource.start",
+            "subjects/{n}/signings",
+            "{\"decision\": \"enrolment\", \"shown\": \"something else\"}",
+            SITE,
+            SIGN,
+            DECIDE),
         get("SigningsResource.show", signing, SITE, SIGN).ofOneself("signing"),
         post("SigningsResource.cancel", signing, "", SITE, SIGN).by("DELETE").ofOneself("signing"));
   }
@@ -361,6 +361,10 @@ final class Rows {
         get("TrailResource.ofStudy", "trail", ALL_SITES, READ_TRAIL),
         get("SealsResource.ofStudy", "seals", ALL_SITES, READ_TRAIL),
         post("ExportsResource.request", "exports", "{\"lock\": {lock}}", ALL_SITES, EXPORT),
+        post("CopiesResource.request", "sites/{site}/copies", "", SITE, TAKE_COPY),
+        get("CopiesResource.list", "sites/{site}/copies", SITE, TAKE_COPY),
+        get("CopiesResource.show", "sites/{site}/copies/{copy}", SITE, TAKE_COPY),
+        get("CopiesResource.download", "sites/{site}/copies/{copy}/file", SITE, TAKE_COPY),
         get("ExportsResource.list", "exports", ALL_SITES, EXPORT),
         get("ExportsResource.show", "exports/{job}", ALL_SITES, EXPORT),
         get("ExportsResource.download", "exports/{job}/files/{file}", ALL_SITES, EXPORT));
@@ -410,6 +414,7 @@ final class Rows {
         screen("ShowSubject.of", SITE, READ_DATA),
         screen("VerifyTrail.ofSubject", SITE, READ_TRAIL),
         screen("VerifyTrail.ofStudy", ALL_SITES, READ_TRAIL),
+        screen("ListCopies.sites", STUDY, TAKE_COPY),
         screen("ListSeals.newest", ALL_SITES, READ_TRAIL),
         screen("ListSeals.write", ALL_SITES, READ_TRAIL));
   }

@@ -88,6 +88,7 @@ class Scenes {
     fill(coordinator, at(study, "subjects/" + names.get("n")));
     review(names, study, suffix);
     names.put("alert", alert(coordinator, study, names.get("n")));
+    names.put("copy", copy(Client.as("investigator" + suffix), at(study, "sites/" + site)));
     deviates(coordinator, at(study, "subjects/" + names.get("n")));
     names.put("grant", grant(study, site));
     names.put("ended", grant(study, site));
@@ -222,6 +223,17 @@ class Scenes {
         .json()
         .path("number")
         .asText();
+  }
+
+  /** Of the site, and made. */
+  private static String copy(Client investigator, String site) {
+    String copy = id(investigator.post(site + "/copies", ""));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> investigator.get(site + "/copies/" + copy).json().path("state").asText(),
+            "DONE"::equals);
+    return copy;
   }
 
   private static String id(Client.Answer answer) {

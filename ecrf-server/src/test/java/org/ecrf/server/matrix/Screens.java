@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.ecrf.server.access.Person;
 import org.ecrf.server.container.Team;
+import org.ecrf.server.copy.ListCopies;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.redaction.AskRedactionOfWords;
@@ -23,6 +24,7 @@ class Screens {
   @Inject private ShowSubject showSubject;
   @Inject private VerifyTrail verifyTrail;
   @Inject private ListSeals listSeals;
+  @Inject private ListCopies listCopies;
 
   /** What the person is refused with. */
   Optional<Refusal> refusal(String who, String useCase, Scene scene) {
@@ -46,6 +48,7 @@ class Screens {
       case "ShowSubject.of" -> showSubject.of(subject);
       case "VerifyTrail.ofSubject" -> verifyTrail.ofSubject(subject);
       case "VerifyTrail.ofStudy" -> verifyTrail.ofStudy(scene.study());
+      case "ListCopies.sites" -> listCopies.sites(scene.study());
       case "ListSeals.newest" -> listSeals.newest(scene.study());
       case "ListSeals.write" -> listSeals.write(scene.study(), new ByteArrayOutputStream());
       default -> throw new IllegalStateException("say here how " + useCase + " is called");

@@ -15,10 +15,10 @@ import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Database;
-import org.ecrf.server.eligibility.EnrolSubject;
 import org.ecrf.server.eligibility.WithdrawSubject;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.signature.Signer;
 import org.ecrf.server.subject.ShowSubject;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.whole.Reporting;
@@ -36,20 +36,21 @@ class WithdrawalIT {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
 
   @Inject WholeTrial trial;
-  @Inject EnrolSubject enrolSubject;
+  @Inject Signer signer;
   @Inject WithdrawSubject withdrawSubject;
   @Inject ShowSubject showSubject;
   @Inject Database database;
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(WithdrawalIT.class, WholeTrial.class, WholeStudy.class, Reporting.class);
+    return Archive.war(
+        WithdrawalIT.class, Signer.class, WholeTrial.class, WholeStudy.class, Reporting.class);
   }
 
   /** Enrolled, with the first dose given on 1 March. */
   private SubjectRef dosed() {
     SubjectRef subject = trial.screened(trial.begins(Reporting::yaml), "M");
-    trial.as("investigator", () -> enrolSubject.enrol(subject, WholeTrial.request()));
+    signer.enrols(subject);
     trial.enters(subject, "dose_1", "given", date("2026-03-01"));
     return subject;
   }

@@ -38,6 +38,12 @@ class LockedTablesIT {
               + " printed_name, role, at, zone, authenticated_at, meaning, language, definition,"
               + " digest) values (nextval('signature_id'), 'x', %s, '1', '01', 'CASEBOOK', 'SIGNED',"
               + " 'i', 'I', 'INVESTIGATOR', now(), 'UTC', now(), 'm', 'en', 1, repeat('0', 64))",
+          "insert into safety_alert (id, study, subject_id, subject, site, visit, form, matter, state,"
+              + " raised_at, open_until, version) values (nextval('safety_alert_id'), 'x', %s, '1',"
+              + " '01', 'log', 'event[1]', 'PREGNANCY', 'WAITING', now(), now(), 0)",
+          "insert into deviation (id, study, subject_id, visit, form, class, note, state, decided_by,"
+              + " decided_role, decided_at, version) values (nextval('deviation_id'), 'x', %s, 'log',"
+              + " 'slip[1]', 'MINOR', '', 'CLASSED', 's', 'SPONSOR', now(), 0)",
           "update subject set doses = '[\"first\"]' where id = %s");
 
   @Inject SmallTrial trial;

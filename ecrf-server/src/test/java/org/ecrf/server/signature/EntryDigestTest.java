@@ -57,7 +57,7 @@ class EntryDigestTest {
             "Europe/Warsaw",
             "I have reviewed it.",
             2,
-            List.of(new Covered("first", "body", 3, List.of("secret"), SALT, "ab")));
+            Contents.of(List.of(new Covered("first", "body", 3, List.of("secret"), SALT, "ab"))));
     assertEquals(
         "{\"at\":\"2026-03-01T08:00:00.123456Z\",\"by\":\"investigator\","
             + "\"covers\":[{\"digest\":\"ab\",\"entry\":\"first/body\"}],\"definition\":2,"

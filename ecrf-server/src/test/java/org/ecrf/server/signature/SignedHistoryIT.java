@@ -68,7 +68,7 @@ class SignedHistoryIT {
     long seed = new Random().nextLong();
     random = new Random(seed);
     subject = trial.consents(trial.begins());
-    RandomHistory history = new RandomHistory(subject.study(), subject.number(), seed);
+    RandomHistory history = new RandomHistory(subject.study(), subject.number(), seed, signer);
     history.screen();
     for (int i = 0; i < ACTS; i++) {
       if (i % EVERY == EVERY - 1) {

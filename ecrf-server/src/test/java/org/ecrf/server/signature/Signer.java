@@ -1,10 +1,13 @@
 package org.ecrf.server.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.ecrf.server.access.Person;
 import org.ecrf.server.container.Team;
+import org.ecrf.server.subject.ShowSubject;
+import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ public class Signer {
 
   @Inject Person person;
   @Inject ShowSignable showSignable;
+  @Inject ShowSubject showSubject;
   @Inject StartSigning startSigning;
   @Inject Signings signings;
   @Inject Sign sign;
@@ -26,7 +30,10 @@ public class Signer {
 
   SigningView begins(
       SubjectRef subject, @Nullable String visit, @Nullable String form, Origin origin) {
-    Scope scope = Scope.of(visit, form);
+    return begins(subject, Scope.of(visit, form), origin);
+  }
+
+  public SigningView begins(SubjectRef subject, Scope scope, Origin origin) {
     return person.as(
         "investigator",
         () -> {
@@ -43,7 +50,21 @@ public class Signer {
 
   /** As if the signer had just signed in again. */
   public void finishes(SigningView begun) {
-    Signings.Taken taken = signings.take(key(begun)).orElseThrow();
+    finishes(begun.address());
+  }
+
+  /** In a thread that is no request. */
+  @ActivateRequestContext
+  public void finishesInAnotherThread(SigningView begun) {
+    finishes(begun);
+  }
+
+  /**
+   * @param address where the signer was to go
+   */
+  public void finishes(String address) {
+    String key = address.substring(address.indexOf('=') + 1);
+    Signings.Taken taken = signings.take(key).orElseThrow();
     Proof proof = new Proof("sub-1", "investigator", "Site Investigator", Instant.now());
     person.as(
         "investigator",
@@ -51,6 +72,21 @@ public class Signer {
           sign.sign(taken.signing(), proof);
           return true;
         });
+  }
+
+  /** Enrols the subject, by a signature. */
+  public SubjectHead enrols(SubjectRef subject) {
+    return decides(subject, Scope.ENROLMENT);
+  }
+
+  /** Authorises the dose of the visit, by a signature. */
+  public SubjectHead authorises(SubjectRef subject, String visit) {
+    return decides(subject, Scope.dose(visit));
+  }
+
+  private SubjectHead decides(SubjectRef subject, Scope scope) {
+    finishes(begins(subject, scope, PROGRAM));
+    return person.as("investigator", () -> showSubject.of(subject));
   }
 
   public void signs(SubjectRef subject, @Nullable String visit, @Nullable String form) {

@@ -20,6 +20,7 @@ import org.ecrf.server.container.Statements;
 import org.ecrf.server.entry.OpenEntry;
 import org.ecrf.server.overview.ShowCasebook;
 import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.signature.Signer;
 import org.ecrf.server.study.PublishStudy;
 import org.ecrf.server.study.PutIntoForce;
 import org.ecrf.server.subject.SubjectRef;
@@ -38,6 +39,7 @@ class AsOfIT {
       List.of("inspector", "sponsor", "pharmacist", "coordinator");
 
   @Inject WholeTrial trial;
+  @Inject Signer signer;
   @Inject PublishStudy publish;
   @Inject PutIntoForce putIntoForce;
   @Inject ShowCasebook showCasebook;
@@ -49,7 +51,8 @@ class AsOfIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(AsOfIT.class, WholeTrial.class, WholeStudy.class, RandomHistory.class);
+    return Archive.war(
+        AsOfIT.class, WholeTrial.class, WholeStudy.class, Signer.class, RandomHistory.class);
   }
 
   @Test
@@ -57,7 +60,7 @@ class AsOfIT {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     SubjectRef subject = trial.consents(trial.begins());
-    RandomHistory history = new RandomHistory(subject.study(), subject.number(), seed);
+    RandomHistory history = new RandomHistory(subject.study(), subject.number(), seed, signer);
     history.screen();
     List<Seen> recorded = new ArrayList<>();
     for (int i = 0; i < ACTS; i++) {

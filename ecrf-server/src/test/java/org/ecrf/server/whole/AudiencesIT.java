@@ -16,7 +16,6 @@ import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
-import org.ecrf.server.eligibility.EnrolSubject;
 import org.ecrf.server.entry.CompleteEntry;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.FormAt;
@@ -32,6 +31,7 @@ import org.ecrf.server.overview.SubjectFilter;
 import org.ecrf.server.overview.SubjectRow;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.query.RaiseQuery;
+import org.ecrf.server.signature.Signer;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
 import org.ecrf.server.trail.TrailFilter;
@@ -48,7 +48,7 @@ class AudiencesIT {
   private static final List<String> BLINDED =
       List.of("coordinator", "investigator", "monitor", "data-manager", "sponsor", "inspector");
   @Inject WholeTrial trial;
-  @Inject EnrolSubject enrol;
+  @Inject Signer signer;
   @Inject ShowCasebook showCasebook;
   @Inject ShowTrail showTrail;
   @Inject RaiseQuery raiseQuery;
@@ -61,7 +61,7 @@ class AudiencesIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(AudiencesIT.class, WholeTrial.class, WholeStudy.class);
+    return Archive.war(AudiencesIT.class, Signer.class, WholeTrial.class, WholeStudy.class);
   }
 
   @BeforeEach
@@ -195,7 +195,7 @@ class AudiencesIT {
 
   private SubjectRef enrolled() {
     SubjectRef subject = trial.screened(study, "M");
-    trial.as("investigator", () -> enrol.enrol(subject, WholeTrial.request()));
+    signer.enrols(subject);
     return subject;
   }
 

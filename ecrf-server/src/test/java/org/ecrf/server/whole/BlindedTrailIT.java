@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
-import org.ecrf.server.eligibility.EnrolSubject;
 import org.ecrf.server.entry.CompleteEntry;
+import org.ecrf.server.signature.Signer;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
 import org.ecrf.server.trail.TrailFilter;
@@ -28,14 +28,14 @@ class BlindedTrailIT {
   private static final List<String> BLINDED =
       List.of("coordinator", "investigator", "monitor", "data-manager", "sponsor", "inspector");
   @Inject WholeTrial trial;
-  @Inject EnrolSubject enrol;
+  @Inject Signer signer;
   @Inject ShowTrail showTrail;
   @Inject CompleteEntry complete;
   private String study = "";
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(BlindedTrailIT.class, WholeTrial.class, WholeStudy.class);
+    return Archive.war(BlindedTrailIT.class, Signer.class, WholeTrial.class, WholeStudy.class);
   }
 
   @BeforeEach
@@ -90,7 +90,7 @@ class BlindedTrailIT {
 
   private SubjectRef enrolled() {
     SubjectRef subject = trial.screened(study, "M");
-    trial.as("investigator", () -> enrol.enrol(subject, WholeTrial.request()));
+    signer.enrols(subject);
     return subject;
   }
 

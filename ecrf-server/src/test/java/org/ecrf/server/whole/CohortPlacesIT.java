@@ -10,10 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.server.container.Archive;
-import org.ecrf.server.container.Client;
-import org.ecrf.server.eligibility.EnrolSubject;
 import org.ecrf.server.facts.ListCohorts;
 import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
+import org.ecrf.server.signature.Scope;
+import org.ecrf.server.signature.Signer;
+import org.ecrf.server.signature.SigningView;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -28,13 +30,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CohortPlacesIT {
   @Inject WholeTrial trial;
   @Inject ListCohorts listCohorts;
-  @Inject EnrolSubject enrol;
+  @Inject Signer signer;
 
   private String study = "";
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(CohortPlacesIT.class, WholeTrial.class, WholeStudy.class);
+    return Archive.war(CohortPlacesIT.class, Signer.class, WholeTrial.class, WholeStudy.class);
   }
 
   @BeforeEach
@@ -60,25 +62,29 @@ class CohortPlacesIT {
     List<String> answers = new CopyOnWriteArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       for (SubjectRef woman : women) {
-        String address = "/api/studies/%s/subjects/%s/enrolment".formatted(study, woman.number());
-        threads.submit(
-            () -> {
-              Client.Answer answer = Client.as("investigator").post(address, "");
-              answers.add(answer.status() + " " + answer.json().path("detail").asText());
-            });
+        SigningView begun = signer.begins(woman, Scope.ENROLMENT, Signer.PROGRAM);
+        threads.submit(() -> answers.add(finished(begun)));
       }
     }
     assertEquals(
-        List.of("200 ", "409 All 1 places of the cohort are taken."),
-        answers.stream().sorted().toList());
+        List.of("", "All 1 places of the cohort are taken."), answers.stream().sorted().toList());
     assertEquals(1, trial.as("sponsor", () -> listCohorts.of(study)).getFirst().taken());
   }
 
+  private String finished(SigningView begun) {
+    try {
+      signer.finishesInAnotherThread(begun);
+      return "";
+    } catch (Refused refused) {
+      return refused.refusal().sentence();
+    }
+  }
+
   private Refusal refused(SubjectRef subject) {
-    return trial.refusal("investigator", () -> enrol.enrol(subject, WholeTrial.request()));
+    return trial.refusal("investigator", () -> signer.enrols(subject));
   }
 
   private SubjectHead enrol(SubjectRef subject) {
-    return trial.as("investigator", () -> enrol.enrol(subject, WholeTrial.request()));
+    return signer.enrols(subject);
   }
 }

@@ -16,12 +16,11 @@ import org.ecrf.model.value.Text;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Database;
-import org.ecrf.server.eligibility.AuthoriseDose;
 import org.ecrf.server.eligibility.Eligibility;
-import org.ecrf.server.eligibility.EnrolSubject;
 import org.ecrf.server.eligibility.Frozen;
 import org.ecrf.server.eligibility.ShowEligibility;
 import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.signature.Signer;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
@@ -37,8 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class DosesIT {
   @Inject WholeTrial trial;
-  @Inject EnrolSubject enrol;
-  @Inject AuthoriseDose authoriseDose;
+  @Inject Signer signer;
   @Inject ShowEligibility showEligibility;
   @Inject ShowTrail showTrail;
   @Inject Database database;
@@ -46,7 +44,7 @@ class DosesIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(DosesIT.class, WholeTrial.class, WholeStudy.class);
+    return Archive.war(DosesIT.class, Signer.class, WholeTrial.class, WholeStudy.class);
   }
 
   @BeforeEach
@@ -57,29 +55,23 @@ class DosesIT {
   @Test
   void eachDoseIsAuthorisedOnItsOwnCriteria() {
     SubjectRef subject = enrolled();
-    assertInstanceOf(
-        Refusal.Unreadable.class,
-        trial.refusal("investigator", () -> authorise(subject, null)),
-        "it must be said which of the two");
     trial.enters(subject, "dose_1", "given", Map.of("fit", ItemValue.of("true")));
     trial.enters(subject, "dose_2", "given", Map.of("fit", ItemValue.of("false")));
-    SubjectHead head = trial.as("investigator", () -> authorise(subject, "dose_1"));
+    SubjectHead head = signer.authorises(subject, "dose_1");
     assertEquals(List.of("dose_1"), head.doses());
     Refusal.NotAllowed not =
         assertInstanceOf(
             Refusal.NotAllowed.class,
-            trial.refusal("investigator", () -> authorise(subject, "dose_2")));
+            trial.refusal("investigator", () -> signer.authorises(subject, "dose_2")));
     assertEquals(List.of(Text.of("D01: NOT_MET")), not.because());
     assertEquals(
         "already-authorised",
-        trial.refusal("investigator", () -> authorise(subject, "dose_1")).code());
+        trial.refusal("investigator", () -> signer.authorises(subject, "dose_1")).code());
     assertEquals("AUTHORISED", eligibility(subject, "dose_1").decided().outcome());
     assertNull(eligibility(subject, "dose_2").decided());
     assertEquals(List.of("D01"), eligibility(subject, "dose_2").blocks());
     trial.enters(subject, "dose_2", "given", Map.of("fit", ItemValue.of("true")));
-    assertEquals(
-        List.of("dose_1", "dose_2"),
-        trial.as("investigator", () -> authorise(subject, "dose_2")).doses());
+    assertEquals(List.of("dose_1", "dose_2"), signer.authorises(subject, "dose_2").doses());
     assertTrue(
         database
             .column("select verdicts::text from decision where kind = 'DOSE' order by id desc")
@@ -96,7 +88,7 @@ class DosesIT {
         "given",
         Map.of("fit", ItemValue.of("true"), "weight", ItemValue.of("49", "kg")));
     assertEquals(List.of(), eligibility(subject, "dose_1").frozen());
-    trial.as("investigator", () -> authorise(subject, "dose_1"));
+    signer.authorises(subject, "dose_1");
     List<Frozen> authorised = eligibility(subject, "dose_1").frozen();
     Frozen dose = authorised.getFirst();
     assertEquals("dose_1/given/planned_dose", dose.path().toString());
@@ -122,19 +114,28 @@ class DosesIT {
     Client.Answer shown =
         Client.as("investigator").get(address + "/eligibility?decision=dose&visit=dose_1");
     assertEquals("dose_1", shown.json().path("visit").asText(), shown.body());
+    Client.Answer signable =
+        Client.as("investigator").get(address + "/signable?decision=dose&visit=dose_1");
+    assertEquals("D01", signable.json().at("/verdicts/0/criterion/id").asText(), signable.body());
+    String begun =
+        "{\"decision\": \"dose\", \"visit\": \"dose_1\", \"shown\": \"%s\"}"
+            .formatted(signable.json().path("shown").asText());
+    Client.Answer signing = Client.as("investigator").post(address + "/signings", begun);
+    assertEquals(201, signing.status(), signing.body());
+    signer.finishes(signing.json().path("address").asText());
     Client.Answer authorised =
-        Client.as("investigator").post(address + "/dose-authorisation", "{\"visit\": \"dose_1\"}");
-    assertEquals("dose_1", authorised.json().path("doses").path(0).asText(), authorised.body());
+        Client.as("monitor").get(address + "/eligibility?decision=dose&visit=dose_1");
+    assertEquals("AUTHORISED", authorised.json().at("/decided/outcome").asText());
+    assertEquals(
+        422,
+        Client.as("investigator").get(address + "/signable?decision=dose").status(),
+        "it must be said which of the two");
   }
 
   private SubjectRef enrolled() {
     SubjectRef subject = trial.screened(study, "M");
-    trial.as("investigator", () -> enrol.enrol(subject, WholeTrial.request()));
+    signer.enrols(subject);
     return subject;
-  }
-
-  private SubjectHead authorise(SubjectRef subject, String visit) {
-    return authoriseDose.authorise(subject, visit, WholeTrial.request());
   }
 
   private Eligibility eligibility(SubjectRef subject, String visit) {

@@ -19,6 +19,7 @@ import org.ecrf.server.access.Role;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Database;
+import org.ecrf.server.signature.Signer;
 import org.ecrf.server.subject.SubjectRef;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -38,6 +39,7 @@ class MarksHistoryIT {
       List.of("monitor", "monitor", "medical-reviewer", "data-manager");
 
   @Inject WholeTrial trial;
+  @Inject Signer signer;
   @Inject Database database;
 
   /** By item, what stands there; and by item and kind, whether a mark is still of it. */
@@ -56,6 +58,7 @@ class MarksHistoryIT {
         Verifying.class,
         WholeTrial.class,
         WholeStudy.class,
+        Signer.class,
         RandomHistory.class);
   }
 
@@ -66,7 +69,7 @@ class MarksHistoryIT {
     String study = trial.begins(Verifying.CRITICAL);
     trial.grant(study, "medical-reviewer", Role.MEDICAL_REVIEWER, null);
     SubjectRef subject = trial.consents(study);
-    RandomHistory history = new RandomHistory(study, subject.number(), seed);
+    RandomHistory history = new RandomHistory(study, subject.number(), seed, signer);
     history.screen();
     look(subject);
     for (int i = 0; i < ACTS; i++) {

@@ -12,7 +12,6 @@ import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
-import org.ecrf.server.eligibility.EnrolSubject;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.MarkVisitHeld;
 import org.ecrf.server.entry.MarkVisitMissed;
@@ -24,6 +23,7 @@ import org.ecrf.server.overview.ListSubjects;
 import org.ecrf.server.overview.ShowCasebook;
 import org.ecrf.server.overview.SubjectFilter;
 import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.signature.Signer;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
 import org.ecrf.server.trail.TrailFilter;
@@ -44,7 +44,7 @@ class MissedVisitIT {
   @Inject WholeTrial trial;
   @Inject MarkVisitMissed markVisitMissed;
   @Inject MarkVisitHeld markVisitHeld;
-  @Inject EnrolSubject enrol;
+  @Inject Signer signer;
   @Inject ShowCasebook showCasebook;
   @Inject ListSubjects listSubjects;
   @Inject ShowLockConditions lockConditions;
@@ -53,14 +53,14 @@ class MissedVisitIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(MissedVisitIT.class, WholeTrial.class, WholeStudy.class);
+    return Archive.war(MissedVisitIT.class, Signer.class, WholeTrial.class, WholeStudy.class);
   }
 
   @BeforeEach
   void aSubjectGetsTheFirstDose() {
     String study = trial.begins();
     subject = trial.screened(study, "M");
-    trial.as("investigator", () -> enrol.enrol(subject, WholeTrial.request()));
+    signer.enrols(subject);
     trial.enters(subject, "dose_1", "given", Map.of("visit_date", ItemValue.of("2026-02-27")));
   }
 

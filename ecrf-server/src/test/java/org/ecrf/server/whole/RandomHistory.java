@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.json.Json;
+import org.ecrf.server.signature.Signer;
 
 /**
  * People who do to one subject what people do, in a random order, through the API. What is refused
@@ -28,12 +29,14 @@ public final class RandomHistory {
   private final String study;
   private final String subject;
   private final Random random;
+  private final Signer signer;
   private final List<Integer> refused = new ArrayList<>();
 
-  public RandomHistory(String study, String number, long seed) {
+  public RandomHistory(String study, String number, long seed, Signer signer) {
     this.study = "/api/studies/" + study;
     this.subject = this.study + "/subjects/" + number;
     this.random = new Random(seed);
+    this.signer = signer;
   }
 
   /** Statuses of what was refused so far. */
@@ -51,12 +54,8 @@ public final class RandomHistory {
       case 5, 6 -> talk();
       case 7 -> parameter();
       case 8 -> range();
-      case 9 -> post("investigator", subject + "/enrolment", "{}");
-      case 10 ->
-          post(
-              "investigator",
-              subject + "/dose-authorisation",
-              "{\"visit\": \"" + pick("dose_1", "dose_2") + "\"}");
+      case 9 -> decides("enrolment", "dose_1");
+      case 10 -> decides("dose", pick("dose_1", "dose_2"));
       case 11 -> save("log", "adverse_event[1]");
       case 12 -> mark("missed");
       case 13 -> mark("held");
@@ -73,6 +72,23 @@ public final class RandomHistory {
   public void screen() {
     patch("first", "body", Map.of("visit_date", value("2026-02-10"), "weight", value("70", "kg")));
     patch("first", "person", Map.of("birth_date", value("1980-05-17"), "sex", value("M")));
+  }
+
+  /** Begins it as a program, and signs. */
+  private void decides(String decision, String visit) {
+    Client investigator = Client.as("investigator");
+    String signable = subject + "/signable?decision=" + decision + "&visit=" + visit;
+    String shown = investigator.get(signable).json().path("shown").asText();
+    Client.Answer begun =
+        investigator.post(
+            subject + "/signings",
+            "{\"decision\": \"%s\", \"visit\": \"%s\", \"shown\": \"%s\"}"
+                .formatted(decision, visit, shown));
+    if (begun.status() == 201) {
+      signer.finishes(begun.json().path("address").asText());
+    } else {
+      refused.add(begun.status());
+    }
   }
 
   private void complete() {

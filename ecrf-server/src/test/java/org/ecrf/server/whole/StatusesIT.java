@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.entry.Progress;
+import org.ecrf.server.signature.Signer;
 import org.ecrf.server.subject.SubjectRef;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -27,17 +28,19 @@ class StatusesIT {
   private static final int ACTS = 60;
   private static final List<String> READERS = List.of("coordinator", "monitor", "pharmacist");
   @Inject WholeTrial trial;
+  @Inject Signer signer;
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(StatusesIT.class, WholeTrial.class, WholeStudy.class, RandomHistory.class);
+    return Archive.war(
+        StatusesIT.class, WholeTrial.class, WholeStudy.class, Signer.class, RandomHistory.class);
   }
 
   @Test
   void everyPlaceSaysTheSameThroughoutARandomHistory() {
     long seed = new Random().nextLong();
     SubjectRef subject = trial.consents(trial.begins());
-    RandomHistory history = new RandomHistory(subject.study(), subject.number(), seed);
+    RandomHistory history = new RandomHistory(subject.study(), subject.number(), seed, signer);
     history.screen();
     for (int i = 0; i < ACTS; i++) {
       history.act();

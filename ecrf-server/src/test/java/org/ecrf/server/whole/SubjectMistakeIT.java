@@ -15,7 +15,6 @@ import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
-import org.ecrf.server.eligibility.EnrolSubject;
 import org.ecrf.server.eligibility.EnterSubjectByMistake;
 import org.ecrf.server.eligibility.RecordScreenFailure;
 import org.ecrf.server.eligibility.RestoreSubject;
@@ -29,6 +28,7 @@ import org.ecrf.server.overview.SubjectRow;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.query.RaiseQuery;
+import org.ecrf.server.signature.Signer;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.trail.ShowTrail;
@@ -49,7 +49,7 @@ class SubjectMistakeIT {
   @Inject WholeTrial trial;
   @Inject EnterSubjectByMistake enterByMistake;
   @Inject RestoreSubject restoreSubject;
-  @Inject EnrolSubject enrol;
+  @Inject Signer signer;
   @Inject RecordScreenFailure screenFailure;
   @Inject LockSubject lock;
   @Inject ListSubjects listSubjects;
@@ -62,7 +62,7 @@ class SubjectMistakeIT {
 
   @Deployment
   static WebArchive war() {
-    return Archive.war(SubjectMistakeIT.class, WholeTrial.class, WholeStudy.class);
+    return Archive.war(SubjectMistakeIT.class, Signer.class, WholeTrial.class, WholeStudy.class);
   }
 
   @BeforeEach
@@ -188,7 +188,7 @@ class SubjectMistakeIT {
   }
 
   private SubjectHead enrolled(SubjectRef subject) {
-    return trial.as("investigator", () -> enrol.enrol(subject, WholeTrial.request()));
+    return signer.enrols(subject);
   }
 
   private void locked(SubjectRef subject) {

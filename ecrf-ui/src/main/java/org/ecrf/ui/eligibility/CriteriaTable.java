@@ -19,6 +19,7 @@ import org.ecrf.ui.look.Card;
 import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.look.Status;
 import org.ecrf.ui.look.Table;
+import org.ecrf.ui.look.VerdictWords;
 import org.ecrf.ui.shell.Address;
 
 /** The verdicts of one kind: result, effect, and the values they rest on. */

@@ -1,19 +1,20 @@
 package org.ecrf.ui.eligibility;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import java.util.Map;
 import java.util.Objects;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.eligibility.Eligibility;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Buttons;
 import org.ecrf.ui.look.Card;
 import org.ecrf.ui.look.Parts;
-import org.ecrf.ui.shell.Confirm;
+import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.shell.Standing;
 
 /** What the investigator decides here; an action that is not possible says why not. */
@@ -34,6 +35,8 @@ class DecisionCard extends Card {
     add(body);
     if (subject.locked()) {
       body.add(Parts.text(Say.it("decision.locked"), "mut"));
+    } else if (subject.degree() != Degree.OPEN) {
+      body.add(Parts.text(Say.it("readonly.frozen"), "mut"));
     } else if (subject.mistake() != null) {
       body.add(Parts.text(Say.it("mistake.because", "why", subject.mistake().reason()), "mut"));
     } else if (!decides) {
@@ -56,21 +59,27 @@ class DecisionCard extends Card {
     authorise.setId("authorise-dose");
     action(
         authorise,
-        () -> confirm("decision.dose", "decision.dose.text", () -> decisions.authorise(visit)));
-    body.add(authorise, why());
+        () -> UI.getCurrent().getPage().setLocation(Address.confirm(subject.ref(), visit)));
+    body.add(authorise, why(), Parts.text(Say.it("decision.signed"), "mut"));
   }
 
   private void enrolment(Div body) {
     if (subject.state() == SubjectState.SCREENING) {
       NativeButton enrol = Buttons.primary(Say.it("decision.enrol", "subject", number()));
       enrol.setId("enrol");
-      action(enrol, () -> confirm("decision.enrol", "decision.enrol.text", decisions::enrol));
+      action(
+          enrol, () -> UI.getCurrent().getPage().setLocation(Address.confirm(subject.ref(), null)));
       NativeButton fail = Buttons.grave(Say.it("decision.fail"));
       fail.setId("screen-failure");
       fail.addClickListener(
           pressed ->
               new LeaveForm(subject, LeaveForm.Kind.SCREEN_FAILURE, verdicts, decisions).open());
-      body.add(enrol, why(), fail, Parts.text(Say.it("decision.fail.text"), "mut"));
+      body.add(
+          enrol,
+          why(),
+          Parts.text(Say.it("decision.signed"), "mut"),
+          fail,
+          Parts.text(Say.it("decision.fail.text"), "mut"));
     } else if (subject.state() == SubjectState.ENROLLED) {
       withdrawal(body, "withdraw");
     } else if (subject.state() == SubjectState.WITHDRAWN
@@ -117,17 +126,6 @@ class DecisionCard extends Card {
       why.add(Parts.text(Say.it(e.mayDecide() ? "decision.allowed" : "decision.notnow")));
     }
     return why;
-  }
-
-  private void confirm(String title, String text, Runnable act) {
-    String action = Say.it(title, "subject", number());
-    new Confirm(
-            action,
-            Buttons.primary(action),
-            act,
-            Parts.strong(verdicts.dose()),
-            Parts.text(Say.it(text, Map.of("subject", number()))))
-        .open();
   }
 
   private String number() {

@@ -6,21 +6,18 @@ import java.util.List;
 import java.util.UUID;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.WithdrawalScope;
-import org.ecrf.server.eligibility.AuthoriseDose;
-import org.ecrf.server.eligibility.EnrolSubject;
 import org.ecrf.server.eligibility.RecordScreenFailure;
 import org.ecrf.server.eligibility.WithdrawSubject;
 import org.ecrf.server.subject.SubjectRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decisions about one subject, each with a request of its own; afterwards the page is renewed.
+ * The decisions about one subject that are not signed, each with a request of its own; afterwards
+ * the page is renewed.
  */
 public class Decisions {
-  @Inject EnrolSubject enrolSubject;
   @Inject RecordScreenFailure screenFailure;
   @Inject WithdrawSubject withdrawSubject;
-  @Inject AuthoriseDose authoriseDose;
 
   private SubjectRef ref;
   private Runnable done = () -> {};
@@ -35,19 +32,6 @@ public class Decisions {
   /** What the subject can still withdraw from. */
   List<WithdrawalScope> scopes(@Nullable String before) {
     return study.withdrawal().stream().filter(s -> study.isFurther(s.code(), before)).toList();
-  }
-
-  void enrol() {
-    enrolSubject.enrol(ref, request());
-    done.run();
-  }
-
-  /**
-   * @param visit whose dose it is
-   */
-  void authorise(String visit) {
-    authoriseDose.authorise(ref, visit, request());
-    done.run();
   }
 
   void fail(LocalDate on, String reason) {

@@ -21,18 +21,22 @@ import org.ecrf.model.rule.Verdict;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.visit.Visit;
 import org.ecrf.server.eligibility.ShowEligibility;
+import org.ecrf.server.signature.ListSignatures;
+import org.ecrf.server.signature.Scope;
 import org.ecrf.server.study.ShowStudy;
 import org.ecrf.server.subject.ShowSubject;
 import org.ecrf.server.subject.SubjectHead;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.ui.item.Labels;
 import org.ecrf.ui.language.Say;
+import org.ecrf.ui.look.Card;
 import org.ecrf.ui.look.Heading;
 import org.ecrf.ui.look.Parts;
 import org.ecrf.ui.shell.Address;
 import org.ecrf.ui.shell.MainLayout;
 import org.ecrf.ui.shell.Subject;
 import org.ecrf.ui.shell.Visitor;
+import org.ecrf.ui.signature.SignatureBlock;
 import org.ecrf.ui.subject.SubjectWords;
 
 /** The criteria of enrolment, or of the dose, for one subject, and the decision. */
@@ -45,6 +49,7 @@ public class EligibilityPage extends Div implements BeforeEnterObserver, HasDyna
   @Inject ShowStudy showStudy;
   @Inject Visitor visitor;
   @Inject Decisions decisions;
+  @Inject ListSignatures listSignatures;
 
   private final List<CriteriaTable> tables = new ArrayList<>();
   private final Div trace = new Div();
@@ -98,11 +103,23 @@ public class EligibilityPage extends Div implements BeforeEnterObserver, HasDyna
     if (!verdicts.eligibility().frozen().isEmpty()) {
       side.add(new FrozenCard(verdicts.eligibility().frozen(), because));
     }
+    signature().ifPresent(side::add);
     side.add(trace);
     add(Parts.box("split side stk", left, side));
     verdicts.eligibility().verdicts().stream()
         .min(Comparator.comparing(v -> order(v.verdict().effect())))
         .ifPresent(v -> select(v, because));
+  }
+
+  /** The signature by which it was decided. */
+  private Optional<Card> signature() {
+    Scope scope = dose.map(Scope::dose).orElse(Scope.ENROLMENT);
+    return listSignatures.of(ref).stream()
+        .filter(signature -> signature.of().equals(scope))
+        .findFirst()
+        .map(
+            signature ->
+                new Card(Say.it("decision.signature")).body(new SignatureBlock(signature, labels)));
   }
 
   /** What blocks comes first, then what waits. */

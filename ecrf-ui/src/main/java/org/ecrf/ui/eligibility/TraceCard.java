@@ -10,6 +10,7 @@ import org.ecrf.model.rule.Used;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Card;
 import org.ecrf.ui.look.Parts;
+import org.ecrf.ui.look.VerdictWords;
 import org.ecrf.ui.shell.Address;
 
 /** Why one criterion answers as it does: its text and source, the rule, the values, the parts. */

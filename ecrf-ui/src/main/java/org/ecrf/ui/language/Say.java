@@ -1,9 +1,11 @@
 package org.ecrf.ui.language;
 
 import com.vaadin.flow.component.UI;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.ecrf.model.value.Text;
 
 /** Says something in the language of the person at the screen. */
@@ -40,6 +42,14 @@ public final class Say {
     String says = it(name);
     boolean word = says.length() > 1 && Character.isLowerCase(says.charAt(1));
     return word ? says.substring(0, 1).toLowerCase(language()) + says.substring(1) : says;
+  }
+
+  /** What the first of these keys says that the catalogue has. */
+  public static Optional<String> first(String... keys) {
+    return Arrays.stream(keys)
+        .filter(Catalogue.messages(Locale.ENGLISH)::containsKey)
+        .findFirst()
+        .map(Say::it);
   }
 
   /** The language of the screen; English outside of one. */

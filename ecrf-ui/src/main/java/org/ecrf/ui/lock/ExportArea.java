@@ -101,7 +101,8 @@ class ExportArea extends Div {
     JobView now = exports.state(study, job);
     running.removeAll();
     switch (now.state()) {
-      case READY, RUNNING -> running.add(new JobProgress(now));
+      case READY, RUNNING ->
+          running.add(new JobProgress(now, Say.it("export.title"), Say.it("export.leave")));
       case FAILED -> {
         running.add(Note.refused(Say.it("export.failed", "code", String.valueOf(now.error()))));
         rest();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.ecrf.model.value.DateText;
 import org.ecrf.server.participation.ParticipantLine;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.subject.SubjectRef;
@@ -74,7 +75,8 @@ class ParticipantTable extends Section {
     if (signed == null) {
       return Parts.text(Say.it("participation.notentered"), "mut");
     }
-    Div cell = new Div(Parts.text(signed.substring(0, Math.min(DAY, signed.length())), "nw"));
+    String day = signed.substring(0, Math.min(DAY, signed.length()));
+    Div cell = new Div(Parts.text(DateText.day(day).map(Moments::fullDay).orElse(day), "nw"));
     if (version != null) {
       cell.add(
           Parts.box("xs dim", Parts.text(Say.it("participation.version", "version", version))));

@@ -90,7 +90,12 @@ class BulkBar extends Div {
                         .map(left -> QueryWords.number(left.id()))
                         .collect(Collectors.joining(", "))
                     + ": "
-                    + Say.it("bulk.left." + reason.getKey()))
+                    + because(reason.getKey()))
         .collect(Collectors.joining(" ", says + " ", ""));
+  }
+
+  /** Why one of many was left; where it has no words of its own, as it would have been said. */
+  private static String because(String code) {
+    return Say.first("bulk.left." + code, "refusal." + code).orElse(code);
   }
 }

@@ -45,7 +45,9 @@ class QueryFilters extends Div {
   private @Nullable QueryState state = QueryState.OPEN;
   private boolean ofMine;
   private boolean ofOverdue;
-  private boolean quiet;
+
+  /** Nobody is told while the filters are set by the page itself. */
+  private boolean quiet = true;
 
   QueryFilters(Labels labels, List<ListSites.SiteLine> sites, Runnable changed) {
     this.changed = changed;
@@ -86,6 +88,7 @@ class QueryFilters extends Div {
     sort.setEmptySelectionAllowed(false);
     sort.setValue(QuerySort.NEWEST);
     mark();
+    quiet = false;
   }
 
   /** A list to choose one from, or any. */

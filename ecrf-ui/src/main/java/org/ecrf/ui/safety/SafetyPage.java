@@ -5,10 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.problem.Page;
@@ -87,7 +89,10 @@ public class SafetyPage extends Div implements BeforeEnterObserver, HasDynamicTi
       return;
     }
     SubjectRef ref = new SubjectRef(study, alert.subject());
-    UI.getCurrent().getPage().setLocation(Address.form(ref, alert.visit(), alert.form()));
+    UI.getCurrent()
+        .navigate(
+            Address.of(Address.CASEBOOK, ref),
+            QueryParameters.simple(Map.of("visit", alert.visit(), "form", alert.form())));
   }
 
   @Override

@@ -35,6 +35,7 @@ public final class Address {
   public static final String TRAIL = "studies/:study/trail";
   public static final String REDACTIONS = "studies/:study/redactions";
   public static final String SETTINGS = "studies/:study/settings";
+  public static final String COPIES = "studies/:study/copies";
   public static final String TEAM = "studies/:study/team";
   public static final String SITE = TEAM + "/sites/:site";
   public static final String ACCESS = TEAM + "/access";
@@ -87,6 +88,16 @@ public final class Address {
       return of(SIGN, ref);
     }
     return of(SIGN, ref) + (form == null ? "?visit=" + inQuery(visit) : place(visit, form));
+  }
+
+  /**
+   * A decision that is made by a signature.
+   *
+   * @param dose the visit of the dose, null: the enrolment
+   */
+  public static String confirm(SubjectRef ref, @Nullable String dose) {
+    return of(SIGN, ref)
+        + (dose == null ? "?decision=enrolment" : "?decision=dose&visit=" + inQuery(dose));
   }
 
   private static String place(String visit, String form) {

@@ -63,6 +63,9 @@ public class Navigation extends Nav {
       if (standing.may(Permission.OPEN_ALERT)) {
         count(alerts, listAlerts.waiting(study));
       }
+      if (standing.may(Permission.TAKE_COPY)) {
+        page("dl", "nav.copies", Address.of(Address.COPIES, study), "c", path);
+      }
       page("stop", "nav.deviations", Address.of(Address.DEVIATIONS, study), "d", path);
       page("lock", "nav.lock", Address.of(Address.LOCK, study), "l", path);
     }

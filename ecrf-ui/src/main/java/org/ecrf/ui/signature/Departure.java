@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.ecrf.server.login.Credential;
 import org.ecrf.server.login.Credentials;
 import org.ecrf.server.signature.Origin;
+import org.ecrf.server.signature.Scope;
 import org.ecrf.server.signature.Signable;
 import org.ecrf.server.signature.SigningView;
 import org.ecrf.server.signature.StartSigning;
@@ -29,7 +30,7 @@ public class Departure {
             platform(request),
             shown.map(Credential::subject).orElse(null),
             shown.map(Credential::session).orElse(null),
-            "/" + Address.sign(ref, seen.of().visit(), seen.of().form()));
+            "/" + address(ref, seen.of()));
     return startSigning.start(
         new StartSigning.Command(
             ref,
@@ -38,6 +39,12 @@ public class Departure {
             Say.language().getLanguage(),
             origin,
             UUID.randomUUID().toString()));
+  }
+
+  private static String address(SubjectRef ref, Scope scope) {
+    return scope.isDecision()
+        ? Address.confirm(ref, scope.visit())
+        : Address.sign(ref, scope.visit(), scope.form());
   }
 
   /** As the browser reaches it. */

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecrf.model.study.Criterion;
 import org.ecrf.server.access.WhoAmI;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.signature.ListSignatures;
@@ -70,6 +71,7 @@ public class SignPage extends Div implements BeforeEnterObserver, HasDynamicTitl
     QueryParameters asked = event.getLocation().getQueryParameters();
     scope =
         Scope.of(
+            asked.getSingleParameter("decision").orElse(null),
             asked.getSingleParameter("visit").orElse(null),
             asked.getSingleParameter("form").orElse(null));
     SubjectHead subject = showSubject.of(ref);
@@ -83,19 +85,42 @@ public class SignPage extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private void show(Optional<SigningView> signing) {
-    Signable signable = showSignable.of(ref, scope);
     List<SignatureView> signed =
         listSignatures.of(ref).stream().filter(s -> s.of().equals(scope)).toList();
+    Optional<Signable> open =
+        scope.isDecision() && !signed.isEmpty()
+            ? Optional.empty()
+            : Optional.of(showSignable.of(ref, scope));
     removeAll();
     says.removeAll();
     says.setId("sign-says");
     add(heading(), says);
     signing.map(SignPage::outcome).ifPresent(says::add);
-    Div left = Parts.box("col gap", new SignableCard(ref, signable, labels));
+    Div left = Parts.box("col gap");
+    open.ifPresent(signable -> show(left, signable, signed));
+    if (scope.isDecision()) {
+      left.add(Parts.link(back(), Say.it("sign.decision.back"), "btn"));
+    }
+    add(Parts.box("split side stk", left, side(signed)));
+  }
+
+  private void show(Div left, Signable signable, List<SignatureView> signed) {
+    left.add(
+        scope.isDecision()
+            ? new ConfirmedCard(signable, labels)
+            : new SignableCard(ref, signable, labels));
     if (!isSigned(signable, signed)) {
       steps(left, signable);
     }
-    add(Parts.box("split side stk", left, side(signed)));
+  }
+
+  /** Where the person has come from. */
+  private String back() {
+    return switch (scope.kind()) {
+      case ENROLMENT -> Address.eligibility(ref, Criterion.Decision.ENROLMENT);
+      case DOSE -> Address.dose(ref, String.valueOf(scope.visit()));
+      case FORM, VISIT, CASEBOOK -> Address.of(Address.SIGNATURES, ref);
+    };
   }
 
   private Heading heading() {
@@ -112,7 +137,8 @@ public class SignPage extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   /** A signature that holds covers all that there is. */
   private static boolean isSigned(Signable signable, List<SignatureView> signed) {
-    return signed.stream().anyMatch(s -> s.holds() && s.covers().size() >= signable.forms().size());
+    return !signable.of().isDecision()
+        && signed.stream().anyMatch(s -> s.holds() && s.covers().size() >= signable.forms().size());
   }
 
   private static Component outcome(SigningView signing) {
@@ -130,7 +156,8 @@ public class SignPage extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private void steps(Div left, Signable signable) {
-    boolean ready = signable.obstacles().isEmpty() && !signable.forms().isEmpty();
+    boolean ready =
+        signable.obstacles().isEmpty() && (scope.isDecision() || !signable.forms().isEmpty());
     String meaning = Say.it(signable.meaning());
     Checkbox agreed = new Checkbox(meaning);
     agreed.setId("agreed");
@@ -148,7 +175,7 @@ public class SignPage extends Div implements BeforeEnterObserver, HasDynamicTitl
           why.setVisible(!ready || !agreed.getValue());
         });
     Buttons.onPress(sign, () -> leave(signable));
-    Anchor cancel = Parts.link(Address.of(Address.SIGNATURES, ref), Say.it("cancel"), "btn");
+    Anchor cancel = Parts.link(back(), Say.it("cancel"), "btn");
     left.add(
         new Card(Say.it("sign.step2"))
             .body(agreed, Parts.box("xs dim", Parts.text(Say.it("sign.same")))),
@@ -178,7 +205,8 @@ public class SignPage extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
     Div blocks = Parts.box("bd col gap");
     signed.forEach(signature -> blocks.add(new SignatureBlock(signature, labels)));
-    blocks.add(Note.of("warn", "warn", Parts.text(Say.it("sign.later"))));
+    String later = scope.isDecision() ? "sign.decision.later" : "sign.later";
+    blocks.add(Note.of("warn", "warn", Parts.text(Say.it(later))));
     card.add(blocks);
     return card;
   }

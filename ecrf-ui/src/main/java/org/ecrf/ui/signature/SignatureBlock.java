@@ -46,9 +46,10 @@ public class SignatureBlock extends Div {
     Div facts = Parts.box("facts xs");
     fact(facts, "sign.at", Parts.text(moment(signature)));
     fact(facts, "sign.of", Parts.text(of(signature.of(), labels)));
-    fact(facts, "sign.covers", covers(signature, labels));
+    SignatureView.Decision decision = signature.decision();
+    fact(facts, "sign.covers", decision == null ? covers(signature, labels) : rests(decision));
     fact(facts, "sign.digest", Parts.text("sha256 " + signature.digest(), "hash", "break"));
-    fact(facts, "sign.state", state(signature));
+    fact(facts, "sign.state", decision == null ? state(signature) : state(decision, labels));
     return facts;
   }
 
@@ -65,10 +66,15 @@ public class SignatureBlock extends Div {
         + ")";
   }
 
-  /** A form, a visit or the casebook, in words. */
+  /** A form, a visit, the casebook or a decision, in words. */
   static String of(Scope scope, Labels labels) {
     String visit = scope.visit();
     String form = scope.form();
+    if (scope.isDecision()) {
+      return visit == null
+          ? Say.it("sign.enrolment")
+          : Say.it("sign.dose", "visit", labels.visit(visit));
+    }
     if (visit == null) {
       return Say.it("sign.casebook");
     }
@@ -91,6 +97,25 @@ public class SignatureBlock extends Div {
     }
     return new NativeDetails(
         Say.it("sign.amount", Map.of("forms", signature.covers().size(), "items", items)), forms);
+  }
+
+  private static Component rests(SignatureView.Decision decision) {
+    return new Div(
+        Parts.text(
+            Say.it("sign.rests", Map.of("criteria", decision.criteria(), "items", decision.rests()))
+                + " "),
+        digest(decision.digest()));
+  }
+
+  /** The decision stays made; what it rested on may be other than it was. */
+  private static Component state(SignatureView.Decision decision, Labels labels) {
+    if (decision.changed().isEmpty()) {
+      return Status.SIGNED.badge(Say.it("sign.valid"));
+    }
+    Div changed = Parts.box("col", Status.CHANGED.badge(Say.it("sign.decision.changed")));
+    decision.changed().forEach(path -> changed.add(Parts.text(labels.path(path), "mut")));
+    changed.getElement().setAttribute("data-changed", decision.changed().size() + "");
+    return changed;
   }
 
   private static Component digest(String digest) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.delegation.GrantRole;
 import org.ecrf.server.delegation.ListGrants;
+import org.ecrf.server.study.AddSite;
 import org.ecrf.server.study.ListSites;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Card;
@@ -31,6 +32,7 @@ public class TeamPage extends Div implements BeforeEnterObserver, HasDynamicTitl
   @Inject ListSites sites;
   @Inject ListGrants grants;
   @Inject GrantRole grantRole;
+  @Inject AddSite addSite;
   @Inject GrantSteps steps;
   @Inject Visitor visitor;
 
@@ -58,6 +60,9 @@ public class TeamPage extends Div implements BeforeEnterObserver, HasDynamicTitl
       cards.add(new GrantForm(study, known, grantRole, this::show));
     }
     cards.add(people, siteCard(known));
+    if (standing.mayEverywhere(Permission.ADMINISTER)) {
+      cards.add(new SiteForm(study, addSite, this::show));
+    }
     add(new Heading(Say.it("team.title")).says(Say.it("team.sub")), cards);
   }
 

@@ -22,6 +22,7 @@ class TrailFind extends Div {
       List.of(
           "register",
           "save",
+          "attach",
           "complete",
           "missing",
           "add-form",
@@ -52,6 +53,7 @@ class TrailFind extends Div {
           "register",
           "lock",
           "export",
+          "copy",
           "download",
           "set-parameter",
           "add-range",
