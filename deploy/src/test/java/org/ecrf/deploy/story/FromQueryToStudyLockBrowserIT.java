@@ -170,6 +170,7 @@ class FromQueryToStudyLockBrowserIT {
       manager.press("confirm");
       assertThat(page.locator("#lock-requests")).isVisible();
       assertThat(page.locator("#confirm-lock")).hasCount(0);
+      assertThat(page.locator("#confirm")).hasCount(0);
       manager.picture("20-asked");
     }
   }
@@ -180,10 +181,12 @@ class FromQueryToStudyLockBrowserIT {
     try (Person sponsor = new Person("sponsor", study);
         Person coordinator = new Person("coordinator", study)) {
       sponsor.open("/lock");
+      assertThat(sponsor.page().locator("#confirm-lock")).isVisible();
       sponsor.picture("20-second-person");
       sponsor.press("confirm-lock");
       sponsor.press("confirm");
       assertThat(sponsor.page().locator("#locked")).isVisible();
+      assertThat(sponsor.page().locator("#confirm")).hasCount(0);
       sponsor.picture("20-locked");
       coordinator.openForm(number, "first", "body");
       assertThat(coordinator.page().locator("#read-only")).containsText("locked");

@@ -29,14 +29,22 @@ public class AskLock {
 
   private final Access access;
   private final LockDesk desk;
+  private final Blockers blockers;
   private final Locks locks;
   private final LockRequests requests;
   private final Trail trail;
 
   @Inject
-  AskLock(Access access, LockDesk desk, Locks locks, LockRequests requests, Trail trail) {
+  AskLock(
+      Access access,
+      LockDesk desk,
+      Blockers blockers,
+      Locks locks,
+      LockRequests requests,
+      Trail trail) {
     this.access = access;
     this.desk = desk;
+    this.blockers = blockers;
     this.locks = locks;
     this.requests = requests;
     this.trail = trail;
@@ -52,7 +60,7 @@ public class AskLock {
       return number(before.get());
     }
     desk.demandOpen(study, Place.STUDY, Degree.LOCKED);
-    LockDesk.demandReady(desk.blockers(study, Place.STUDY));
+    Blockers.demandReady(blockers.of(study, Place.STUDY));
     return ask(
         study,
         new LockRequest.Asking(LockRequest.Wanted.LOCK, Place.STUDY, null, null),

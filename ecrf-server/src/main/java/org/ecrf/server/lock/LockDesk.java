@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.visit.Visit;
@@ -26,12 +24,9 @@ import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
 
-/** Finds a place for who may freeze or lock there, and says what stands in the way. */
+/** Finds a place for who may freeze or lock there, and refuses what is closed already. */
 @ApplicationScoped
 class LockDesk {
-  /** A refusal tells the first ones; the page of conditions tells them all. */
-  private static final int SHOWN = 100;
-
   private final Access access;
   private final Subjects subjects;
   private final Studies studies;
@@ -39,10 +34,7 @@ class LockDesk {
   private final Casebooks casebooks;
   private final Cuts cuts;
   private final Locks locks;
-  private final Members members;
   private final StudyStandings standings;
-  private final LockConditions conditions;
-  private final WideConditions wideConditions;
 
   @Inject
   LockDesk(
@@ -53,10 +45,7 @@ class LockDesk {
       Casebooks casebooks,
       Cuts cuts,
       Locks locks,
-      Members members,
-      StudyStandings standings,
-      LockConditions conditions,
-      WideConditions wideConditions) {
+      StudyStandings standings) {
     this.access = access;
     this.subjects = subjects;
     this.studies = studies;
@@ -64,10 +53,7 @@ class LockDesk {
     this.casebooks = casebooks;
     this.cuts = cuts;
     this.locks = locks;
-    this.members = members;
     this.standings = standings;
-    this.conditions = conditions;
-    this.wideConditions = wideConditions;
   }
 
   /**
@@ -81,11 +67,14 @@ class LockDesk {
     return subject;
   }
 
-  private static SubjectRef ref(String study, Place place) {
+  static SubjectRef ref(String study, Place place) {
     return new SubjectRef(study, String.valueOf(place.subject()));
   }
 
-  private void demandThere(SubjectFile subject, Place place) {
+  /**
+   * @throws Refused where the visit or the form of the place does not exist
+   */
+  void demandThere(SubjectFile subject, Place place) {
     String visit = place.visit();
     String form = place.form();
     StudyDefinition study = definition(subject);
@@ -170,55 +159,6 @@ class LockDesk {
   private static void refuseFrozen(Degree now, Degree wanted) {
     if (now == Degree.FROZEN && wanted == Degree.FROZEN) {
       throw Problems.notAllowed("frozen-already", "It is frozen already.");
-    }
-  }
-
-  /** What stands in the way of locking something of one subject. */
-  List<Blocker> blockers(SubjectFile subject, Place place) {
-    return conditions.of(subject, extent(subject.ref().study(), place));
-  }
-
-  /** The same of many. */
-  List<Blocker> blockers(String study, Place place, Set<Long> of, Acting acting) {
-    String site = place.level() == Level.SITE ? String.valueOf(place.site()) : "";
-    List<Blocker> blockers =
-        wideConditions.of(new WideConditions.Wanted(study, site, of, extent(study, place)), acting);
-    if (isFrozen(study, place)) {
-      return blockers;
-    }
-    blockers.addFirst(BlockerText.notFrozen());
-    return blockers;
-  }
-
-  private boolean isFrozen(String study, Place place) {
-    return standings.of(study, place.site()) != Degree.OPEN
-        || locks.standing(study, place, Degree.FROZEN).isPresent();
-  }
-
-  private Extent extent(String study, Place place) {
-    List<String> visits =
-        place.cut() == null ? null : cuts.one(study, place.cut()).orElseThrow().visits();
-    Set<String> open = staysOpen(study, place.level()).stream().collect(Collectors.toSet());
-    return new Extent(place, visits, open);
-  }
-
-  /** Read for showing what stands in the way; nobody is held. */
-  List<Blocker> blockers(String study, Place place) {
-    if (place.level().isOfSubject()) {
-      SubjectFile subject = subjects.read(ref(study, place));
-      demandThere(subject, place);
-      return blockers(subject, place);
-    }
-    return blockers(study, place, members.of(study, place), enter(study, place));
-  }
-
-  static void demandReady(List<Blocker> blockers) {
-    if (!blockers.isEmpty()) {
-      throw new Refused(
-          new Refusal.NotAllowed(
-              "lock-blocked",
-              "It cannot be locked yet.",
-              blockers.stream().limit(SHOWN).map(Blocker::sentence).toList()));
     }
   }
 }

@@ -22,14 +22,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LockPlace {
   private final LockDesk desk;
+  private final Blockers blockers;
   private final Locking locking;
   private final Locks locks;
   private final Members members;
   private final Trail trail;
 
   @Inject
-  LockPlace(LockDesk desk, Locking locking, Locks locks, Members members, Trail trail) {
+  LockPlace(
+      LockDesk desk,
+      Blockers blockers,
+      Locking locking,
+      Locks locks,
+      Members members,
+      Trail trail) {
     this.desk = desk;
+    this.blockers = blockers;
     this.locking = locking;
     this.locks = locks;
     this.members = members;
@@ -53,7 +61,7 @@ class LockPlace {
     }
     desk.demandOpen(subject, place, degree);
     if (degree == Degree.LOCKED) {
-      LockDesk.demandReady(desk.blockers(subject, place));
+      Blockers.demandReady(blockers.of(subject, place));
     }
     boolean data = degree == Degree.LOCKED && place.level() == Level.SUBJECT;
     return locking.close(
@@ -92,7 +100,7 @@ class LockPlace {
     }
     desk.demandOpen(study, place, degree);
     if (degree == Degree.LOCKED) {
-      LockDesk.demandReady(desk.blockers(study, place, held, acting));
+      Blockers.demandReady(blockers.of(study, place, held, acting));
     }
     members.holdSites(study, place);
     boolean listed = degree == Degree.LOCKED || place.level() == Level.CUT;

@@ -10,21 +10,21 @@ import org.ecrf.server.subject.SubjectRef;
 /** What stands in the way of locking, before it is tried. */
 @UseCase
 public class ShowLockConditions {
-  private final LockDesk desk;
+  private final Blockers blockers;
 
   @Inject
-  ShowLockConditions(LockDesk desk) {
-    this.desk = desk;
+  ShowLockConditions(Blockers blockers) {
+    this.blockers = blockers;
   }
 
   @Requires(Permission.READ_DATA)
   public List<Blocker> of(SubjectRef ref) {
-    return desk.blockers(ref.study(), Place.subject(ref.number()));
+    return blockers.of(ref.study(), Place.subject(ref.number()));
   }
 
   /** Of a study and of a data cut to whoever sees all its sites. */
   @Requires(Permission.READ_DATA)
   public List<Blocker> of(String study, Place place) {
-    return desk.blockers(study, place);
+    return blockers.of(study, place);
   }
 }

@@ -41,19 +41,17 @@ class BlockerTable extends Div {
     NativeButton button = Buttons.withIcon(Buttons.plain(Say.it("lock.check")), "crit");
     button.setId("check");
     button.addClickListener(pressed -> check.run());
+    setClassName("bd", true);
     add(
         Parts.box(
-            "bd col",
-            Parts.text(Say.it("lock.check.text"), "sm", "mut"),
-            Parts.box("row", button)));
+            "col", Parts.text(Say.it("lock.check.text"), "sm", "mut"), Parts.box("row", button)));
   }
 
   void show(List<Blocker> blockers) {
     removeAll();
+    setClassName("bd", blockers.isEmpty());
     if (blockers.isEmpty()) {
-      add(
-          Parts.box(
-              "bd", Note.of(Status.COMPLETE, Say.it("lock.ready"), Say.it("lock.ready.text"))));
+      add(Note.of(Status.COMPLETE, Say.it("lock.ready"), Say.it("lock.ready.text")));
       return;
     }
     Table table =

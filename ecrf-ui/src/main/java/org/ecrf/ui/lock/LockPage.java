@@ -82,7 +82,7 @@ public class LockPage extends Div implements BeforeEnterObserver, HasDynamicTitl
     if (everywhere) {
       left.add(new CutsCard(labels.study(), cuts, defineCut, may, this::show));
     }
-    add(columns(left, person, names), new LockRecords(study, locks, names));
+    add(Parts.box("col gap", columns(left, person, names), new LockRecords(study, locks, names)));
   }
 
   private Div columns(Div left, Standing person, PlaceNames names) {
