@@ -33,7 +33,6 @@ class SiteForm extends Card {
     this.addSite = addSite;
     this.added = added;
     code.setId("site-code");
-    code.setHelperText(Say.it("team.site.code"));
     name.setId("site-name");
     name.setWidth("min(22rem, 70vw)");
     zone.setId("site-zone");
@@ -41,7 +40,11 @@ class SiteForm extends Card {
     NativeButton send = Buttons.primary(Say.it("team.site.send"));
     send.setId("add-site");
     send.addClickListener(pressed -> send());
-    body(Parts.box("row w", code, name, zone), refusal, Parts.box("row", send));
+    body(
+        Parts.box("row w bottom", code, name, zone),
+        Parts.box("sm mut", Parts.text(Say.it("team.site.code"))),
+        refusal,
+        Parts.box("row", send));
   }
 
   private void send() {
