@@ -29,10 +29,7 @@ enum Writes {
       "RedactionsResource.confirm",
       "RedactionsResource.decline"),
   /** Something else of the first visit. */
-  FIRST(
-      "EntryResource.complete",
-      "VisitResource.missed",
-      "VisitResource.held"),
+  FIRST("EntryResource.complete", "VisitResource.missed", "VisitResource.held"),
   /** Other visits. */
   LATER(
       "EntryResource.add",
