@@ -45,8 +45,6 @@ enum Writes {
   /** The subject as a whole. */
   SUBJECT(
       "SigningsResource.start",
-      "DecisionsResource.enrol",
-      "DecisionsResource.authorise",
       "DecisionsResource.screenFailure",
       "DecisionsResource.withdrawal",
       "SubjectMistakeResource.mark",
@@ -82,6 +80,7 @@ enum Writes {
       "SiteResource.reopen",
       "SigningsResource.cancel",
       "ExportsResource.request",
+      "CopiesResource.request",
       "CutsResource.define",
       "LocksResource.undo",
       "LockRequestsResource.confirm",
