@@ -1,5 +1,7 @@
 package org.ecrf.server.whole;
 
+import static java.net.HttpURLConnection.HTTP_CONFLICT;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.json.Json;
+import org.ecrf.server.problem.Refused;
 import org.ecrf.server.signature.Signer;
 
 /**
@@ -84,10 +87,14 @@ public final class RandomHistory {
             subject + "/signings",
             "{\"decision\": \"%s\", \"visit\": \"%s\", \"shown\": \"%s\"}"
                 .formatted(decision, visit, shown));
-    if (begun.status() == 201) {
-      signer.finishes(begun.json().path("address").asText());
-    } else {
+    if (begun.status() != 201) {
       refused.add(begun.status());
+      return;
+    }
+    try {
+      signer.finishes(begun.json().path("address").asText());
+    } catch (Refused notDecided) {
+      refused.add(HTTP_CONFLICT);
     }
   }
 
