@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,12 @@ class EveryViewIT {
 
   private void look(Page page, String account, View view, Place place, boolean may) {
     page.evaluate(GO, RunningSystem.get().url() + view.at(place));
-    page.waitForFunction(THERE);
+    try {
+      page.waitForFunction(THERE);
+    } catch (TimeoutError nothing) {
+      wrong.add("%s, as %s: nothing came".formatted(view.at(place), account));
+      return;
+    }
     boolean refused = (boolean) page.evaluate(REFUSED);
     if (refused == may) {
       wrong.add(

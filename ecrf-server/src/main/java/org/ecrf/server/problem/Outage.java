@@ -1,6 +1,7 @@
 package org.ecrf.server.problem;
 
 import jakarta.resource.ResourceException;
+import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,10 +19,11 @@ public final class Outage {
 
   /**
    * A transaction that was rolled back at its end without a reason from the database lost its
-   * connection: whether it was committed is not known, and the same request tells.
+   * connection, and so did one whose only participant, the database, is said to be partly decided:
+   * whether it was committed is not known, and the same request tells.
    */
   public static boolean causes(Throwable failure) {
-    boolean rolledBack = false;
+    boolean lostAtItsEnd = false;
     for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof ResourceException) {
         return true;
@@ -29,8 +31,8 @@ public final class Outage {
       if (t instanceof SQLException sql && sql.getSQLState() != null) {
         return STATES.stream().anyMatch(sql.getSQLState()::startsWith);
       }
-      rolledBack |= t instanceof RollbackException;
+      lostAtItsEnd |= t instanceof RollbackException || t instanceof HeuristicMixedException;
     }
-    return rolledBack;
+    return lostAtItsEnd;
   }
 }
