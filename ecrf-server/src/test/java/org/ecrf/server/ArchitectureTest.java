@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -124,6 +125,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..");
+
+  /** An outage is not told as an absence. */
+  @ArchTest
+  static final ArchRule rowsAreFoundByOneLookup =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "a row is found past Lookup",
+                  call ->
+                      call.getTargetOwner().isAssignableTo(EntityManager.class)
+                          && call.getName().equals("find")));
 
   /** Time comes from the one clock of the platform, so that a test can set it. */
   @ArchTest

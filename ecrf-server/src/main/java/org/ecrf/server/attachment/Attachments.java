@@ -14,6 +14,7 @@ import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.AttachedFile;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.problem.ItemProblem;
+import org.ecrf.server.problem.Lookup;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +79,11 @@ public class Attachments {
   public void keep(
       long subject, ItemPath at, AttachedFile file, List<byte[]> content, String by, Instant when) {
     AttachmentRow.Id id = AttachmentRow.Id.of(subject, at, file);
-    if (em.find(AttachmentRow.class, id) != null) {
+    if (Lookup.byKey(em, AttachmentRow.class, id) != null) {
       return;
     }
     em.persist(new AttachmentRow(id, file, by, when));
-    if (em.find(PieceRow.class, new PieceRow.Id(subject, file.sha256(), 0)) == null) {
+    if (Lookup.byKey(em, PieceRow.class, new PieceRow.Id(subject, file.sha256(), 0)) == null) {
       for (int part = 0; part < content.size(); part++) {
         em.persist(new PieceRow(subject, file.sha256(), part, content.get(part)));
       }
@@ -92,7 +93,7 @@ public class Attachments {
   /** This file is, or was, the answer to this item. */
   public boolean hold(long subject, ItemPath at, AttachedFile file) {
     @Nullable AttachmentRow row =
-        em.find(AttachmentRow.class, AttachmentRow.Id.of(subject, at, file));
+        Lookup.byKey(em, AttachmentRow.class, AttachmentRow.Id.of(subject, at, file));
     return row != null && row.file().equals(file);
   }
 

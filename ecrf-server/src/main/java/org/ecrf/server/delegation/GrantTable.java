@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.ecrf.server.problem.Lookup;
 
 /** The table of grants, as it is written. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class GrantTable {
   }
 
   Optional<GrantRow> one(String study, long id) {
-    return Optional.ofNullable(em.find(GrantRow.class, id)).filter(g -> g.of(study));
+    return Optional.ofNullable(Lookup.byKey(em, GrantRow.class, id)).filter(g -> g.of(study));
   }
 
   void insert(GrantRow grant) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ecrf.server.problem.Lookup;
 
 /** The table of parameters. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ class Parameters {
 
   /** Its row; made where it was never set. The caller holds the chain of the study. */
   ParameterRow row(ParameterRow.Id id) {
-    ParameterRow row = em.find(ParameterRow.class, id);
+    ParameterRow row = Lookup.byKey(em, ParameterRow.class, id);
     if (row == null) {
       return new ParameterRow(id);
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.ecrf.server.problem.Lookup;
 
 /** The table of reference ranges. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class Ranges {
   }
 
   Optional<RangeRow> one(String study, String site, long id) {
-    return Optional.ofNullable(em.find(RangeRow.class, id)).filter(r -> r.of(study, site));
+    return Optional.ofNullable(Lookup.byKey(em, RangeRow.class, id)).filter(r -> r.of(study, site));
   }
 
   void insert(RangeRow row) {

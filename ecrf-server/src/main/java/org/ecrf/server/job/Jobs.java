@@ -3,7 +3,6 @@ package org.ecrf.server.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecrf.server.audit.Author;
+import org.ecrf.server.problem.Lookup;
 import org.ecrf.server.problem.Page;
 
 /**
@@ -43,7 +43,7 @@ public class Jobs {
   }
 
   public Optional<JobView> one(String study, long id) {
-    return Optional.ofNullable(em.find(JobRow.class, id))
+    return Optional.ofNullable(Lookup.byKey(em, JobRow.class, id))
         .filter(job -> job.isOf(study))
         .map(job -> job.view(files.of(List.of(id)).getOrDefault(id, List.of())));
   }
@@ -134,7 +134,7 @@ public class Jobs {
   }
 
   private JobRow running(JobRun run) {
-    return Optional.ofNullable(em.find(JobRow.class, run.job(), LockModeType.PESSIMISTIC_WRITE))
+    return Optional.ofNullable(Lookup.lockedByKey(em, JobRow.class, run.job()))
         .filter(job -> job.isAt(run))
         .orElseThrow(() -> new JobLost(run));
   }

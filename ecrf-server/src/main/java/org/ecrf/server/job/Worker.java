@@ -109,6 +109,7 @@ class Worker {
   }
 
   private static void log(String what, Throwable failure) {
-    LOG.log(Logger.Level.ERROR, what + ": " + Defects.report(failure));
+    String report = Outage.causes(failure) ? "the database is away" : Defects.report(failure);
+    LOG.log(Logger.Level.ERROR, what + ": " + report);
   }
 }

@@ -14,6 +14,7 @@ import org.ecrf.server.audit.Author;
 import org.ecrf.server.audit.Chain;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.problem.Lookup;
 import org.jspecify.annotations.Nullable;
 
 /** Begins and ends logins: each once, with its act, in a transaction of its own. */
@@ -34,7 +35,8 @@ class Logins {
    */
   @Transactional(TxType.REQUIRES_NEW)
   boolean begin(Credential shown) {
-    Optional<LoginRow> before = Optional.ofNullable(em.find(LoginRow.class, shown.session()));
+    Optional<LoginRow> before =
+        Optional.ofNullable(Lookup.byKey(em, LoginRow.class, shown.session()));
     if (before.filter(LoginRow::isOpen).isPresent()) {
       return true;
     }

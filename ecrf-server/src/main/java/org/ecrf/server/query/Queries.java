@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.problem.Lookup;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of queries and their messages. */
@@ -31,7 +32,7 @@ class Queries {
   }
 
   Optional<QueryRow> one(String study, long id) {
-    return Optional.ofNullable(em.find(QueryRow.class, id))
+    return Optional.ofNullable(Lookup.byKey(em, QueryRow.class, id))
         .filter(q -> q.place().study().equals(study));
   }
 

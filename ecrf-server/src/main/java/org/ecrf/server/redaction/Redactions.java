@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.ecrf.server.access.Sites;
+import org.ecrf.server.problem.Lookup;
 import org.ecrf.server.problem.Page;
 
 /** The table of redactions, and the one function of the database that erases. */
@@ -23,7 +24,7 @@ class Redactions {
   }
 
   Optional<RedactionRow> one(String study, long id) {
-    return Optional.ofNullable(em.find(RedactionRow.class, id))
+    return Optional.ofNullable(Lookup.byKey(em, RedactionRow.class, id))
         .filter(row -> row.ref().study().equals(study));
   }
 

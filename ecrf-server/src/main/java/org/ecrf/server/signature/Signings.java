@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ecrf.model.value.Text;
+import org.ecrf.server.problem.Lookup;
 
 /** The table of signatures that were begun. */
 @ApplicationScoped
@@ -35,7 +36,8 @@ class Signings {
   }
 
   Optional<SigningRow> one(long id, String who) {
-    return Optional.ofNullable(em.find(SigningRow.class, id)).filter(s -> s.who().equals(who));
+    return Optional.ofNullable(Lookup.byKey(em, SigningRow.class, id))
+        .filter(s -> s.who().equals(who));
   }
 
   Optional<SigningRow> requested(String who, String request) {
@@ -75,7 +77,7 @@ class Signings {
 
   @Transactional(TxType.REQUIRES_NEW)
   void refuse(long id, String code, List<Text> because) {
-    SigningRow signing = em.find(SigningRow.class, id);
+    SigningRow signing = Lookup.byKey(em, SigningRow.class, id);
     if (signing.state() != SigningState.SIGNED) {
       signing.refused(code, because);
     }
@@ -91,7 +93,7 @@ class Signings {
 
   /** In the transaction of the signature. */
   void signed(long id, long signature) {
-    em.find(SigningRow.class, id).signed(signature);
+    Lookup.byKey(em, SigningRow.class, id).signed(signature);
   }
 
   private Optional<SigningRow> of(String key, LockModeType mode) {

@@ -11,6 +11,7 @@ import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.problem.Lookup;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
 import org.ecrf.server.site.SiteDesk.Taken;
@@ -62,7 +63,7 @@ public class TickCheck {
   }
 
   private TickRow row(TickRow.Id id, Taken taken) {
-    TickRow row = em.find(TickRow.class, id);
+    TickRow row = Lookup.byKey(em, TickRow.class, id);
     if (row == null) {
       row = new TickRow(id, taken.acting().name(), trail.moment());
       em.persist(row);

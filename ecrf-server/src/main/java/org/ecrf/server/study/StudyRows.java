@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ecrf.server.access.Sites;
+import org.ecrf.server.problem.Lookup;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of studies and their versions. */
@@ -20,7 +21,7 @@ class StudyRows {
   }
 
   Optional<StudyRow> one(String study) {
-    return Optional.ofNullable(em.find(StudyRow.class, study));
+    return Optional.ofNullable(Lookup.byKey(em, StudyRow.class, study));
   }
 
   List<StudyRow> all() {
@@ -28,7 +29,7 @@ class StudyRows {
   }
 
   String yaml(String study, int version) {
-    VersionRow row = em.find(VersionRow.class, new VersionRow.Id(study, version));
+    VersionRow row = Lookup.byKey(em, VersionRow.class, new VersionRow.Id(study, version));
     if (row == null) {
       throw new IllegalStateException("no version " + version + " of study " + study);
     }
@@ -48,7 +49,8 @@ class StudyRows {
   }
 
   Optional<VersionRow> version(String study, int version) {
-    return Optional.ofNullable(em.find(VersionRow.class, new VersionRow.Id(study, version)));
+    return Optional.ofNullable(
+        Lookup.byKey(em, VersionRow.class, new VersionRow.Id(study, version)));
   }
 
   /** The newest first. */
@@ -81,7 +83,7 @@ class StudyRows {
   }
 
   ListVersions.InForce inForce(long id) {
-    return em.find(InForceRow.class, id).line();
+    return Lookup.byKey(em, InForceRow.class, id).line();
   }
 
   /** The highest version in force at one of these sites; empty where none is yet. */

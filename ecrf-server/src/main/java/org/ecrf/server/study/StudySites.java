@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecrf.server.access.Places;
+import org.ecrf.server.problem.Lookup;
 import org.ecrf.server.problem.Problems;
 
 /** The sites of the studies. */
@@ -24,7 +25,7 @@ public class StudySites implements Places {
 
   @Override
   public boolean hasStudy(String study) {
-    return em.find(StudyRow.class, study) != null;
+    return Lookup.byKey(em, StudyRow.class, study) != null;
   }
 
   @Override
@@ -91,7 +92,7 @@ public class StudySites implements Places {
   }
 
   private Optional<SiteRow> find(String study, String site, LockModeType mode) {
-    SiteRow row = em.find(SiteRow.class, new SiteRow.Id(study, site));
+    SiteRow row = Lookup.byKey(em, SiteRow.class, new SiteRow.Id(study, site));
     if (row != null && mode != LockModeType.NONE) {
       em.refresh(row, mode);
     }

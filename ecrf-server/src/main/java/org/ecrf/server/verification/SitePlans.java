@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.VerificationPlan;
+import org.ecrf.server.problem.Lookup;
 import org.ecrf.server.study.StudySites;
 import org.ecrf.server.subject.SubjectFile;
 
@@ -34,7 +35,7 @@ class SitePlans {
   /** Its row; made where it was never set. The caller holds the chain of the study. */
   PlanRow row(String study, String site) {
     PlanRow.Id id = new PlanRow.Id(study, site);
-    PlanRow row = em.find(PlanRow.class, id);
+    PlanRow row = Lookup.byKey(em, PlanRow.class, id);
     if (row != null) {
       em.refresh(row);
     }
@@ -49,7 +50,7 @@ class SitePlans {
   Asked of(SubjectFile subject, StudyDefinition study) {
     String site = subject.site();
     VerificationPlan own =
-        Optional.ofNullable(em.find(PlanRow.class, new PlanRow.Id(study.id(), site)))
+        Optional.ofNullable(Lookup.byKey(em, PlanRow.class, new PlanRow.Id(study.id(), site)))
             .map(PlanRow::plan)
             .orElse(VerificationPlan.NONE);
     VerificationPlan plan = study.verification().plan().and(own);
