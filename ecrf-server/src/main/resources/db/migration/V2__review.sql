@@ -1,6 +1,6 @@
 -- Data queries and lock records.
 
-create sequence query_id increment 10;
+create sequence query_id increment 50;
 create table query (
   id bigint primary key,
   study text not null references study,

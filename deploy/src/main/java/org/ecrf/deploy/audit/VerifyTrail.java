@@ -986,7 +986,10 @@ public final class VerifyTrail {
 
     /** By path, as the tables show it. */
     Map<String, Object> byPath() {
-      Map<String, Object> facts = new LinkedHashMap<>(files());
+      Map<String, Object> facts = new LinkedHashMap<>();
+      if ("attach".equals(told.get("action"))) {
+        facts.putAll(files());
+      }
       facts.putAll(ofItsKind());
       return facts;
     }
@@ -1106,6 +1109,7 @@ public final class VerifyTrail {
     private static final Pattern OF_SUBJECT =
         Pattern.compile(
             "(?!(subject|entry|query|visit|lock|redaction|attachment|decision|signature)/)[^/]+/[^/]+/.+"
+                + "|attachment/.+/[0-9a-f]{64}"
                 + "|entry/[^/]+/[^/]+/state"
                 + "|visit/[^/]+/state"
                 + "|subject/(site|consented|study_version|state|left|locked|dose_authorised/.+)"

@@ -41,6 +41,7 @@ class TamperedTrailIT {
 
   @BeforeAll
   static void theHistoryIsSealedAndTheSealsAreKept() throws Exception {
+    ConsentFile.attach();
     await().atMost(Duration.ofMinutes(1)).until(() -> CopiedDatabase.number(UNSEALED) == 0);
     platform = CopiedDatabase.of(kept);
     try (Connection copy = CopiedDatabase.superuser("audit_copy")) {

@@ -136,6 +136,15 @@ enum Tampering {
        where s.id = e.subject_id and 'subject:' || s.study || '/' || s.number = CHAIN
       """,
       "stands in no table: it was set by this act"),
+  FILE_REMOVED_FROM_ITS_TABLE(
+      """
+      delete from ecrf.attachment_part;
+      delete from ecrf.attachment
+      """,
+      "stands in no table: it was set by this act"),
+  FILE_CHANGED(
+      "update ecrf.attachment_part set content = content || 'x'",
+      "is another one in the tables than this act has set it to"),
   GRANT_CHANGED(
       "update ecrf.access_grant set role = 'DATA_MANAGER' where role = 'MONITOR'",
       "/role is another one in the tables than this act has set it to"),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,15 +11,17 @@ import java.util.stream.Stream;
 
 /**
  * Checks a chain: each hash by recomputing it in the database, each link, and each disclosed value
- * against its commitment in the hashed text.
+ * against its commitment in the hashed text; what is erased, by who has let it be.
  */
 @ApplicationScoped
 public class ChainCheck {
   private final EntityManager em;
+  private final Attested attested;
 
   @Inject
-  ChainCheck(EntityManager em) {
+  ChainCheck(EntityManager em, Attested attested) {
     this.em = em;
+    this.attested = attested;
   }
 
   /**
@@ -35,20 +36,19 @@ public class ChainCheck {
     long acts = 0;
     long redacted = 0;
     Set<String> erased = new TreeSet<>();
-    Set<String> named = new HashSet<>();
+    Erasures erasures = new Erasures(attested);
     try (Stream<Commitments> all = commitments(chain)) {
       for (Commitments act : (Iterable<Commitments>) all::iterator) {
         acts++;
         redacted += act.redacted();
         faults.addAll(act.faults());
         erased.addAll(act.erased());
-        if (act.action().equals(Redact.ACTION)) {
-          named.add(act.target());
-        }
+        erasures.take(act).ifPresent(faults::add);
       }
     }
-    erased.removeAll(named);
-    erased.forEach(place -> faults.add(place + " is gone, and no act has redacted it"));
+    erased.stream()
+        .filter(place -> !erasures.has(place))
+        .forEach(place -> faults.add(place + " is gone, and no act has redacted it"));
     return new Result(acts, redacted, faults);
   }
 
@@ -74,7 +74,7 @@ public class ChainCheck {
   private Stream<Commitments> commitments(Chain chain) {
     return em.createQuery(
             """
-            select a.id.seq, a.action, a.target, a.act, a.disclosed from ActRow a
+            select a.id.seq, a.act, a.disclosed from ActRow a
              where a.id.chain = :chain order by a.id.seq
             """,
             Commitments.class)

@@ -6,10 +6,16 @@ import java.util.HexFormat;
 import java.util.List;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.json.Canonical;
+import org.ecrf.server.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The commitments of one act beside what is disclosed of them. */
-record Commitments(Long seq, String action, String target, String act, String disclosed) {
+record Commitments(Long seq, String act, String disclosed) {
+
+  /** The hashed text. */
+  JsonNode told() {
+    return Json.read(act);
+  }
 
   long redacted() {
     return pairs().stream().filter(Pair::redacted).count();

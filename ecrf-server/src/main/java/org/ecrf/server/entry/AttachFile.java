@@ -85,7 +85,7 @@ public class AttachFile {
           subject.acting().name(),
           trail.moment());
     }
-    return saveEntry.save(
+    return saveEntry.attach(
         new SaveEntry.Command(
             command.ref(),
             command.visit(),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Saves items of a form: all of the request, or nothing of it. */
 @UseCase
 public class SaveEntry {
+  private static final String SAVE = "save";
   private final Subjects subjects;
   private final FormDesk desk;
   private final Trail trail;
@@ -58,7 +59,7 @@ public class SaveEntry {
     Request asked() {
       Map<String, Object> body = new TreeMap<>();
       changes.forEach((item, c) -> body.put(item, Arrays.asList(c.value(), c.version())));
-      return Request.of(request, "save", visit, form, body, reason);
+      return Request.of(request, SAVE, visit, form, body, reason);
     }
   }
 
@@ -70,6 +71,15 @@ public class SaveEntry {
 
   @Requires(Permission.ENTER_DATA)
   public EntryView save(Command command) {
+    return save(command, SAVE);
+  }
+
+  /** With a file: who checks the trail has to find it, as long as nothing says it is erased. */
+  EntryView attach(Command command) {
+    return save(command, "attach");
+  }
+
+  private EntryView save(Command command, String action) {
     SubjectFile subject = subjects.lock(command.ref());
     FormAt at = command.at();
     Form form = desk.form(subject, at);
@@ -87,7 +97,7 @@ public class SaveEntry {
     CasebookNow now =
         amending.isEmpty()
             ? desk.evaluate(subject, entries)
-            : amend(subject, entries, amending, command, request);
+            : amend(subject, entries, amending, command, act(subject, command, action, request));
     return desk.view(subject, at, entries, now);
   }
 
@@ -98,14 +108,13 @@ public class SaveEntry {
   }
 
   private CasebookNow amend(
-      SubjectFile subject, Entries entries, Amending amending, Command command, Request request) {
-    return writing.write(
-        subject,
-        command.at(),
-        entries,
-        amending.values(),
-        Act.of(subject.acting().author(), "save", command.at().target())
-            .because(command.reason())
-            .answering(request));
+      SubjectFile subject, Entries entries, Amending amending, Command command, Act act) {
+    return writing.write(subject, command.at(), entries, amending.values(), act);
+  }
+
+  private static Act act(SubjectFile subject, Command command, String action, Request request) {
+    return Act.of(subject.acting().author(), action, command.at().target())
+        .because(command.reason())
+        .answering(request);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Text;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Author;
 import org.ecrf.server.audit.Changed;
@@ -20,32 +21,47 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Conversation {
   private final Queries queries;
+  private final QueryNumbers numbers;
   private final Trail trail;
 
   @Inject
-  Conversation(Queries queries, Trail trail) {
+  Conversation(Queries queries, QueryNumbers numbers, Trail trail) {
     this.queries = queries;
+    this.numbers = numbers;
     this.trail = trail;
   }
 
-  QueryRow raise(SubjectFile subject, Question question, Author author, @Nullable Request request) {
-    QueryRow query = new QueryRow(subject, question, author, trail.moment());
+  /** By a person. */
+  QueryRow raise(SubjectFile subject, Question question, Author author, Request request) {
+    QueryRow query = row(subject, question, author);
     queries.insert(query);
-    add(query, author, QueryView.Kind.RAISED, question.text().in("en"));
+    queries.insert(raised(subject, query, author, request));
+    return query;
+  }
+
+  QueryRow row(SubjectFile subject, Question question, Author author) {
+    return new QueryRow(numbers.next(), subject, question, author, trail.moment());
+  }
+
+  /** The act of raising it, and its first message, which is still to be stored. */
+  MessageRow raised(SubjectFile subject, QueryRow query, Author author, @Nullable Request request) {
+    Text asked = query.text();
     List<Changed> changes = new ArrayList<>();
     changes.add(to(query, "state", query.state().name()));
-    if (question.check() != null) {
-      changes.add(to(query, "check", question.check()));
+    if (query.check() != null) {
+      changes.add(to(query, "check", query.check()));
     }
-    for (Map.Entry<String, String> text : new TreeMap<>(question.text().byLanguage()).entrySet()) {
+    for (Map.Entry<String, String> text : new TreeMap<>(asked.byLanguage()).entrySet()) {
       String language = text.getKey().isEmpty() ? "" : "/" + text.getKey();
       changes.add(to(query, "message" + language, text.getValue()));
     }
     append(subject, act(query, QueryView.Kind.RAISED, author).changing(changes), request);
-    return query;
+    return message(query, author, QueryView.Kind.RAISED, asked.in("en"));
   }
 
   /**
+   * By a person.
+   *
    * @param text empty where nothing was said
    */
   void say(
@@ -54,10 +70,20 @@ class Conversation {
       Author author,
       QueryView.Kind kind,
       String text,
+      Request request) {
+    queries.insert(said(subject, query, author, kind, text, request));
+  }
+
+  /** The act of saying it, and the message, which is still to be stored as the query is. */
+  MessageRow said(
+      SubjectFile subject,
+      QueryRow query,
+      Author author,
+      QueryView.Kind kind,
+      String text,
       @Nullable Request request) {
     QueryState before = query.state();
     query.becomes(kind, author != Author.SYSTEM);
-    add(query, author, kind, text);
     List<Changed> changes = new ArrayList<>();
     if (before != query.state()) {
       changes.add(
@@ -70,10 +96,11 @@ class Conversation {
       changes.add(to(query, "message", text));
     }
     append(subject, act(query, kind, author).changing(changes), request);
+    return message(query, author, kind, text);
   }
 
-  private void add(QueryRow query, Author author, QueryView.Kind kind, String text) {
-    queries.insert(new MessageRow(query, author, trail.moment(), kind, text));
+  private MessageRow message(QueryRow query, Author author, QueryView.Kind kind, String text) {
+    return new MessageRow(query, author, trail.moment(), kind, text);
   }
 
   private static Act act(QueryRow query, QueryView.Kind kind, Author author) {

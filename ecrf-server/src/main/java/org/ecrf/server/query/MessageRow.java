@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import org.ecrf.server.audit.Author;
 import org.hibernate.annotations.Immutable;
 
@@ -43,6 +44,18 @@ class MessageRow {
 
   long query() {
     return id.query();
+  }
+
+  /** By the names of the columns, for {@link QueryBatch}. */
+  Map<String, Object> columns() {
+    return Map.of(
+        "query_id", id.query(),
+        "seq", id.seq(),
+        "who", who,
+        "role", role,
+        "at", at,
+        "kind", kind,
+        "message", message);
   }
 
   QueryView.Message view() {

@@ -2,6 +2,7 @@ package org.ecrf.server.query;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Map;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
@@ -26,6 +27,17 @@ record QueryPlace(
         at.visit(),
         at.form(),
         at.item());
+  }
+
+  Map<String, Object> columns() {
+    return Map.of(
+        "study", study,
+        "subject_id", subjectId,
+        "subject", subject,
+        "site", site,
+        "visit", visit,
+        "form", form,
+        "item", item);
   }
 
   SubjectRef ref() {

@@ -5,13 +5,11 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.model.value.Text;
@@ -31,10 +29,7 @@ import org.jspecify.annotations.Nullable;
 class QueryRow {
   private static final String PREFIX = "query/";
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "query")
-  @SequenceGenerator(name = "query", sequenceName = "query_id", allocationSize = 10)
-  private Long id;
+  @Id private Long id;
 
   @Embedded private QueryPlace place;
 
@@ -77,7 +72,11 @@ class QueryRow {
   @SuppressWarnings("NullAway.Init")
   protected QueryRow() {}
 
-  QueryRow(SubjectFile of, Question question, Author author, Instant now) {
+  /**
+   * @param number of {@link QueryNumbers}
+   */
+  QueryRow(long number, SubjectFile of, Question question, Author author, Instant now) {
+    id = number;
     place = QueryPlace.of(of, question.at());
     origin = question.check() == null ? Origin.PERSON : Origin.CHECK;
     check = question.check();
@@ -105,6 +104,24 @@ class QueryRow {
 
   long id() {
     return id;
+  }
+
+  /** By the names of the columns, for {@link QueryBatch}. */
+  Map<String, @Nullable Object> columns() {
+    Map<String, @Nullable Object> columns = new HashMap<>(place.columns());
+    columns.put("id", id);
+    columns.put("state", state);
+    columns.put("origin", origin);
+    columns.put("check_id", check);
+    columns.put("message", message);
+    columns.put("fingerprint", fingerprint);
+    columns.put("accepted", accepted);
+    columns.put("messages", messages);
+    columns.put("opened_by", openedBy);
+    columns.put("opened_role", openedRole);
+    columns.put("opened_at", openedAt);
+    columns.put("version", version);
+    return columns;
   }
 
   QueryPlace place() {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.study.Check;
-import org.ecrf.server.audit.Author;
 import org.ecrf.server.eligibility.SubjectDecided;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.EntryCompleted;
@@ -30,12 +29,12 @@ import org.ecrf.server.subject.SubjectFile;
 @ApplicationScoped
 class SystemQueries {
   private final Queries queries;
-  private final Conversation conversation;
+  private final SystemVoice voice;
 
   @Inject
-  SystemQueries(Queries queries, Conversation conversation) {
+  SystemQueries(Queries queries, SystemVoice voice) {
     this.queries = queries;
-    this.conversation = conversation;
+    this.voice = voice;
   }
 
   void onSaved(@Observes EntrySaved saved) {
@@ -53,7 +52,8 @@ class SystemQueries {
     if (mistake == null) {
       keepInStep(decided.subject(), decided.now());
     } else {
-      close(decided.subject(), queries.open(decided.subject().id()), mistake.reason());
+      List<QueryRow> open = queries.open(decided.subject().id());
+      voice.say(decided.subject(), open, mistake.reason(), List.of());
     }
   }
 
@@ -64,29 +64,23 @@ class SystemQueries {
         queries.open(mistake.subject().id()).stream()
             .filter(query -> mistake.gone().contains(FormAt.of(query.place().at())))
             .toList();
-    close(mistake.subject(), gone, mistake.reason());
-  }
-
-  /** By the system, so that the same finding may ask again. */
-  private void close(SubjectFile subject, List<QueryRow> open, String reason) {
-    open.forEach(
-        query ->
-            conversation.say(subject, query, Author.SYSTEM, QueryView.Kind.CLOSED, reason, null));
+    voice.say(mistake.subject(), gone, mistake.reason(), List.of());
   }
 
   private void keepInStep(SubjectFile subject, CasebookNow now) {
     Map<String, Finding> findings = findings(now);
     List<QueryRow> standing = queries.standing(subject.id());
-    standing.stream()
-        .filter(query -> query.isOpen() && !findings.containsKey(query.fingerprint()))
-        .forEach(query -> resolve(subject, query));
+    List<QueryRow> resolved =
+        standing.stream()
+            .filter(query -> query.isOpen() && !findings.containsKey(query.fingerprint()))
+            .toList();
     Set<String> known = standing.stream().map(QueryRow::fingerprint).collect(Collectors.toSet());
-    findings.forEach(
-        (fingerprint, finding) -> {
-          if (asks(finding, now) && !known.contains(fingerprint)) {
-            open(subject, fingerprint, finding);
-          }
-        });
+    List<Question> asked =
+        findings.entrySet().stream()
+            .filter(f -> asks(f.getValue(), now) && !known.contains(f.getKey()))
+            .map(f -> question(f.getKey(), f.getValue()))
+            .toList();
+    voice.say(subject, resolved, "", asked);
   }
 
   /** Those that may ask, whether or not their form is complete yet. */
@@ -102,15 +96,7 @@ class SystemQueries {
     return finding.safety() || now.state(FormAt.of(finding.at())) == EntryState.COMPLETE;
   }
 
-  private void open(SubjectFile subject, String fingerprint, Finding finding) {
-    conversation.raise(
-        subject,
-        new Question(finding.at(), finding.message(), finding.check(), fingerprint),
-        Author.SYSTEM,
-        null);
-  }
-
-  private void resolve(SubjectFile subject, QueryRow query) {
-    conversation.say(subject, query, Author.SYSTEM, QueryView.Kind.CLOSED, "", null);
+  private static Question question(String fingerprint, Finding finding) {
+    return new Question(finding.at(), finding.message(), finding.check(), fingerprint);
   }
 }

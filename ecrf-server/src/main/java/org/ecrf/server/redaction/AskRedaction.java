@@ -11,6 +11,7 @@ import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Recorded;
+import org.ecrf.server.audit.Redact;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.FreeText;
@@ -51,7 +52,7 @@ public class AskRedaction {
     SubjectFile subject = subjects.lock(command.ref());
     String reason = FreeText.required("reason", command.reason());
     List<String> wanted = command.paths().stream().distinct().sorted().toList();
-    Request asked = Request.of(command.request(), "ask-redaction", command.seq(), wanted, reason);
+    Request asked = Request.of(command.request(), Redact.ASKING, command.seq(), wanted, reason);
     Optional<Recorded> before = trail.repeated(subject.chain(), asked);
     if (before.isPresent()) {
       return Long.parseLong(before.get().target().substring("redaction/".length()));
@@ -62,7 +63,7 @@ public class AskRedaction {
     redactions.insert(row);
     trail.append(
         subject.chain(),
-        Act.of(subject.acting().author(), "ask-redaction", row.target())
+        Act.of(subject.acting().author(), Redact.ASKING, row.target())
             .changing(changes(row))
             .because(reason)
             .answering(asked));

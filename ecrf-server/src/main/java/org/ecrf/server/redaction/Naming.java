@@ -14,7 +14,6 @@ import org.ecrf.server.audit.Chain;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Redact;
 import org.ecrf.server.audit.Told;
-import org.ecrf.server.json.Canonical;
 import org.ecrf.server.redaction.Copies.Place;
 import org.ecrf.server.seal.Attestation;
 import org.ecrf.server.study.Quotes;
@@ -43,30 +42,15 @@ record Naming(RedactionRow row, Author author, Chain chain, Attestation attestat
   private Act act(Place place) {
     String target = Redact.target(place.seq(), place.path());
     List<Changed> changes = new ArrayList<>();
-    changes.add(to("/erased", place.seq() + "/" + place.path()));
+    changes.add(to(Redact.ERASED, place.seq() + "/" + place.path()));
     attestation
-        .of(Canonical.of(signed(target)))
-        .ifPresent(signature -> changes.add(to("/signed", signature)));
+        .of(Redact.signed(chain.name(), row.target(), target, author.name()))
+        .ifPresent(signature -> changes.add(to(Redact.SIGNED, signature)));
     return Act.of(author, Redact.ACTION, target).changing(changes).because(row.reason());
   }
 
   private Changed to(String what, String value) {
     return new Changed(row.target() + what, null, ItemValue.of(value));
-  }
-
-  /** That the platform itself has let this place be erased, in the name of this person. */
-  private Map<String, Object> signed(String target) {
-    return Map.of(
-        "format",
-        1,
-        "chain",
-        chain.name(),
-        "redaction",
-        row.target(),
-        "target",
-        target,
-        "by",
-        author.name());
   }
 
   /** It tells that the redaction is done, too. */

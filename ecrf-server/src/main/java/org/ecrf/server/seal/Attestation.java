@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import org.ecrf.server.audit.Attested;
 
 /**
  * Signs, with the key of the seals, what somebody who owns the database must not be able to claim:
  * the key is not there.
  */
 @ApplicationScoped
-public class Attestation {
+public class Attestation implements Attested {
   private final SealSettings settings;
 
   @Inject
@@ -28,5 +29,21 @@ public class Attestation {
         .key()
         .map(key -> key.sign(text.getBytes(StandardCharsets.UTF_8)))
         .map(Base64.getEncoder()::encodeToString);
+  }
+
+  @Override
+  public boolean isOwn(String text, String signature) {
+    return settings
+        .key()
+        .map(key -> key.everSigned(text.getBytes(StandardCharsets.UTF_8), decoded(signature)))
+        .orElse(true);
+  }
+
+  private static byte[] decoded(String signature) {
+    try {
+      return Base64.getDecoder().decode(signature);
+    } catch (IllegalArgumentException noBase64) {
+      return new byte[0];
+    }
   }
 }

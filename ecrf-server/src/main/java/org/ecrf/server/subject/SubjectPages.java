@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SubjectPages {
   private final EntityManager em;
+  private final Clock clock;
 
   @Inject
-  SubjectPages(EntityManager em) {
+  SubjectPages(EntityManager em, Clock clock) {
     this.em = em;
+    this.clock = clock;
   }
 
   /**
@@ -44,8 +47,8 @@ public class SubjectPages {
     return new Page<>(rows.stream().map(row -> file(row, acting)).toList(), total);
   }
 
-  private static SubjectFile file(SubjectRow row, Acting acting) {
-    return new RowFile(row, acting, false);
+  private SubjectFile file(SubjectRow row, Acting acting) {
+    return new RowFile(row.at(clock.instant()), acting, false);
   }
 
   private static String conditions(Wanted wanted, Acting acting, Map<String, Object> values) {

@@ -9,8 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ecrf.model.casebook.SubjectState;
@@ -74,11 +77,16 @@ class SubjectRow {
   @Enumerated(EnumType.STRING)
   @Nullable SiteState siteState;
 
-  /** The highest version that is in force at the site; null in a row that was just made. */
+  /** What comes into force at the site and when; null in a row that was just made. */
   @Formula(
-      "(select max(f.version) from ecrf.version_in_force f where f.study = study"
-          + " and (f.site is null or f.site = site) and f.valid_from <= now())")
-  private @Nullable Integer inForce;
+      "(select string_agg(f.version || '@'"
+          + " || cast(date_part('epoch', f.valid_from) * 1000000 as bigint), ' ')"
+          + " from ecrf.version_in_force f where f.study = study"
+          + " and (f.site is null or f.site = site))")
+  private @Nullable String starts;
+
+  /** The highest version that is in force at the site; null in a row that was just made. */
+  @Transient private @Nullable Integer inForce;
 
   @SuppressWarnings("NullAway.Init")
   protected SubjectRow() {}
@@ -90,6 +98,21 @@ class SubjectRow {
     this.studyVersion = studyVersion;
     this.consented = consented;
     registeredAt = now;
+  }
+
+  /** As of the platform's clock. */
+  SubjectRow at(Instant now) {
+    if (starts != null) {
+      long micros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
+      inForce =
+          Arrays.stream(starts.split(" "))
+              .map(start -> start.split("@"))
+              .filter(start -> Long.parseLong(start[1]) <= micros)
+              .map(start -> Integer.valueOf(start[0]))
+              .max(Integer::compare)
+              .orElse(null);
+    }
+    return this;
   }
 
   /** Another row of this subject, never stored, for what was different once. */

@@ -84,6 +84,7 @@ public class Subjects {
         .setLockMode(mode)
         .getResultList()
         .stream()
+        .map(row -> row.at(clock.instant()))
         .findFirst();
   }
 

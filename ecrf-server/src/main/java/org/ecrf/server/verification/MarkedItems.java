@@ -31,7 +31,7 @@ final class MarkedItems {
                  else greatest(s.study_version, (
                    select max(f.version) from ecrf.version_in_force f
                     where f.study = s.study and (f.site is null or f.site = s.site)
-                      and f.valid_from <= now())) end as version) v
+                      and f.valid_from <= :now)) end as version) v
           join plan on plan.site = s.site and plan.version = v.version
           join list on list.list = plan.list
           join ecrf.entry e on e.subject_id = s.id

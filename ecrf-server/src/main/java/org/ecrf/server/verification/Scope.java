@@ -1,5 +1,7 @@
 package org.ecrf.server.verification;
 
+import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +25,14 @@ final class Scope {
   private final List<Map<String, Object>> plans = new ArrayList<>();
   private final List<Map<String, Object>> lists = new ArrayList<>();
   private final Map<Object, Integer> known = new HashMap<>();
+  private final Instant now;
+
+  /**
+   * @param now decides which version a site works with
+   */
+  Scope(Instant now) {
+    this.now = now;
+  }
 
   /**
    * @param hidden what the caller may not see there
@@ -67,11 +77,19 @@ final class Scope {
     return names.stream().filter(shown).collect(Collectors.toMap(name -> name, name -> 1));
   }
 
-  String plans() {
+  /** To the statement of {@link MarkedItems}. */
+  Query bind(Query query) {
+    return query
+        .setParameter("plans", plans())
+        .setParameter("lists", lists())
+        .setParameter("now", now);
+  }
+
+  private String plans() {
     return Canonical.of(plans);
   }
 
-  String lists() {
+  private String lists() {
     return Canonical.of(lists);
   }
 }

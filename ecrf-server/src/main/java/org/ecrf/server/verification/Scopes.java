@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.VerificationPlan;
 import org.ecrf.server.access.Sites;
+import org.ecrf.server.audit.Trail;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.study.StudySites;
@@ -19,13 +20,15 @@ class Scopes {
   private final SitePlans plans;
   private final Studies studies;
   private final Sights sights;
+  private final Trail trail;
 
   @Inject
-  Scopes(StudySites sites, SitePlans plans, Studies studies, Sights sights) {
+  Scopes(StudySites sites, SitePlans plans, Studies studies, Sights sights, Trail trail) {
     this.sites = sites;
     this.plans = plans;
     this.studies = studies;
     this.sights = sights;
+    this.trail = trail;
   }
 
   /** As the caller may see it. */
@@ -43,7 +46,7 @@ class Scopes {
   }
 
   private Scope scope(String study, Sites mine, Hidden hidden) {
-    Scope scope = new Scope();
+    Scope scope = new Scope(trail.moment());
     Map<String, PlanRow> own = plans.of(study);
     List<StudyDefinition> versions =
         studies.worked(study).stream().map(compiled -> compiled.definition()).toList();

@@ -105,9 +105,9 @@ public class Unverified {
 
   @SuppressWarnings("unchecked")
   private List<Tuple> rows(String select, Collection<SubjectFile> subjects, Scope scope) {
-    return em.createNativeQuery(MarkedItems.where(" and s.id in (:subjects)") + select, Tuple.class)
-        .setParameter("plans", scope.plans())
-        .setParameter("lists", scope.lists())
+    String sql = MarkedItems.where(" and s.id in (:subjects)") + select;
+    return scope
+        .bind(em.createNativeQuery(sql, Tuple.class))
         .setParameter("study", subjects.iterator().next().ref().study())
         .setParameter("subjects", subjects.stream().map(SubjectFile::id).toList())
         .getResultList();

@@ -93,10 +93,7 @@ class VerificationPages {
   }
 
   private static Query bind(Query query, Wanted wanted) {
-    query
-        .setParameter("plans", wanted.scope().plans())
-        .setParameter("lists", wanted.scope().lists())
-        .setParameter("study", wanted.study().id());
+    wanted.scope().bind(query).setParameter("study", wanted.study().id());
     wanted.filter().bind(query);
     return query;
   }

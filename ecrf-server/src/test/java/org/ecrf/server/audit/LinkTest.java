@@ -42,7 +42,7 @@ class LinkTest {
   void whatIsDisclosedFitsTheCommitments() {
     Link link = write();
     Commitments commitments =
-        new Commitments(8L, "save", "entry/screening/vitals", link.text(), link.disclosed());
+        new Commitments(8L, link.text(), link.disclosed());
     assertEquals(List.of(), commitments.faults());
     assertEquals(0, commitments.redacted());
   }
@@ -53,7 +53,7 @@ class LinkTest {
     String altered = link.disclosed().replace("\"64\"", "\"46\"");
     assertEquals(
         List.of("act 8: screening/vitals/weight (to) is not what was committed to"),
-        new Commitments(8L, "save", "entry/screening/vitals", link.text(), altered).faults());
+        new Commitments(8L, link.text(), altered).faults());
   }
 
   @Test
@@ -62,7 +62,7 @@ class LinkTest {
     String erased =
         link.disclosed().replaceAll("\"to\":\\{[^}]*\\}\\}", "\"to\":{\"redacted\":true}");
     Commitments commitments =
-        new Commitments(8L, "save", "entry/screening/vitals", link.text(), erased);
+        new Commitments(8L, link.text(), erased);
     assertEquals(List.of(), commitments.faults());
     assertEquals(1, commitments.redacted());
   }

@@ -15,6 +15,7 @@ import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Database;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.seal.Attestation;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -29,10 +30,12 @@ class TrailIT {
   private static final String INTEGRITY = "23000";
   private static final String CHECK = "23514";
   private static final Author COORDINATOR = new Author("coordinator", "COORDINATOR");
+  private static final Author INVESTIGATOR = new Author("investigator", "INVESTIGATOR");
 
   @Inject Trail trail;
   @Inject Caller caller;
   @Inject ChainCheck check;
+  @Inject Attestation attestation;
   @Inject TrailReader reader;
   @Inject Database database;
   @Inject UserTransaction transaction;
@@ -107,6 +110,39 @@ class TrailIT {
       append(chain, weighing("7" + i).because("visit " + i));
     }
     assertEquals(new ChainCheck.Result(5, 0, List.of()), inTransaction(() -> check.check(chain)));
+  }
+
+  @Test
+  void anErasureCountsOnlyByTwoPeopleAndWithThePlatformsSignature() throws Exception {
+    String place = "act/1/screening/vitals/weight";
+    String nobody = "act 3: it erases what nobody else has asked to be erased: " + place;
+    assertEquals(List.of(nobody), faults(chain("T-ONE", COORDINATOR, true)));
+    assertEquals(
+        List.of("act 3: the platform has not signed this erasure: " + place),
+        faults(chain("T-UNSIGNED", INVESTIGATOR, false)));
+    assertEquals(List.of(), faults(chain("T-TWO", INVESTIGATOR, true)));
+  }
+
+  private List<String> faults(Chain chain) throws Exception {
+    return inTransaction(() -> check.check(chain)).faults();
+  }
+
+  /** The coordinator lets a weight be erased, for which somebody has asked. */
+  private Chain chain(String study, Author asks, boolean signed) throws Exception {
+    Chain chain = Chain.study(study);
+    append(chain, weighing("70"));
+    append(chain, Act.of(asks, Redact.ASKING, "redaction/7"));
+    String place = "1/screening/vitals/weight";
+    String text = Redact.signed(chain.name(), "redaction/7", "act/" + place, "coordinator");
+    String signature = signed ? attestation.of(text).orElseThrow() : "bm9uZQ==";
+    append(
+        chain,
+        Act.of(COORDINATOR, Redact.ACTION, "act/" + place)
+            .changing(
+                List.of(
+                    new Changed("redaction/7/erased", null, ItemValue.of(place)),
+                    new Changed("redaction/7/signed", null, ItemValue.of(signature)))));
+    return chain;
   }
 
   @Test

@@ -22,6 +22,7 @@ class TrailFind extends Div {
       List.of(
           "register",
           "save",
+          "attach",
           "complete",
           "missing",
           "add-form",
