@@ -80,7 +80,7 @@ class AttachmentIT {
     assertArrayEquals(content, downloads("monitor", "letter", null));
 
     TrailLine act = lastAct();
-    assertEquals("save", act.action());
+    assertEquals("attach", act.action());
     assertTrue(
         act.changes().stream()
             .anyMatch(
