@@ -44,8 +44,7 @@ final class ConsentFile {
             .header("Content-Type", type)
             .POST(BodyPublishers.ofString(body))
             .build();
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertTrue(answer.statusCode() < 300, answer.body());
     return new ObjectMapper().readTree(answer.body());
   }

@@ -41,8 +41,7 @@ class LinkTest {
   @Test
   void whatIsDisclosedFitsTheCommitments() {
     Link link = write();
-    Commitments commitments =
-        new Commitments(8L, link.text(), link.disclosed());
+    Commitments commitments = new Commitments(8L, link.text(), link.disclosed());
     assertEquals(List.of(), commitments.faults());
     assertEquals(0, commitments.redacted());
   }
@@ -61,8 +60,7 @@ class LinkTest {
     Link link = write();
     String erased =
         link.disclosed().replaceAll("\"to\":\\{[^}]*\\}\\}", "\"to\":{\"redacted\":true}");
-    Commitments commitments =
-        new Commitments(8L, link.text(), erased);
+    Commitments commitments = new Commitments(8L, link.text(), erased);
     assertEquals(List.of(), commitments.faults());
     assertEquals(1, commitments.redacted());
   }
