@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.ecrf.server.problem.Defects;
 import org.ecrf.server.problem.Outage;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +108,6 @@ class Worker {
   }
 
   private static void log(String what, Throwable failure) {
-    String report = Outage.causes(failure) ? "the database is away" : Defects.report(failure);
-    LOG.log(Logger.Level.ERROR, what + ": " + report);
+    LOG.log(Logger.Level.ERROR, what + ": " + Outage.report(failure));
   }
 }

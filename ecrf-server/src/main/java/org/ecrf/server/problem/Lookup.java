@@ -1,7 +1,6 @@
 package org.ecrf.server.problem;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import org.hibernate.LockMode;
 import org.hibernate.LockOptions;
 import org.hibernate.Session;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lookup {
   private Lookup() {}
 
+  /** Null where there is no such row; throws where the database could not say so. */
   public static <T> @Nullable T byKey(EntityManager em, Class<T> type, Object key) {
     return em.unwrap(Session.class).byId(type).load(key);
   }
@@ -23,7 +23,7 @@ public final class Lookup {
   public static <T> @Nullable T lockedByKey(EntityManager em, Class<T> type, Object key) {
     return em.unwrap(Session.class)
         .byId(type)
-        .with(new LockOptions(LockMode.fromJpaLockMode(LockModeType.PESSIMISTIC_WRITE)))
+        .with(new LockOptions(LockMode.PESSIMISTIC_WRITE))
         .load(key);
   }
 }

@@ -35,4 +35,9 @@ public final class Outage {
     }
     return lostAtItsEnd;
   }
+
+  /** A word for the log: an outage is known by itself, anything else is reported as a defect. */
+  public static String report(Throwable failure) {
+    return causes(failure) ? "the database is away" : Defects.report(failure);
+  }
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.ecrf.server.problem.Defects;
 import org.ecrf.server.problem.Outage;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +71,7 @@ class SealSchedule {
     try {
       sealer.seal();
     } catch (Throwable failure) {
-      String report = Outage.causes(failure) ? "the database is away" : Defects.report(failure);
-      LOG.log(Logger.Level.ERROR, "The trail could not be sealed: " + report);
+      LOG.log(Logger.Level.ERROR, "The trail could not be sealed: " + Outage.report(failure));
     }
   }
 }
