@@ -1,5 +1,7 @@
 package org.ecrf.server.matrix;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,6 +41,15 @@ class Closed {
           "cohort_place",
           "lock_record",
           "lock_request");
+
+  private static final String FINGERPRINT =
+      TABLES.stream()
+          .map("coalesce((select sum(hashtextextended(t::text, 0)) from %s t), 0)"::formatted)
+          .collect(
+              joining(
+                  " || ' ' || ",
+                  "select ",
+                  " || ' ' || (select count(*) from act where chain <> 'platform')"));
 
   @Inject private Database database;
 
@@ -123,13 +134,6 @@ class Closed {
 
   /** Of all that the platform keeps of its studies; the platform's own chain is left out. */
   String fingerprint() {
-    String rows =
-        "select '%1$s' || md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), ''))"
-            + " from %1$s t";
-    StringBuilder all = new StringBuilder();
-    TABLES.forEach(table -> all.append(database.column(rows.formatted(table)).getFirst()));
-    all.append(
-        database.column("select count(*)::text from act where chain <> 'platform'").getFirst());
-    return all.toString();
+    return database.column(FINGERPRINT).getFirst();
   }
 }

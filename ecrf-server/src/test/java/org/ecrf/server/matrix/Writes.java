@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecrf.server.access.Permission;
 
 /**
  * Where each operation writes that changes something, as a lock sees it. A new one needs its place
@@ -89,8 +90,8 @@ enum Writes {
       // says of each query by itself that it is locked
       "QueriesResource.closeTogether");
 
-  /** Something is said about the data; a freeze lets it. */
-  static final Set<String> REVIEW =
+  /** Something is said about the data. */
+  private static final Set<String> REVIEW =
       Set.of(
           "MarksResource.mark",
           "MarksResource.takeBack",
@@ -120,5 +121,10 @@ enum Writes {
 
   Writes(String... operations) {
     this.operations = List.of(operations);
+  }
+
+  /** Something is said about the data; a freeze lets it, but lets nothing be decided. */
+  static boolean isReview(Row row) {
+    return REVIEW.contains(row.operation()) && !row.needs().contains(Permission.DECIDE);
   }
 }
