@@ -31,6 +31,8 @@ public record Blocker(
     UNVERIFIED,
     /** What was signed was changed, and is not signed again. */
     UNSIGNED,
+    /** It was asked to erase something, and nobody has confirmed or declined it. */
+    REDACTION,
     /** Something of the visit that is for others only; one for all that there is. */
     NOT_SHOWN,
     /** Nothing has been decided about the subject yet. */

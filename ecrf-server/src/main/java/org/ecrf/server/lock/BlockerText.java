@@ -157,6 +157,19 @@ final class BlockerText {
             names.form(at, "pl") + ": zmieniony po podpisaniu i niepodpisany ponownie."));
   }
 
+  Blocker redactions(int waiting) {
+    return new Blocker(
+        Blocker.Kind.REDACTION,
+        subject,
+        "",
+        "",
+        null,
+        text(
+            "Redactions that wait for the second person: " + waiting + ".",
+            "Maskningar som väntar på den andra personen: " + waiting + ".",
+            "Usunięcia danych oczekujące na drugą osobę: " + waiting + "."));
+  }
+
   private static Text text(String english, String swedish, String polish) {
     return new Text(Map.of("en", english, "sv", swedish, "pl", polish));
   }

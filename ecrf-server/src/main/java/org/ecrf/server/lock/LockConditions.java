@@ -56,6 +56,10 @@ class LockConditions {
     if (extent.isWhole() && subject.state() == SubjectState.SCREENING) {
       blockers.add(text.stillInScreening());
     }
+    int waiting = reviewed.redactions(List.of(subject.id())).getOrDefault(subject.id(), 0);
+    if (extent.isWhole() && waiting > 0) {
+      blockers.add(text.redactions(waiting));
+    }
     blockers.addAll(forms(subject, now, extent, text, discretion));
     for (OpenQueries.Open query : queries.of(subject.id())) {
       if (extent.holds(FormAt.of(query.at()).spot())) {

@@ -62,6 +62,22 @@ class Reviewed {
     return unsigned;
   }
 
+  /** How many redactions wait for the second person. */
+  Map<Long, Integer> redactions(Collection<Long> subjects) {
+    Map<Long, Integer> redactions = new HashMap<>();
+    for (Object[] row :
+        rows(
+            """
+            select r.subject_id, count(*) from ecrf.redaction r
+             where r.subject_id in (:subjects) and r.state = 'ASKED'
+             group by r.subject_id
+            """,
+            subjects)) {
+      redactions.put(((Number) row[0]).longValue(), ((Number) row[1]).intValue());
+    }
+    return redactions;
+  }
+
   @SuppressWarnings("unchecked")
   private List<Object[]> rows(String sql, Collection<Long> subjects) {
     return subjects.isEmpty()

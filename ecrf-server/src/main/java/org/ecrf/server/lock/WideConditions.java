@@ -91,12 +91,14 @@ class WideConditions {
     Map<Long, Glance> glances = casebooks.glances(page);
     Map<Long, Map<FormAt, Unverified.Tally>> marks = unverified.wholeCounts(page);
     Map<Long, Map<Spot, Integer>> queries = reviewed.queries(ids);
+    Map<Long, Integer> redactions = reviewed.redactions(ids);
     Map<Long, Set<FormAt>> unsigned = reviewed.unsigned(ids);
     Map<String, Discretion> known = new HashMap<>();
     List<Blocker> blockers = new ArrayList<>();
     for (SubjectFile subject : page) {
       Casebook one = new Casebook(subject, glances.get(subject.id()), wanted.extent(), known);
       one.state(blockers);
+      one.redactions(redactions.getOrDefault(subject.id(), 0), blockers);
       one.forms(blockers);
       queries.getOrDefault(subject.id(), Map.of()).forEach((at, n) -> one.query(at, n, blockers));
       marks.getOrDefault(subject.id(), Map.of()).forEach((at, n) -> one.mark(at, n, blockers));
@@ -132,6 +134,12 @@ class WideConditions {
     void state(List<Blocker> blockers) {
       if (extent.isWhole() && subject.state() == SubjectState.SCREENING) {
         blockers.add(text.stillInScreening());
+      }
+    }
+
+    void redactions(int waiting, List<Blocker> blockers) {
+      if (extent.isWhole() && waiting > 0) {
+        blockers.add(text.redactions(waiting));
       }
     }
 

@@ -21,6 +21,7 @@ import org.ecrf.server.lock.Place;
 import org.ecrf.server.overview.CasebookView;
 import org.ecrf.server.overview.ShowCasebook;
 import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.redaction.AskRedaction;
 import org.ecrf.server.subject.SubjectRef;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -39,6 +40,7 @@ class LockLevelsIT {
   @Inject DefineCut defineCut;
   @Inject ShowCasebook casebook;
   @Inject AddForm addForm;
+  @Inject AskRedaction askRedaction;
   private String study = "";
 
   @Deployment
@@ -148,6 +150,24 @@ class LockLevelsIT {
         locker.blockers(study, Place.site("01")));
     Refusal refusal = SmallTrial.refusal(() -> locker.locks(study, Place.site("01")));
     assertEquals(5, assertInstanceOf(Refusal.NotAllowed.class, refusal).because().size());
+  }
+
+  @Test
+  void aRedactionThatWaitsStandsInTheWay() {
+    SubjectRef subject = trial.readyToLock(study, "70");
+    askRedactionOf(subject, "first/body/weight");
+    Place casebook = Place.subject(subject.number());
+    assertEquals(List.of("REDACTION " + subject.number()), locker.blockers(study, casebook));
+    locker.freezes(study, Place.site("01"));
+    assertEquals(
+        List.of("REDACTION " + subject.number()), locker.blockers(study, Place.site("01")));
+    assertEquals("lock-blocked", refusal(() -> locker.locks(study, casebook)));
+  }
+
+  private void askRedactionOf(SubjectRef subject, String path) {
+    AskRedaction.Command command =
+        new AskRedaction.Command(subject, 2, List.of(path), "A slip", SmallTrial.request());
+    trial.as("investigator", () -> askRedaction.ask(command));
   }
 
   private SubjectRef entered(String kilograms) {

@@ -82,6 +82,15 @@ class BlockerTable extends Div {
         : Say.it(blocker.sentence());
   }
 
+  private Component ofSubject(Blocker.Kind kind, SubjectRef ref) {
+    return switch (kind) {
+      case STATE ->
+          Parts.link(Address.of(Address.ELIGIBILITY, ref), Say.it("casebook.eligibility"));
+      case REDACTION -> Parts.link(Address.of(Address.REDACTIONS, study), Say.it("nav.redactions"));
+      default -> Parts.link(Address.of(Address.CASEBOOK, ref), ref.number());
+    };
+  }
+
   private Component place(Blocker blocker) {
     String subject = blocker.subject();
     if (subject == null) {
@@ -92,9 +101,7 @@ class BlockerTable extends Div {
       return Parts.text(labels.visit(blocker.visit()));
     }
     if (blocker.form().isEmpty()) {
-      return blocker.kind() == Blocker.Kind.STATE
-          ? Parts.link(Address.of(Address.ELIGIBILITY, ref), Say.it("casebook.eligibility"))
-          : Parts.link(Address.of(Address.CASEBOOK, ref), subject);
+      return ofSubject(blocker.kind(), ref);
     }
     if (blocker.item() == null) {
       return Parts.link(

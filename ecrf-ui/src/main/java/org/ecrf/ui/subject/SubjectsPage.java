@@ -25,6 +25,7 @@ import org.ecrf.server.overview.SubjectRow;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.study.ListSites;
 import org.ecrf.server.study.ShowStudy;
+import org.ecrf.server.study.SiteState;
 import org.ecrf.server.subject.RegisterSubject;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.ui.item.Labels;
@@ -90,7 +91,10 @@ public class SubjectsPage extends Div implements Wide, BeforeEnterObserver, HasD
 
   private void addRegistration(Standing standing, List<ListSites.SiteLine> sites) {
     List<ListSites.SiteLine> own =
-        sites.stream().filter(s -> standing.may(Permission.REGISTER_SUBJECT, s.code())).toList();
+        sites.stream()
+            .filter(site -> site.state() == SiteState.ACTIVE)
+            .filter(site -> standing.may(Permission.REGISTER_SUBJECT, site.code()))
+            .toList();
     if (own.isEmpty()) {
       return;
     }
