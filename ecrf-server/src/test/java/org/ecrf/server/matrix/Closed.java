@@ -44,7 +44,9 @@ class Closed {
 
   private static final String FINGERPRINT =
       TABLES.stream()
-          .map("coalesce((select sum(hashtextextended(t::text, 0)) from %s t), 0)"::formatted)
+          .map(
+              "coalesce((select sum(hashtextextended(ctid::text || xmin::text, 0)) from %s), 0)"
+                  ::formatted)
           .collect(
               joining(
                   " || ' ' || ",

@@ -25,7 +25,6 @@ import org.ecrf.server.subject.SubjectRef;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class WorklistIT {
   private static final int MANY = 10_000;
+  private static final int FEW = 50;
   private static final int SUBJECTS = 25;
   private static final int MOST_STATEMENTS = 6;
 
@@ -49,8 +49,7 @@ class WorklistIT {
   }
 
   /** Made by SQL: half of them answered, a tenth from checks, a third due in the past. */
-  @BeforeEach
-  void thereAreMany() {
+  private void thereAre(int queries) {
     study = "Q-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
     trial.begins(study);
     List<SubjectRef> subjects = new ArrayList<>();
@@ -71,7 +70,7 @@ class WorklistIT {
           join (select t.*, row_number() over (order by t.id) - 1 as nr from ecrf.subject t
                  where t.study = '%s') s on s.nr = i %% %d
         """
-            .formatted(MANY, study, SUBJECTS));
+            .formatted(queries, study, SUBJECTS));
     insert(
         """
         insert into ecrf.query_message
@@ -88,6 +87,7 @@ class WorklistIT {
 
   @Test
   void aPageAFilterAndABulkCloseStayWithinSixStatements() {
+    thereAre(MANY);
     QueryFilter narrow =
         new QueryFilter(
             null,
@@ -115,6 +115,7 @@ class WorklistIT {
 
   @Test
   void filtersSortingAndCountsAgree() {
+    thereAre(MANY);
     Worklist all = trial.lists("monitor", study, QueryFilter.ALL, 0, 10);
     assertEquals(MANY, all.total());
     assertEquals(MANY / 2, all.of(QueryState.OPEN));
@@ -151,6 +152,7 @@ class WorklistIT {
 
   @Test
   void eachIsClosedByAnActOfItsOwnAndWhatCannotBeIsReported() {
+    thereAre(FEW);
     List<Long> some = new ArrayList<>(answered(4));
     long open = number("select min(id) from ecrf.query where state = 'OPEN' and check_id is null");
     long ofCheck =
@@ -187,6 +189,7 @@ class WorklistIT {
 
   @Test
   void whatIsLockedStaysAndIsReported() {
+    thereAre(FEW);
     List<Long> asked = answered(2);
     insert(
         """
