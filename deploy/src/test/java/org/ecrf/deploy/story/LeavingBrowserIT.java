@@ -131,7 +131,9 @@ class LeavingBrowserIT {
 
       investigator.open("/subjects/" + leaving + "/eligibility");
       investigator.press("enrol");
-      investigator.press("confirm");
+      investigator.page().locator("#agreed input").check();
+      investigator.signs();
+      investigator.open("/subjects/" + leaving + "/eligibility");
       investigator.press("withdraw");
       investigator.write("leave-reason", "The family moves abroad.");
       investigator.press("confirm");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ParticipationBrowserIT {
-  private static final EligibleBoy BOY = EligibleBoy.asOf(LocalDate.now());
+  private static final EligibleBoy BOY = EligibleBoy.youngerAsOf(LocalDate.now());
 
   private Casebook casebook;
 
@@ -51,6 +51,12 @@ class ParticipationBrowserIT {
   void theLogShowsConsentAndOutcome() {
     try (Person coordinator = new Person("coordinator")) {
       coordinator.open("/participation");
+      coordinator.page().locator("main vaadin-select:visible").first().click();
+      coordinator
+          .page()
+          .locator("vaadin-select-item:visible")
+          .filter(new Locator.FilterOptions().setHasText("Withdrawn"))
+          .click();
       Locator row = coordinator.page().locator("[data-participant='" + casebook.number() + "']");
       assertThat(row).containsText("Treatment only");
       assertThat(row).containsText("Does not want the infusion.");

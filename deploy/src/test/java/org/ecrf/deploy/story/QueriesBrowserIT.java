@@ -87,7 +87,10 @@ class QueriesBrowserIT {
     coordinator.press("send");
     assertThat(rows).hasCount(2);
     for (int left = 2; left > 0; left--) {
-      rows.first().locator("button").first().click();
+      Locator number = rows.first().locator("button").first();
+      String next = number.innerText();
+      number.click();
+      assertThat(panel).hasAttribute("aria-label", next);
       coordinator.write("answer", "The chart says the same.");
       coordinator.press("send");
       assertThat(rows).hasCount(left - 1);

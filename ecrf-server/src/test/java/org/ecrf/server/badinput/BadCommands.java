@@ -78,7 +78,9 @@ final class BadCommands {
             "{\"at\": \"first/kinds/note\", \"text\": \"811228-9874\"}",
             "text"),
         query("a query at no place", "{\"text\": \"why\"}", "at"),
-        query("a query at half a place", "{\"at\": \"first//note\", \"text\": \"why\"}", "at"),
+        nowhere(
+            "a query at half a place",
+            post("monitor", "~/queries", "{\"at\": \"first//note\", \"text\": \"why\"}")),
         nowhere(
             "a query at an unknown item",
             post("monitor", "~/queries", "{\"at\": \"first/kinds/no_such\", \"text\": \"why\"}")),

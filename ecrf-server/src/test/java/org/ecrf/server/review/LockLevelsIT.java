@@ -15,7 +15,6 @@ import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.entry.AddForm;
 import org.ecrf.server.freeze.Degree;
-import org.ecrf.server.lock.Blocker;
 import org.ecrf.server.lock.DefineCut;
 import org.ecrf.server.lock.Place;
 import org.ecrf.server.overview.CasebookView;
@@ -197,9 +196,5 @@ class LockLevelsIT {
 
   private static String refusal(Runnable step) {
     return SmallTrial.refusal(step).code();
-  }
-
-  static String told(Blocker blocker) {
-    return blocker.kind() + " " + blocker.subject();
   }
 }

@@ -74,7 +74,7 @@ public class Locker {
 
   List<String> blockers(String study, Place place) {
     return trial.as(MANAGER, () -> conditions.of(study, place)).stream()
-        .map(LockLevelsIT::told)
+        .map(blocker -> blocker.kind() + " " + blocker.subject())
         .toList();
   }
 }
