@@ -199,7 +199,7 @@ enum Tampering {
       """,
       "/grant is another one in the tables than this act has set it to"),
   LOCKED_BY_ANOTHER_PERSON(
-      "update ecrf.lock_record set locked_by = 'somebody'",
+      "update ecrf.lock_record set locked_by = 'somebody' where degree = 'LOCKED'",
       "/lock is another one in the tables than this act has set it to"),
   LOGIN_GIVEN_TO_SOMEBODY_ELSE(
       "update ecrf.login set who = 'somebody' where state = 'OPEN'",

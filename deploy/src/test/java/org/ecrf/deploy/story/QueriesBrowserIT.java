@@ -83,9 +83,11 @@ class QueriesBrowserIT {
         .first()
         .click();
     assertThat(panel).containsText("To be answered by: Investigator");
+    // it is for the investigator now
+    assertThat(rows).hasCount(2);
     coordinator.write("answer", "Yes, all of it.");
     coordinator.press("send");
-    assertThat(rows).hasCount(2);
+    assertThat(panel).containsText("Answered");
     for (int left = 2; left > 0; left--) {
       Locator number = rows.first().locator("button").first();
       String next = number.innerText();

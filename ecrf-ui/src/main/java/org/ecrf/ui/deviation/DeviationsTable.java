@@ -13,6 +13,7 @@ import org.ecrf.server.deviation.DeviationState;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.ui.item.Labels;
+import org.ecrf.ui.item.Values;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Empty;
 import org.ecrf.ui.look.Moments;
@@ -91,8 +92,9 @@ class DeviationsTable extends Section {
 
   private static Component found(DeviationLine line) {
     String check = line.check();
+    String date = line.date();
     return new Div(
-        Parts.text(line.date() == null ? Moments.moment(line.since()) : line.date(), "nw"),
+        Parts.text(date == null ? Moments.moment(line.since()) : Values.moment(date), "nw"),
         Parts.box(
             "xs dim",
             Parts.text(

@@ -45,7 +45,8 @@ public final class Values {
     };
   }
 
-  private static String moment(String text) {
+  /** A date, whole or not, or a date with a time, as the person writes it. */
+  public static String moment(String text) {
     try {
       if (text.length() == "2026-11".length()) {
         return Moments.month(YearMonth.parse(text));

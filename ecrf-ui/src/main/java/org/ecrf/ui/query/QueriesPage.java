@@ -85,9 +85,10 @@ public class QueriesPage extends Div implements Wide, BeforeEnterObserver, HasDy
     asked.getSingleParameter("subject").ifPresent(filters::subject);
     asked.getSingleParameter("mine").ifPresent(mine -> filters.onlyMine());
     heading = new Heading(Say.it("queries.title"));
-    list = new QueryList(labels, this::turn, this::choose, bulk());
+    BulkBar bulk = bulk();
+    list = new QueryList(labels, this::turn, this::choose, bulk);
     page.removeAll();
-    page.add(heading, filters, told, list, keys());
+    page.add(heading, filters, told, list, keys(bulk != null));
     turn(0);
     asked
         .getSingleParameter("query")
@@ -111,18 +112,22 @@ public class QueriesPage extends Div implements Wide, BeforeEnterObserver, HasDy
             BulkBar.report(report)));
   }
 
-  private static Div keys() {
-    return Parts.box(
-        "xs dim keysline",
-        Parts.key("↑"),
-        Parts.key("↓"),
-        Parts.text(" " + Say.it("queries.keys.move") + " "),
-        Parts.key("Space"),
-        Parts.text(" " + Say.it("queries.keys.tick") + " "),
+  private static Div keys(boolean ticks) {
+    Div keys =
+        Parts.box(
+            "xs dim keysline",
+            Parts.key("↑"),
+            Parts.key("↓"),
+            Parts.text(" " + Say.it("queries.keys.move") + " "));
+    if (ticks) {
+      keys.add(Parts.key("Space"), Parts.text(" " + Say.it("queries.keys.tick") + " "));
+    }
+    keys.add(
         Parts.key("Enter"),
         Parts.text(" " + Say.it("queries.keys.open") + " "),
         Parts.key("r"),
         Parts.text(" " + Say.it("queries.keys.answer")));
+    return keys;
   }
 
   private void turn(int from) {
