@@ -75,6 +75,11 @@ public class Access {
     return may(running().permission(), study, site);
   }
 
+  /** Whether this person administers the platform, and so works in no study. */
+  public boolean isAdministrator(String user) {
+    return administrator.is(user);
+  }
+
   /** What the caller holds in a study now. */
   public List<Holding> held(String study) {
     return holding().stream().filter(g -> g.of(study)).map(HeldGrant::holding).toList();
@@ -83,6 +88,13 @@ public class Access {
   /** Whether the caller may know that the study exists. */
   public boolean knows(String study) {
     return administrator.is(caller.name()) || holding().stream().anyMatch(g -> g.of(study));
+  }
+
+  /**
+   * A part of what was asked for is refused while the rest is done: recorded as if refused alone.
+   */
+  public void refusesPart(Refusal refusal) {
+    running().refusesPart(refusal);
   }
 
   private Acting acting(Asking now, List<HeldGrant> here, String what) {

@@ -1,7 +1,11 @@
 package org.ecrf.server.access;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ecrf.server.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What a running use case needs, and what it has asked for so far. */
@@ -11,6 +15,7 @@ final class Asking {
   private boolean asked;
   private boolean turnedAway;
   private final List<String> scopes = new ArrayList<>();
+  private final Map<String, Refusal> refusedParts = new TreeMap<>();
 
   Asking(Permission permission) {
     this.permission = permission;
@@ -44,6 +49,15 @@ final class Asking {
 
   boolean turnedAway() {
     return turnedAway;
+  }
+
+  void refusesPart(Refusal refusal) {
+    refusedParts.putIfAbsent(refusal.code(), refusal);
+  }
+
+  /** The first one of each code. */
+  Collection<Refusal> refusedParts() {
+    return refusedParts.values();
   }
 
   /** Where the last question was about. */

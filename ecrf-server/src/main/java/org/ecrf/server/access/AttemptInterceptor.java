@@ -35,7 +35,12 @@ class AttemptInterceptor {
     Requires requires = invocation.getMethod().getAnnotation(Requires.class);
     @Nullable Asking outer = access.begin(requires.value());
     try {
-      return invocation.proceed();
+      Object answer = invocation.proceed();
+      if (outer == null) {
+        Asking done = access.current();
+        done.refusedParts().forEach(part -> attempts.refused(name(invocation), done, part));
+      }
+      return answer;
     } catch (Refused refused) {
       if (outer == null) {
         attempts.refused(name(invocation), access.current(), refused.refusal());

@@ -67,6 +67,7 @@ public class GrantRole {
   public long grant(Command command) {
     Acting acting = access.throughout(command.study());
     rules.refuseUnreadable(command, trail.moment());
+    refuseAdministrator(command.user());
     Chain chain = Chain.study(command.study());
     Request request = request(command);
     Optional<Recorded> before = trail.repeated(chain, request);
@@ -87,6 +88,15 @@ public class GrantRole {
             .changing(changes)
             .answering(request));
     return grant.id();
+  }
+
+  /** Who gives the roles would train, authorise and delegate to themselves. */
+  private void refuseAdministrator(String user) {
+    if (access.isAdministrator(user)) {
+      throw Problems.notAllowed(
+          "incompatible-administrator",
+          "Who administers the platform works for nobody in a study: name another account.");
+    }
   }
 
   private static Request request(Command command) {

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public class MarkVisitHeld {
   private final Subjects subjects;
   private final FormDesk desk;
+  private final Casebooks casebooks;
   private final Trail trail;
 
   @Inject
-  MarkVisitHeld(Subjects subjects, FormDesk desk, Trail trail) {
+  MarkVisitHeld(Subjects subjects, FormDesk desk, Casebooks casebooks, Trail trail) {
     this.subjects = subjects;
     this.desk = desk;
+    this.casebooks = casebooks;
     this.trail = trail;
   }
 
@@ -40,6 +42,7 @@ public class MarkVisitHeld {
       return;
     }
     subject.demandOpen(Doing.ENTRY, Spot.visit(visit));
+    Stopped.refuse(subject, visit, () -> casebooks.of(subject));
     if (!subject.missed().containsKey(visit)) {
       throw Problems.notAllowed("visit-not-missed", "The visit is not marked as missed.");
     }

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 public class MarkVisitMissed {
   private final Subjects subjects;
   private final FormDesk desk;
+  private final Casebooks casebooks;
   private final Trail trail;
 
   @Inject
-  MarkVisitMissed(Subjects subjects, FormDesk desk, Trail trail) {
+  MarkVisitMissed(Subjects subjects, FormDesk desk, Casebooks casebooks, Trail trail) {
     this.subjects = subjects;
     this.desk = desk;
+    this.casebooks = casebooks;
     this.trail = trail;
   }
 
@@ -43,6 +45,7 @@ public class MarkVisitMissed {
       return;
     }
     subject.demandOpen(Doing.ENTRY, Spot.visit(visit));
+    Stopped.refuse(subject, visit, () -> casebooks.of(subject));
     if (subject.missed().containsKey(visit)) {
       return;
     }

@@ -22,14 +22,29 @@ final class Stopped {
    */
   static void refuse(SubjectFile subject, FormAt at, Supplier<CasebookNow> now) {
     if (subject.state() == SubjectState.WITHDRAWN && is(subject, at, now.get())) {
-      WithdrawalScope scope =
-          now.get().study().definition().withdrawal(subject.withdrawnFrom()).orElseThrow();
-      throw new Refused(
-          new Refusal.NotAllowed(
-              "withdrawn",
-              "The subject has withdrawn: nothing further is entered here.",
-              List.of(scope.title())));
+      throw refused(subject, now.get());
     }
+  }
+
+  /**
+   * @param visit a planned one
+   * @throws Refused where the subject has withdrawn from all of it
+   */
+  static void refuse(SubjectFile subject, String visit, Supplier<CasebookNow> now) {
+    if (subject.state() == SubjectState.WITHDRAWN
+        && now.get().plan(visit).due() == VisitPlan.Due.NOT_APPLICABLE) {
+      throw refused(subject, now.get());
+    }
+  }
+
+  private static Refused refused(SubjectFile subject, CasebookNow now) {
+    WithdrawalScope scope =
+        now.study().definition().withdrawal(subject.withdrawnFrom()).orElseThrow();
+    return new Refused(
+        new Refusal.NotAllowed(
+            "withdrawn",
+            "The subject has withdrawn: nothing further is entered here.",
+            List.of(scope.title())));
   }
 
   static boolean is(SubjectFile subject, FormAt at, CasebookNow now) {

@@ -81,6 +81,7 @@ public class AskLock {
       return number(before.get());
     }
     LockRow row = locks.one(study, lock).orElseThrow(() -> Problems.notFound("lock record"));
+    desk.demandStudyOpenBelow(study, row.place());
     UndoLock.refuseUndone(row);
     if (!row.isOfTwo()) {
       throw Problems.notAllowed("one-person", "One person takes it back: nobody has to confirm.");

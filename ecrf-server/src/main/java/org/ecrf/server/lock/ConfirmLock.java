@@ -18,13 +18,16 @@ import org.ecrf.server.problem.Problems;
 @UseCase
 public class ConfirmLock {
   private final RequestDesk desk;
+  private final LockDesk lockDesk;
   private final LockPlace lockPlace;
   private final Locks locks;
   private final Undoing undoing;
 
   @Inject
-  ConfirmLock(RequestDesk desk, LockPlace lockPlace, Locks locks, Undoing undoing) {
+  ConfirmLock(
+      RequestDesk desk, LockDesk lockDesk, LockPlace lockPlace, Locks locks, Undoing undoing) {
     this.desk = desk;
+    this.lockDesk = lockDesk;
     this.lockPlace = lockPlace;
     this.locks = locks;
     this.undoing = undoing;
@@ -53,6 +56,7 @@ public class ConfirmLock {
 
   private void unlock(String study, RequestDesk.Taken taken, Request asked) {
     LockRow lock = locks.hold(study, Objects.requireNonNull(taken.request().lock())).orElseThrow();
+    lockDesk.demandStudyOpenBelow(study, lock.place());
     UndoLock.refuseUndone(lock);
     undoing.undo(
         lock,

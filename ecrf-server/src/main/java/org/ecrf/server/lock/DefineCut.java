@@ -17,6 +17,8 @@ import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Recorded;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.StudyStandings;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
@@ -35,13 +37,15 @@ public class DefineCut {
   private final Access access;
   private final Studies studies;
   private final Cuts cuts;
+  private final StudyStandings standings;
   private final Trail trail;
 
   @Inject
-  DefineCut(Access access, Studies studies, Cuts cuts, Trail trail) {
+  DefineCut(Access access, Studies studies, Cuts cuts, StudyStandings standings, Trail trail) {
     this.access = access;
     this.studies = studies;
     this.cuts = cuts;
+    this.standings = standings;
     this.trail = trail;
   }
 
@@ -67,6 +71,7 @@ public class DefineCut {
       long id = Long.parseLong(before.get().target().substring(TARGET.length()));
       return cuts.one(command.study(), id).orElseThrow();
     }
+    standings.demandOpen(Doing.REVIEW, command.study(), null);
     List<String> visits = visits(studies.newest(command.study()).definition(), command);
     refuseTaken(command.study(), name);
     Command named =

@@ -11,6 +11,8 @@ import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.visit.Visit;
+import org.ecrf.server.access.Access;
+import org.ecrf.server.access.Permission;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.FormAt;
@@ -27,6 +29,7 @@ import org.ecrf.server.verification.Unverified;
  */
 @ApplicationScoped
 class LockConditions {
+  private final Access access;
   private final Casebooks casebooks;
   private final OpenQueries queries;
   private final Unverified unverified;
@@ -35,11 +38,13 @@ class LockConditions {
 
   @Inject
   LockConditions(
+      Access access,
       Casebooks casebooks,
       OpenQueries queries,
       Unverified unverified,
       Reviewed reviewed,
       Sights sights) {
+    this.access = access;
     this.casebooks = casebooks;
     this.queries = queries;
     this.unverified = unverified;
@@ -100,6 +105,13 @@ class LockConditions {
     return discretion.hides(study.forms().get(at.formAt().id()));
   }
 
+  /** A site does not learn which of its subjects were drawn. */
+  private List<Unverified.Open> planned(SubjectFile subject) {
+    return access.may(Permission.READ_MONITORING, subject.ref().study(), subject.site())
+        ? unverified.of(subject)
+        : List.of();
+  }
+
   /** What is to be verified, and to be signed again; in the order of the paths. */
   private List<Blocker> review(
       SubjectFile subject,
@@ -108,7 +120,7 @@ class LockConditions {
       StudyDefinition study,
       Discretion discretion) {
     Map<String, Integer> open = new TreeMap<>();
-    unverified.of(subject).stream()
+    planned(subject).stream()
         .map(answer -> FormAt.of(answer.at()))
         .filter(extent::holds)
         .forEach(at -> open.merge(at.toString(), 1, Integer::sum));

@@ -150,6 +150,18 @@ class LockDesk {
     refuseFrozen(now, wanted);
   }
 
+  /**
+   * Nothing changes in a locked study, not even what is locked in it beside; the study's own lock
+   * can be asked back.
+   *
+   * @throws Refused where the study is locked
+   */
+  void demandStudyOpenBelow(String study, Place place) {
+    if (place.level() != Level.STUDY) {
+      standings.demandOpen(Doing.REVIEW, study, null);
+    }
+  }
+
   /** The same of what is of one subject, which is not to be entered by mistake either. */
   void demandOpen(SubjectFile subject, Place place, Degree wanted) {
     subject.demandOpen(Doing.REVIEW, place.spot());

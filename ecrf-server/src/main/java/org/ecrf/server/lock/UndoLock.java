@@ -64,6 +64,7 @@ public class UndoLock {
   private LockLine ofSubject(Command command, LockRow lock) {
     String number = String.valueOf(lock.place().subject());
     SubjectFile subject = subjects.lock(new SubjectRef(command.study(), number));
+    subject.refuseIfSiteClosed();
     return undo(command, lock, subject.chain(), subject.acting());
   }
 
@@ -83,8 +84,8 @@ public class UndoLock {
       return lock.line();
     }
     LockRow held = locks.hold(command.study(), lock.id()).orElseThrow();
-    refuseUndone(held);
     refuseBelowLock(command.study(), held);
+    refuseUndone(held);
     return undoing.undo(held, chain, acting.author(), new Undoing.Why(reason, List.of()), asked);
   }
 
@@ -97,12 +98,8 @@ public class UndoLock {
   /** Nothing changes in a locked study, not even what is locked in it beside. */
   private void refuseBelowLock(String study, LockRow lock) {
     String site = lock.place().level().isOfSubject() ? lock.line().site() : null;
-    if (standings.of(study, site) == Degree.LOCKED && !isOfSite(lock)) {
+    if (standings.of(study, site) == Degree.LOCKED) {
       throw new Refused(new Refusal.Locked(site == null ? "study" : "site"));
     }
-  }
-
-  private static boolean isOfSite(LockRow lock) {
-    return lock.degree() == Degree.LOCKED && lock.place().site() != null;
   }
 }

@@ -19,6 +19,7 @@ import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.problem.Rule;
 import org.ecrf.server.subject.SubjectFile;
@@ -88,6 +89,7 @@ public class CloseQueries {
         close(taken(rows.get(id), files), pile);
         pile.closed.add(id);
       } catch (Refused refused) {
+        access.refusesPart(refused.refusal());
         pile.left.add(new BulkReport.Left(id, refused.refusal().code()));
       }
     }
@@ -127,9 +129,13 @@ public class CloseQueries {
         : trail.repeated(files.values().stream().map(SubjectFile::chain).toList(), request);
   }
 
-  private static QueryDesk.Taken taken(@Nullable QueryRow query, Map<Long, SubjectFile> files) {
+  private QueryDesk.Taken taken(@Nullable QueryRow query, Map<Long, SubjectFile> files) {
     SubjectFile subject = query == null ? null : files.get(query.place().subjectId());
-    if (query == null || subject == null) {
+    if (query == null) {
+      throw Problems.notFound("query");
+    }
+    if (subject == null) {
+      access.refusesPart(new Refusal.NotPermitted(Permission.CLOSE_QUERY.name()));
       throw Problems.notFound("query");
     }
     return new QueryDesk.Taken(subject, query);

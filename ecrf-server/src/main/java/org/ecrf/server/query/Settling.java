@@ -72,7 +72,10 @@ class Settling {
     QueryRow query = taken.query();
     return query.byCheck()
         ? may(taken, Permission.RAISE_QUERY)
-        : query.raisedAs(taken.subject().acting().role());
+        : access.held(query.place().study()).stream()
+            .filter(held -> held.covers(query.place().site()))
+            .filter(held -> held.role().may(Permission.CLOSE_QUERY))
+            .anyMatch(held -> query.raisedAs(held.role().name()));
   }
 
   private boolean may(QueryDesk.Taken taken, Permission permission) {

@@ -15,7 +15,7 @@ class Checklists {
   private static final String OPEN_QUERIES =
       """
       select count(*) from query q join subject s on s.id = q.subject_id
-       where s.study = :study and s.site = :site and q.state <> 'CLOSED'
+       where s.study = :study and s.site = :site and q.state not in ('CLOSED', 'CANCELLED')
       """;
   private static final String NOT_LOCKED =
       """

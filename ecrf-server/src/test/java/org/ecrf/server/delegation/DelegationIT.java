@@ -147,6 +147,12 @@ class DelegationIT {
         "incompatible-sides",
         refusal("administrator", () -> grant(Role.MONITOR, "02", null, null)).code());
     assertEquals(
+        "incompatible-administrator",
+        refusal(
+                "administrator",
+                () -> grant("administrator", Role.PRINCIPAL_INVESTIGATOR, "01", null, null))
+            .code());
+    assertEquals(
         "unreadable",
         refusal("administrator", () -> grant("x", Role.COORDINATOR, null, null, null)).code());
   }

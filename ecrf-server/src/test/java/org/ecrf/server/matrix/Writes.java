@@ -60,12 +60,14 @@ enum Writes {
       "ParametersResource.set",
       "RangesResource.add",
       "RangesResource.end",
-      "VerificationResource.set"),
+      "VerificationResource.set",
+      "LocksResource.undo"),
   /** The study. */
   STUDY(
       "StudiesResource.publish",
       "VersionsResource.everywhere",
       "SitesResource.add",
+      "CutsResource.define",
       "LockRequestsResource.ask"),
   /** Who works there, what is exported, what undoes a lock: not the data. */
   BESIDE(
@@ -82,8 +84,6 @@ enum Writes {
       "SigningsResource.cancel",
       "ExportsResource.request",
       "CopiesResource.request",
-      "CutsResource.define",
-      "LocksResource.undo",
       "LockRequestsResource.confirm",
       "LockRequestsResource.decline",
       "AlertsResource.open",
@@ -109,6 +109,8 @@ enum Writes {
           "StudiesResource.publish",
           "LockResource.lock",
           "LocksResource.lock",
+          "LocksResource.undo",
+          "CutsResource.define",
           "FreezesResource.freeze",
           "LockRequestsResource.ask");
 

@@ -17,6 +17,7 @@ import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Database;
 import org.ecrf.server.eligibility.WithdrawSubject;
 import org.ecrf.server.entry.EntryView;
+import org.ecrf.server.entry.MarkVisitMissed;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.signature.Signer;
 import org.ecrf.server.subject.ShowSubject;
@@ -38,6 +39,7 @@ class WithdrawalIT {
   @Inject WholeTrial trial;
   @Inject Signer signer;
   @Inject WithdrawSubject withdrawSubject;
+  @Inject MarkVisitMissed missed;
   @Inject ShowSubject showSubject;
   @Inject Database database;
 
@@ -112,6 +114,10 @@ class WithdrawalIT {
         List.<Callable<?>>of(
             () -> trial.enters(subject, "call", "call", date("2026-03-03")),
             () -> trial.adds(subject, "log", "adverse_event"),
+            () -> {
+              missed.mark(subject, "dose_2", "Not held", WholeTrial.request());
+              return true;
+            },
             () -> {
               trial.completes(subject, "call", "call");
               return true;

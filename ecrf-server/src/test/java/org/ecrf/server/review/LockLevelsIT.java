@@ -134,6 +134,26 @@ class LockLevelsIT {
   }
 
   @Test
+  void inALockedStudyNothingElseIsUnlockedOrDefined() {
+    trial.readyToLock(study, "70");
+    long cut = cut("Twelve months");
+    locker.freezes(study, Place.cut(cut));
+    long lockOfCut = locker.locks(study, Place.cut(cut));
+    locker.freezes(study, Place.site("01"));
+    long lockOfSite = locker.locks(study, Place.site("01"));
+    long asked = locker.asksUnlock(study, lockOfCut, "A value was transcribed wrongly");
+    locker.freezes(study, Place.STUDY);
+    locker.confirms("sponsor", study, locker.asksStudyLock(study));
+
+    assertEquals("locked", refusal(() -> locker.undoes(study, lockOfSite, "A late result")));
+    assertEquals("locked", refusal(() -> locker.confirms("sponsor", study, asked)));
+    assertEquals("locked", refusal(() -> cut("More")));
+    locker.declines("sponsor", study, asked, "The study is locked");
+    assertEquals("locked", refusal(() -> locker.asksUnlock(study, lockOfCut, "Once more")));
+    assertEquals("locked", refusal(() -> locker.freezes(study, Place.cut(cut))));
+  }
+
+  @Test
   void aLockOfManyNamesWhatStandsInItsWay() {
     SubjectRef subject = entered("70");
     SubjectRef open = trial.consents(study);

@@ -12,6 +12,7 @@ import org.ecrf.server.access.Role;
 import org.ecrf.server.container.Archive;
 import org.ecrf.server.container.Client;
 import org.ecrf.server.container.Database;
+import org.ecrf.server.lock.LockLine;
 import org.ecrf.server.lock.LockSubject;
 import org.ecrf.server.subject.SubjectRef;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -83,14 +84,19 @@ class SiteLifeIT {
     assertEquals(
         "Every subject is locked", early.json().path("because").path(0).path("en").asText());
 
+    long query = trial.raises("monitor", open, "first/body/weight", "Is it so?");
+    String taken = at("queries/" + query + "/cancellation");
+    assertEquals(204, Client.as("monitor").post(taken, "{\"text\": \"A slip\"}").status());
     trial.weighs(open, "first", "70");
     trial.completes(open, "first", "body");
     trial.tellsBirthAndSex(open);
     trial.completes(open, "first", "person");
     trial.failsScreening(open);
-    trial.as("data-manager", () -> lock.lock(open, SmallTrial.request()));
+    LockLine locked = trial.as("data-manager", () -> lock.lock(open, SmallTrial.request()));
+    String undoing = at("locks/" + locked.id() + "/undoing");
     assertEquals(204, ADMINISTRATOR.post(at("sites/01/closure"), "").status());
     refused("site-closed", register("coordinator", "01"));
+    refused("site-closed", Client.as("data-manager").post(undoing, "{\"reason\": \"Late\"}"));
     refused("checklist-done", tick("01", "SITE_FILE"));
     assertEquals(200, Client.as("coordinator").get(at("subjects/" + open.number())).status());
 

@@ -185,6 +185,12 @@ class WorklistIT {
     assertEquals(
         List.of("not-found", "not-found"),
         ofOthers.refused().stream().map(BulkReport.Left::code).toList());
+    assertTrue(
+        database
+            .column(
+                "select who from act where chain = 'platform' and action = 'refused'"
+                    + " and target = 'use-case/CloseQueries'")
+            .contains("monitor-02"));
   }
 
   @Test

@@ -73,6 +73,10 @@ class VerificationPlanIT {
   void aSiteDoesNotLearnWhatIsAskedOfIt() {
     SubjectRef subject = trial.screened(trial.begins(Verifying.CRITICAL), "F");
     assertFalse(asked("coordinator", subject, "body", "weight"));
+    String conditions =
+        "/api/studies/" + subject.study() + "/subjects/" + subject.number() + "/lock-conditions";
+    assertTrue(Client.as("monitor").get(conditions).body().contains("UNVERIFIED"));
+    assertFalse(Client.as("coordinator").get(conditions).body().contains("UNVERIFIED"));
     String verification = "/api/studies/" + subject.study() + "/verification/";
     for (String list : List.of("open", "changed", "plans")) {
       assertEquals(403, Client.as("investigator").get(verification + list).status(), list);
