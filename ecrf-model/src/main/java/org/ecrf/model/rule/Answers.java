@@ -23,7 +23,7 @@ final class Answers {
   static Optional<Outcome> of(Unit unit, Chart chart, Element element) {
     return switch (unit) {
       case Unit.Judge judge -> Optional.of(criterion(judge.rule(), chart, element.sheet()));
-      case Unit.Ask ask -> check(ask.rule(), chart, element);
+      case Unit.Ask ask -> check(ask, chart, element);
       default -> throw new IllegalStateException("asked once: " + unit);
     };
   }
@@ -43,11 +43,13 @@ final class Answers {
             sheet.path(flag.slot()),
             rule.says().fill(chart, here),
             Check.Severity.QUERY,
-            false);
+            false,
+            verdict.used());
     return new Outcome(verdict, finding, Rank.of(sheet, flag.slot()), null);
   }
 
-  private static Optional<Outcome> check(CheckRule rule, Chart chart, Element element) {
+  private static Optional<Outcome> check(Unit.Ask ask, Chart chart, Element element) {
+    CheckRule rule = ask.rule();
     Element holder = rule.slot().isInGroup() ? element : element.sheet();
     boolean silent =
         element.sheet().isEmpty()
@@ -60,7 +62,12 @@ final class Answers {
     Check check = rule.check();
     Finding finding =
         new Finding(
-            check.id(), path, rule.says().fill(chart, element), check.severity(), check.safety());
+            check.id(),
+            path,
+            rule.says().fill(chart, element),
+            check.severity(),
+            check.safety(),
+            Basis.of(ask.quoted(), chart, element));
     return Optional.of(new Outcome(null, finding, Rank.of(holder, rule.slot()), null));
   }
 }

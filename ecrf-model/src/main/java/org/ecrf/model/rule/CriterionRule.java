@@ -1,6 +1,5 @@
 package org.ecrf.model.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ecrf.model.study.Criterion;
 import org.ecrf.model.value.ItemValue;
@@ -37,23 +36,8 @@ record CriterionRule(
         criterion,
         here == null ? null : here.visit(),
         verdict(expression.evaluate(chart, here)),
-        used(chart, here),
+        Basis.of(restsOn, chart, here),
         expression.explain(chart, here));
-  }
-
-  private List<Used> used(Chart chart, @Nullable Sheet here) {
-    List<Used> used = new ArrayList<>();
-    for (Layout.At at : restsOn) {
-      List<Sheet> sheets =
-          here != null && at.place().equals(place) ? List.of(here) : chart.at(at.place());
-      for (Sheet sheet : sheets) {
-        List<? extends Element> elements =
-            at.slot().isInGroup() ? sheet.rows(at.slot().group()) : List.of(sheet);
-        elements.forEach(
-            e -> used.add(new Used(e.path(at.slot()), e.cell(at.slot().index()).written())));
-      }
-    }
-    return used;
   }
 
   /**

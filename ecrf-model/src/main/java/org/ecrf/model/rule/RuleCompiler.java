@@ -102,6 +102,9 @@ public final class RuleCompiler {
   }
 
   private void ask(CheckRule rule) {
-    layout.placesOf(rule.check().form()).forEach(place -> units.add(new Unit.Ask(rule, place)));
+    for (Place place : layout.placesOf(rule.check().form())) {
+      Reads quoted = new Reads(rule.says().reads(), place, limits);
+      units.add(new Unit.Ask(rule, place, quoted.items()));
+    }
   }
 }

@@ -75,8 +75,12 @@ sealed interface Unit {
     }
   }
 
-  /** Asks a check. */
-  record Ask(CheckRule rule, Place place) implements Unit {
+  /**
+   * Asks a check.
+   *
+   * @param quoted the items whose values its sentence tells
+   */
+  record Ask(CheckRule rule, Place place, Set<Layout.At> quoted) implements Unit {
     @Override
     public int group() {
       return rule.group();

@@ -67,8 +67,8 @@ record End(BigDecimal value, int infinite, boolean in) implements Comparable<End
     }
     if (infinite != 0 || signum() == 0) {
       boolean endless = infinite != 0 == rising > 0;
-      return Optional.of(
-          endless ? infinite(1) : new End(BigDecimal.ZERO, 0, infinite == 0 && in && exponent.in));
+      // nothing stays nothing, whichever of the exponents it is
+      return Optional.of(endless ? infinite(1) : new End(BigDecimal.ZERO, 0, infinite == 0 && in));
     }
     boolean one = value.compareTo(BigDecimal.ONE) == 0;
     return Powers.power(value, exponent.value).map(p -> new End(p, 0, in && (one || exponent.in)));

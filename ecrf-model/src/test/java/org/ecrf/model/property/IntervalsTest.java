@@ -8,6 +8,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -37,6 +38,13 @@ class IntervalsTest {
     encloses(Decimals::least, a, b);
     encloses(Decimals::greatest, a, b);
     assertTrue(a.span().or(b.span()).mayBe(a.really()) && a.span().or(b.span()).mayBe(b.really()));
+  }
+
+  @Example
+  void nothingIsNothingToEveryPowerAboveZero() {
+    Span<BigDecimal> some = new Span<>(new BigDecimal("0.5"), false, BigDecimal.TWO, false);
+    Known nothing = new Known(Span.exactly(BigDecimal.ZERO), BigDecimal.ZERO);
+    encloses(Decimals::power, nothing, new Known(some, BigDecimal.ONE));
   }
 
   private static void encloses(Operation operation, Known a, Known b) {

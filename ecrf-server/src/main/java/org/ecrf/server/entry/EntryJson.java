@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.casebook.ItemStatus;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.rule.Finding;
 import org.ecrf.model.rule.Normal;
+import org.ecrf.model.study.Check;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.Text;
 import org.ecrf.server.api.SentValue;
 import org.ecrf.server.entry.SaveEntry.Change;
 import org.ecrf.server.problem.Problems;
@@ -28,9 +31,18 @@ public record EntryJson(
     @Nullable String readOnlyBecause,
     Map<String, Shown> items,
     Map<String, List<Integer>> repeats,
-    List<Finding> findings,
+    List<Said> findings,
     VisitPlan plan,
     @Nullable String missedBecause) {
+
+  /** What a check or a criterion says, without what it was made from. */
+  public record Said(
+      String check, ItemPath at, Text message, Check.Severity severity, boolean safety) {
+    static Said of(Finding finding) {
+      return new Said(
+          finding.check(), finding.at(), finding.message(), finding.severity(), finding.safety());
+    }
+  }
 
   static EntryJson of(EntryView view) {
     Map<String, Shown> items = new LinkedHashMap<>();
@@ -46,7 +58,7 @@ public record EntryJson(
         view.readOnlyBecause(),
         items,
         view.repeats(),
-        view.findings(),
+        view.findings().stream().map(Said::of).toList(),
         view.plan(),
         view.missedBecause());
   }

@@ -48,6 +48,6 @@ final class ExpectedAnswers {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, e -> e.getValue().formatted(label.in(e.getKey()))));
-    return new Finding(CHECK, path, new Text(says), Check.Severity.QUERY, false);
+    return new Finding(CHECK, path, new Text(says), Check.Severity.QUERY, false, List.of());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.container.Archive;
+import org.ecrf.server.container.Client;
 import org.ecrf.server.query.QueryView;
 import org.ecrf.server.subject.SubjectRef;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -112,6 +113,25 @@ class SystemQueriesIT {
     assertEquals("CHK_LIGHT", trial.queriesOf(subject).getFirst().check());
     trial.weighs(subject, "first", "39");
     assertEquals(List.of(CLOSED), states(subject));
+  }
+
+  @Test
+  void whatWasAcceptedStaysSoWhenAnAmendmentPutsItsSentenceBetter() {
+    SubjectRef subject = trial.consents(study);
+    trial.weighs(subject, "first", "29");
+    long query = trial.queriesOf(subject).getFirst().id();
+    trial.answers("coordinator", subject, query, "Weighed twice, it is right.");
+    trial.closes("monitor", subject, query);
+
+    String better = SmallStudy.yaml(study).replace("is dangerously low", "endangers the subject");
+    Client administrator = Client.as("administrator");
+    administrator.post("/api/studies", better, SmallTrial.request(), "application/yaml");
+    administrator.post("/api/studies/" + study + "/versions/2/sites", "");
+    trial.enters(subject, "first", "body", Map.of("remark", ItemValue.of("again")));
+    assertEquals(2, trial.opens("coordinator", subject, "first", "body").studyVersion());
+    assertEquals(List.of(CLOSED), states(subject));
+    trial.weighs(subject, "first", "28");
+    assertEquals(List.of(CLOSED, OPEN), states(subject));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.ecrf.server.study;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.form.Audience;
@@ -39,6 +40,7 @@ class DiscretionTest {
   }
 
   private static Finding finding(String check, String at) {
-    return new Finding(check, ItemPath.parse(at), Text.of("…"), Check.Severity.QUERY, false);
+    return new Finding(
+        check, ItemPath.parse(at), Text.of("…"), Check.Severity.QUERY, false, List.of());
   }
 }

@@ -31,7 +31,8 @@ class ItemRowTest extends BrowserlessTest {
           new ItemPath("screening", "vitals", "some_item"),
           Text.of("E01: weight 100.1 kg is above 100 kg."),
           Check.Severity.QUERY,
-          false);
+          false,
+          List.of());
 
   /** What rows hand on, noted. */
   private static final class Noting implements Desk {
