@@ -1,11 +1,17 @@
 package org.ecrf.server.copy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecrf.model.dataset.SignatureRecord;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.form.Item;
@@ -103,18 +109,34 @@ final class CasebookHtml {
     for (SignatureRecord one : subject.signatures()) {
       page.element(
           "p",
-          "%s (%s, %s), %s %s: “%s”%s SHA-256 %s"
+          "%s (%s, %s), %s: “%s”%s SHA-256 %s"
               .formatted(
                   one.printedName(),
                   one.by(),
                   one.role(),
-                  one.at(),
-                  one.zone(),
+                  moment(one.at(), one),
                   one.meaning(),
-                  one.holds() ? "" : " – " + say(CopyWords.VOID) + ".",
+                  voided(one),
                   one.digest()));
     }
     none(page, subject.signatures().isEmpty());
+  }
+
+  /** Empty where it holds. */
+  private String voided(SignatureRecord one) {
+    Instant at = one.voidedAt();
+    return at == null
+        ? ""
+        : " – " + say(CopyWords.VOID).formatted(one.voidedBy(), moment(at, one)) + ".";
+  }
+
+  /** The time of the site where it was signed, and which zone that is. */
+  private String moment(Instant at, SignatureRecord one) {
+    return DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss xxx", Locale.of(language))
+            .format(at.atZone(ZoneId.of(one.zone())))
+        + " ("
+        + one.zone()
+        + ")";
   }
 
   private void decisions(Html page) {
@@ -122,15 +144,26 @@ final class CasebookHtml {
     for (JsonNode one : subject.decisions()) {
       page.element(
           "p",
-          String.join(
-              " ",
-              one.path("kind").asText(),
-              one.path("visit").asText(""),
-              one.path("at").asText(),
-              one.path("who").asText(),
-              one.path("reason").asText("")));
+          Stream.of(
+                  one.path("kind").asText(),
+                  one.path("visit").asText(""),
+                  one.path("at").asText(),
+                  one.path("who").asText(),
+                  with(CopyWords.DAY, one.path("on_date").asText("")),
+                  with(CopyWords.WITHDRAWS, scope(one.path("scope").asText(""))),
+                  one.path("reason").asText(""))
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining(" · ")));
     }
     none(page, subject.decisions().isEmpty());
+  }
+
+  private String with(CopyWords words, String what) {
+    return what.isEmpty() ? "" : say(words).formatted(what);
+  }
+
+  private String scope(String code) {
+    return subject.study().withdrawal(code).map(s -> s.title().in(language)).orElse(code);
   }
 
   private void queries(Html page) {

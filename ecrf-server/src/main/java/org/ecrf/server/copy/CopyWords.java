@@ -21,7 +21,12 @@ enum CopyWords {
   SIGNATURES("Signatures", "Signaturer", "Podpisy"),
   DECISIONS("Decisions", "Beslut", "Decyzje"),
   QUERIES("Queries", "Frågor", "Zapytania"),
-  VOID("no longer valid", "gäller inte längre", "już nieważny"),
+  DAY("Day: %s", "Dag: %s", "Dzień: %s"),
+  WITHDRAWS("Withdraws from: %s", "Avbryter: %s", "Wycofuje się z: %s"),
+  VOID(
+      "no longer valid: %s changed something that it covers on %s",
+      "gäller inte längre: %s ändrade något som den omfattar %s",
+      "już nieważny: %s – zmiana czegoś, co obejmuje podpis, %s"),
   NONE("None", "Inga", "Brak");
 
   private final Text text;

@@ -13,7 +13,11 @@ import org.ecrf.model.dataset.SignatureRecord;
 import org.ecrf.server.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** The signatures of a snapshot's subjects. */
+/**
+ * The signatures of a snapshot's subjects, as they were at its lock. Of a data cut those that cover
+ * one of its visits, with what they cover of these; a dose is of its visit, the enrolment of the
+ * subject; a decision is without its salt where it rests on something outside of the cut.
+ */
 public final class StoredSignatures {
   private static final String SIGNATURES =
       """
@@ -26,27 +30,40 @@ public final class StoredSignatures {
                        'visit', c.visit, 'form', c.form, 'items', c.items,
                        'leftOut', c.left_out, 'salt', c.salt, 'digest', c.digest)
                        order by c.visit collate "C", c.form collate "C")
-                from ecrf.signature_entry c where c.signature_id = g.id) as covers,
+                from ecrf.signature_entry c
+               where c.signature_id = g.id
+                 and (m.visits is null
+                      or jsonb_exists(m.visits, split_part(c.visit, '[', 1)))) as covers,
              (select jsonb_build_object(
-                       'kind', g.kind, 'rests', d.rests, 'salt', d.salt, 'digest', d.digest,
+                       'kind', g.kind, 'rests', d.rests, 'digest', d.digest,
+                       'salt', case when m.visits is null or not exists (
+                         select from jsonb_to_recordset(d.rests) as r(path text)
+                          where not jsonb_exists(
+                                  m.visits, split_part(split_part(r.path, '/', 1), '[', 1)))
+                         then d.salt else '' end,
                        'changed', exists (
-                         select from jsonb_to_recordset(d.rests) as r(path text, version int)
-                          cross join lateral (
-                            select substring(r.path from '^[^/]+/[^/]+/(.*)$') as item) n
-                           left join ecrf.entry e
-                             on e.subject_id = g.subject_id and e.mistake is null
-                            and e.visit = split_part(r.path, '/', 1)
-                            and e.form = split_part(r.path, '/', 2)
-                            and e.data -> n.item ->> 'hidden' is null
-                          where coalesce(cast(e.data -> n.item ->> 'version' as int), 0)
-                                <> r.version))
+                         select from ecrf.act a
+                          cross join lateral jsonb_array_elements(a.disclosed -> 'changes') c
+                           join jsonb_to_recordset(d.rests) as r(path text)
+                             on c ->> 'path' in (r.path, 'entry/' || r.path || '/hidden')
+                             or (c ->> 'path' = 'entry/' || split_part(r.path, '/', 1)
+                                   || '/' || split_part(r.path, '/', 2) || '/state'
+                                 and 'ENTERED_BY_MISTAKE' in (c #>> '{from,value,value}',
+                                                              c #>> '{to,value,value}'))
+                          where a.chain = 'subject:' || g.study || '/' || g.subject
+                            and a.at > g.at and a.at <= m.at
+                          group by r.path, c ->> 'path'
+                         -- hidden and shown again, set aside and restored: as it was
+                         having c ->> 'path' = r.path or count(*) % 2 = 1))
                 from ecrf.signed_decision d where d.signature_id = g.id) as decision
         from ecrf.dataset_of(?, ?) m join ecrf.signature g on g.subject_id = m.subject_id
        where g.at <= m.at
-         and (m.visits is null or not exists (
-           select from ecrf.signature_entry c
-            where c.signature_id = g.id
-              and not jsonb_exists(m.visits, split_part(c.visit, '[', 1))))
+         and (m.visits is null or g.kind = 'ENROLMENT'
+              or (g.kind = 'DOSE' and jsonb_exists(m.visits, split_part(g.visit, '[', 1)))
+              or exists (
+                select from ecrf.signature_entry c
+                 where c.signature_id = g.id
+                   and jsonb_exists(m.visits, split_part(c.visit, '[', 1))))
       """;
 
   private final Snapshot snapshot;

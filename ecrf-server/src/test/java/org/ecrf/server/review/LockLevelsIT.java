@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,10 @@ import org.ecrf.server.overview.CasebookView;
 import org.ecrf.server.overview.ShowCasebook;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.redaction.AskRedaction;
+import org.ecrf.server.signature.Signer;
 import org.ecrf.server.subject.SubjectRef;
+import org.ecrf.server.whole.WholeStudy;
+import org.ecrf.server.whole.WholeTrial;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -33,6 +37,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What each level of freeze and lock closes, and who takes it back. */
 @ExtendWith(ArquillianExtension.class)
 class LockLevelsIT {
+  private static final int CHANGED = 1;
+  private static final int SALT = 3;
+
   @Inject SmallTrial trial;
   @Inject Release release;
   @Inject Locker locker;
@@ -40,12 +47,21 @@ class LockLevelsIT {
   @Inject ShowCasebook casebook;
   @Inject AddForm addForm;
   @Inject AskRedaction askRedaction;
+  @Inject Signer signer;
+  @Inject WholeTrial wholeTrial;
   private String study = "";
 
   @Deployment
   static WebArchive war() {
     return Archive.war(
-        LockLevelsIT.class, Locker.class, Release.class, SmallTrial.class, SmallStudy.class);
+        LockLevelsIT.class,
+        Locker.class,
+        Release.class,
+        SmallTrial.class,
+        SmallStudy.class,
+        Signer.class,
+        WholeTrial.class,
+        WholeStudy.class);
   }
 
   @BeforeEach
@@ -78,7 +94,7 @@ class LockLevelsIT {
   @Test
   void aDataCutIsOfItsVisitsAndOfWhoWasThere() throws Exception {
     SubjectRef subject = entered("70");
-    long cut = cut("Twelve months");
+    long cut = cut(study, "Twelve months");
     assertEquals(List.of("NOT_FROZEN null"), locker.blockers(study, Place.cut(cut)));
     locker.freezes(study, Place.cut(cut));
     long lock = locker.locks(study, Place.cut(cut));
@@ -103,6 +119,81 @@ class LockLevelsIT {
     locker.confirms("sponsor", study, asked);
     assertEquals("lock-undone", refusal(() -> release.exported(study, lock)));
     assertEquals("frozen", refusal(() -> trial.weighs(subject, "first", "71")));
+  }
+
+  @Test
+  void aSignatureOfTheCasebookIsInADataCutWithWhatItCoversThere() throws Exception {
+    SubjectRef subject = entered("70");
+    trial.weighs(subject, "second", "72");
+    trial.completes(subject, "second", "body");
+    signer.signs(subject, null, null);
+    long lock = locksCut(study);
+    String once = signatures(study, lock);
+    List<String> rows = once.lines().filter(row -> row.contains(",CASEBOOK,SIGNED,")).toList();
+    assertEquals(2, rows.size(), once);
+    assertTrue(rows.stream().allMatch(row -> row.contains(",first,")), once);
+
+    trial.weighs(subject, "second", "73");
+    assertEquals(once, signatures(study, lock));
+  }
+
+  /** The enrolment rests on a weight that is outside of the cut and stays open. */
+  @Test
+  void aDataCutHasTheDecisionsOfItsVisitsAsTheyStoodThen() throws Exception {
+    String whole =
+        wholeTrial.begins(yaml -> yaml.replace("first.body.weight", "dose_1.given.weight"));
+    SubjectRef before = authorised(whole);
+    SubjectRef after = authorised(whole);
+    gives(before, "71");
+    long lock = locksCut(whole);
+    String once = signatures(whole, lock);
+    gives(after, "72");
+    assertEquals(once, signatures(whole, lock));
+    assertFalse(once.contains(",DOSE,"), once);
+    assertEquals("true", enrolment(once, before, CHANGED));
+    assertEquals("false", enrolment(once, after, CHANGED));
+    assertEquals("", enrolment(once, after, SALT));
+  }
+
+  private SubjectRef authorised(String whole) {
+    SubjectRef subject = wholeTrial.screened(whole, "M");
+    wholeTrial.completes(subject, "first", "body");
+    wholeTrial.completes(subject, "first", "person");
+    gives(subject, "70");
+    signer.enrols(subject);
+    signer.authorises(subject, "dose_1");
+    return subject;
+  }
+
+  private void gives(SubjectRef subject, String kilograms) {
+    wholeTrial.enters(
+        subject,
+        "dose_1",
+        "given",
+        Map.of("fit", ItemValue.of("true"), "weight", ItemValue.of(kilograms, "kg")));
+  }
+
+  /** The cell at this place from the right. */
+  private static String enrolment(String signatures, SubjectRef subject, int cell) {
+    String[] row =
+        signatures
+            .lines()
+            .filter(line -> line.contains("," + subject.number() + ","))
+            .filter(line -> line.contains(",ENROLMENT,"))
+            .findFirst()
+            .orElseThrow()
+            .split(",");
+    return row[row.length - cell];
+  }
+
+  private long locksCut(String of) {
+    long cut = cut(of, "Twelve months");
+    locker.freezes(of, Place.cut(cut));
+    return locker.locks(of, Place.cut(cut));
+  }
+
+  private String signatures(String of, long lock) throws IOException {
+    return release.members(of, release.exported(of, lock), lock).get("signatures.csv");
   }
 
   @Test
@@ -202,9 +293,9 @@ class LockLevelsIT {
     trial.enters(subject, "log", "event[1]", Map.of("term", ItemValue.of(term)));
   }
 
-  private long cut(String name) {
+  private long cut(String of, String name) {
     DefineCut.Command command =
-        new DefineCut.Command(study, name, null, "first", SmallTrial.request());
+        new DefineCut.Command(of, name, null, "first", SmallTrial.request());
     return trial.as("data-manager", () -> defineCut.define(command)).id();
   }
 
