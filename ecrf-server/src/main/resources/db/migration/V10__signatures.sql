@@ -79,7 +79,23 @@ create trigger keep_signed_entry before update or delete on signature_entry
   for each row execute function keep_signed_entry();
 create trigger no_truncate before truncate on signature_entry
   for each statement execute function refuse_change();
+
+-- Of a visit and of the casebook what is open may be signed.
+create function refuse_locked_signature() returns trigger
+  language plpgsql set search_path = pg_catalog as $$
+begin
+  if new.kind not in ('VISIT', 'CASEBOOK') or not exists (
+       select from ecrf.entry e
+        where e.subject_id = new.subject_id and (new.visit is null or e.visit = new.visit)
+          and ecrf.degree_at(e.subject_id, e.visit, e.form) <> 'LOCKED') then
+    perform ecrf.refuse_closed(
+      tg_table_name, tg_op, ecrf.degree_at(new.subject_id, new.visit, new.form), true);
+  end if;
+  return new;
+end $$;
 create trigger refuse_locked before insert on signature
+  for each row execute function refuse_locked_signature();
+create trigger refuse_locked before insert on signature_entry
   for each row execute function refuse_locked();
 alter table signature enable always trigger keep_signature;
 alter table signature enable always trigger no_truncate;

@@ -232,10 +232,14 @@ begin
     perform ecrf.refuse_closed(
               tg_table_name, tg_op, ecrf.degree_at(q.subject_id, q.visit, q.form), true)
        from ecrf.query q where q.id = new.query_id;
+  elsif tg_table_name = 'signature_entry' then
+    perform ecrf.refuse_closed(
+              tg_table_name, tg_op, ecrf.degree_at(s.subject_id, new.visit, new.form), true)
+       from ecrf.signature s where s.id = new.signature_id;
   else
     perform ecrf.refuse_closed(
       tg_table_name, tg_op, ecrf.degree_at(new.subject_id, told ->> 'visit', told ->> 'form'),
-      tg_table_name in ('query', 'signature', 'verification_mark', 'safety_alert', 'deviation'));
+      tg_table_name in ('query', 'verification_mark', 'safety_alert', 'deviation'));
   end if;
   return new;
 end $$;

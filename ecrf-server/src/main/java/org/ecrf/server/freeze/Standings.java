@@ -1,5 +1,7 @@
 package org.ecrf.server.freeze;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -49,6 +51,18 @@ public record Standings(List<Standing> all) {
    */
   public void demandAllOpen(Doing doing, Spot spot) {
     refuse(in(spot), doing, spot);
+  }
+
+  /**
+   * An act asks that writes what is open of a place, and leaves out the rest.
+   *
+   * @param parts what lies there; none: the place itself is asked
+   * @throws Refused where all of it is closed to it
+   */
+  public void demandSomeOpen(Doing doing, Spot spot, Collection<Spot> parts) {
+    Degree least =
+        parts.stream().map(this::at).min(Comparator.naturalOrder()).orElseGet(() -> at(spot));
+    refuse(least, doing, spot);
   }
 
   private static void refuse(Degree degree, Doing doing, Spot spot) {

@@ -152,9 +152,11 @@ final class BlockerText {
         at.form(),
         null,
         text(
-            names.form(at, "en") + ": changed since it was signed, and not signed again.",
-            names.form(at, "sv") + ": ändrat sedan det signerades och inte signerat på nytt.",
-            names.form(at, "pl") + ": zmieniony po podpisaniu i niepodpisany ponownie."));
+            names.form(at, "en") + ": its signature no longer holds, and it is not signed again.",
+            names.form(at, "sv")
+                + ": signaturen gäller inte längre, och det är inte signerat på nytt.",
+            names.form(at, "pl")
+                + ": podpis stracił ważność, a formularza nie podpisano ponownie."));
   }
 
   Blocker redactions(int waiting) {

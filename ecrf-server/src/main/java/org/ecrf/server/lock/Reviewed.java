@@ -40,7 +40,10 @@ class Reviewed {
     return queries;
   }
 
-  /** Forms under a signature that has become void, and under none that holds. */
+  /**
+   * Forms under a signature that has become void, and under none that holds. What is locked cannot
+   * be signed again, and is not among them.
+   */
   Map<Long, Set<FormAt>> unsigned(Collection<Long> subjects) {
     Map<Long, Set<FormAt>> unsigned = new HashMap<>();
     for (Object[] row :
@@ -53,6 +56,7 @@ class Reviewed {
              where g.subject_id in (:subjects)
              group by g.subject_id, c.visit, c.form
             having bool_and(g.state = 'VOID')
+               and ecrf.degree_at(g.subject_id, c.visit, c.form) <> 'LOCKED'
             """,
             subjects)) {
       unsigned

@@ -8,6 +8,7 @@ import org.ecrf.model.rule.CriterionVerdict;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.eligibility.Confirmable;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.json.Canonical;
 import org.ecrf.server.subject.SubjectRef;
 
@@ -28,6 +29,11 @@ record InspectedDecision(SubjectRef subject, Scope scope, StudyDefinition study,
   @Override
   public boolean isEmpty() {
     return false;
+  }
+
+  @Override
+  public List<Spot> places() {
+    return List.of();
   }
 
   /** By the verdicts and the versions of what they rest on. */

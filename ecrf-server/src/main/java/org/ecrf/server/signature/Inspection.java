@@ -17,6 +17,8 @@ import org.ecrf.server.entry.CapturedEntry;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.EntryState;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.freeze.Doing;
+import org.ecrf.server.freeze.Spot;
 import org.ecrf.server.json.Canonical;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.subject.SubjectFile;
@@ -24,7 +26,8 @@ import org.ecrf.server.subject.SubjectRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at what somebody wants to sign with that person's eyes: what they do not see is no part.
+ * Looks at what somebody wants to sign with that person's eyes: what they do not see is no part,
+ * and neither is what is locked.
  */
 final class Inspection implements Inspected {
   private final SubjectFile subject;
@@ -32,6 +35,7 @@ final class Inspection implements Inspected {
   private final Discretion discretion;
   private final Scope scope;
   private final List<CapturedEntry> entries;
+  private final List<FormAt> locked;
   private final Words words;
 
   Inspection(
@@ -45,7 +49,9 @@ final class Inspection implements Inspected {
     this.now = now;
     this.discretion = discretion;
     this.words = new Words(study());
-    this.entries = captured.stream().filter(entry -> isPart(entry.at())).toList();
+    List<CapturedEntry> there = captured.stream().filter(entry -> isPart(entry.at())).toList();
+    this.entries = there.stream().filter(entry -> !isLocked(entry.at())).toList();
+    this.locked = there.stream().map(CapturedEntry::at).filter(this::isLocked).toList();
   }
 
   StudyDefinition study() {
@@ -55,6 +61,10 @@ final class Inspection implements Inspected {
   /** It exists and is not a repeat that holds nothing. */
   private boolean isPart(FormAt at) {
     return scope.holds(at) && isSeen(at) && !now.isVoid(at);
+  }
+
+  private boolean isLocked(FormAt at) {
+    return subject.standings().at(at.spot()).refuses(Doing.REVIEW);
   }
 
   private boolean isSeen(FormAt at) {
@@ -81,6 +91,11 @@ final class Inspection implements Inspected {
     return entries;
   }
 
+  /** How many forms are left out because they are locked. */
+  int locked() {
+    return locked.size();
+  }
+
   /** Items of the form that the caller may not see. */
   List<String> leftOut(FormAt at) {
     Form form = form(at);
@@ -105,6 +120,13 @@ final class Inspection implements Inspected {
   @Override
   public boolean isEmpty() {
     return entries.isEmpty();
+  }
+
+  @Override
+  public List<Spot> places() {
+    return Stream.concat(entries.stream().map(CapturedEntry::at), locked.stream())
+        .map(FormAt::spot)
+        .toList();
   }
 
   @Override
@@ -161,7 +183,7 @@ final class Inspection implements Inspected {
     return now.plans().stream()
         .map(VisitPlan::visit)
         .flatMap(visit -> now.instances().forms(now.instances().visit(visit), visit).stream())
-        .filter(at -> scope.holds(at) && isSeen(at));
+        .filter(at -> scope.holds(at) && isSeen(at) && !isLocked(at));
   }
 
   /** By the versions of all items, so that it tells nothing of their values. */

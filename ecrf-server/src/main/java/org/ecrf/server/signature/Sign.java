@@ -12,7 +12,6 @@ import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Act;
 import org.ecrf.server.audit.Changed;
 import org.ecrf.server.audit.Trail;
-import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.Subjects;
 
@@ -54,7 +53,6 @@ class Sign {
     if (trail.repeated(subject.chain(), signing.asked()).isPresent()) {
       return;
     }
-    subject.demandOpen(Doing.REVIEW, signing.scope().spot());
     Optional<Long> decision = decisions.decide(subject.ref(), signing);
     if (decision.isEmpty()) {
       demandUnchanged(subject, signing);
@@ -79,7 +77,7 @@ class Sign {
   /** Digest by digest, with the salts that were drawn when it was begun. */
   private void demandUnchanged(SubjectFile subject, SigningRow signing) {
     Inspection inspection = desk.inspect(subject, signing.scope());
-    SigningDesk.demandReady(inspection);
+    SigningDesk.demandReady(subject, signing.scope(), inspection);
     Contents shown = signing.contents();
     if (!inspection.contents(shown::salt).equals(shown)) {
       throw SigningDesk.changed();

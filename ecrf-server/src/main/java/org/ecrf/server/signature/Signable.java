@@ -10,6 +10,7 @@ import org.ecrf.server.eligibility.Frozen;
  *
  * @param meaning what the signature says, in each language
  * @param forms that it would cover
+ * @param locked how many forms are left out because they are locked
  * @param verdicts of the criteria, where a decision is signed
  * @param calculated for the dose, as the decision freezes it
  * @param obstacles while there is one, nothing can be signed
@@ -19,6 +20,7 @@ public record Signable(
     Scope of,
     Text meaning,
     List<SignableForm> forms,
+    int locked,
     List<CriterionVerdict> verdicts,
     List<Frozen> calculated,
     List<Obstacle> obstacles,

@@ -15,6 +15,7 @@ import org.ecrf.server.entry.CapturedEntry;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.FormAt;
+import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
@@ -114,6 +115,7 @@ class SigningDesk {
         decision.scope(),
         decision.meaning(),
         List.of(),
+        0,
         decision.what().verdicts(discretion),
         decision.what().calculated(discretion),
         decision.obstacles(),
@@ -128,6 +130,7 @@ class SigningDesk {
         inspection.entries().stream()
             .map(entry -> form(inspection, entry, open.getOrDefault(entry.at(), 0L).intValue()))
             .toList(),
+        inspection.locked(),
         List.of(),
         List.of(),
         inspection.obstacles(),
@@ -156,9 +159,10 @@ class SigningDesk {
   }
 
   /**
-   * @throws Refused where something stands in the way, or there is nothing
+   * @throws Refused where all of it is locked, something stands in the way, or there is nothing
    */
-  static void demandReady(Inspected inspection) {
+  static void demandReady(SubjectFile subject, Scope scope, Inspected inspection) {
+    subject.demandSomeOpen(Doing.REVIEW, scope.spot(), inspection.places());
     List<Text> because = inspection.obstacles().stream().map(Obstacle::sentence).toList();
     if (!because.isEmpty()) {
       throw new Refused(

@@ -9,7 +9,6 @@ import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
-import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.subject.SubjectFile;
@@ -65,9 +64,8 @@ public class StartSigning {
   }
 
   private SigningRow begin(SubjectFile subject, Command command, String who) {
-    subject.demandOpen(Doing.REVIEW, command.scope().spot());
     Inspected inspection = desk.look(subject, command.scope());
-    SigningDesk.demandReady(inspection);
+    SigningDesk.demandReady(subject, command.scope(), inspection);
     if (!inspection.shown().equals(command.shown())) {
       throw SigningDesk.changed();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +111,12 @@ record RowFile(SubjectRow row, Acting acting, boolean held, @Nullable Past past)
   @Override
   public void demandAllOpen(Doing doing, Spot spot) {
     standings().demandAllOpen(doing, spot);
+    refuseIfClosed();
+  }
+
+  @Override
+  public void demandSomeOpen(Doing doing, Spot spot, Collection<Spot> parts) {
+    standings().demandSomeOpen(doing, spot, parts);
     refuseIfClosed();
   }
 

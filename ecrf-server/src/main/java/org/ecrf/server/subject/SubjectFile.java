@@ -3,6 +3,7 @@ package org.ecrf.server.subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.ecrf.model.casebook.SubjectState;
@@ -98,6 +99,14 @@ public interface SubjectFile {
    * @throws org.ecrf.server.problem.Refused the same, for anything that lies there
    */
   void demandAllOpen(Doing doing, Spot spot);
+
+  /**
+   * An act asks that writes what is open of a place, and leaves out the rest.
+   *
+   * @param parts what lies there; none: the place itself is asked
+   * @throws org.ecrf.server.problem.Refused the same, where all of it is closed
+   */
+  void demandSomeOpen(Doing doing, Spot spot, Collection<Spot> parts);
 
   /**
    * @throws org.ecrf.server.problem.Refused where the site has been closed

@@ -43,6 +43,21 @@ class StandingsTest {
   }
 
   @Test
+  void whatIsOpenOfAPlaceIsWritten() {
+    Standings body = new Standings(List.of(of(Level.FORM, Degree.LOCKED, "first", "body")));
+    Spot first = Spot.visit("first");
+    assertDoesNotThrow(() -> body.demandSomeOpen(Doing.REVIEW, first, List.of(WEIGHT, PERSON)));
+    assertDoesNotThrow(() -> body.demandSomeOpen(Doing.REVIEW, first, List.of()));
+    assertEquals(
+        new Refusal.Locked("visit"),
+        assertThrows(Refused.class, () -> body.demandSomeOpen(Doing.REVIEW, first, List.of(WEIGHT)))
+            .refusal());
+    Standings visit = new Standings(List.of(of(Level.VISIT, Degree.LOCKED, "first", null)));
+    assertThrows(
+        Refused.class, () -> visit.demandSomeOpen(Doing.REVIEW, first, List.of()), "nothing there");
+  }
+
+  @Test
   void aDataCutHoldsItsVisitsAndWhatStaysOpenIsClosedOnlyByItsOwnLock() {
     Standing cut =
         new Standing(

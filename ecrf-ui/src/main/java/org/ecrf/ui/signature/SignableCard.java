@@ -20,7 +20,7 @@ import org.ecrf.ui.look.Status;
 import org.ecrf.ui.look.Table;
 import org.ecrf.ui.shell.Address;
 
-/** The first step: the forms that are signed, and what stands in the way. */
+/** The first step: the forms that are signed, those that are locked, what stands in the way. */
 class SignableCard extends Card {
   private final SubjectRef ref;
   private final Labels labels;
@@ -40,6 +40,9 @@ class SignableCard extends Card {
     Div notes = Parts.box("bd col");
     if (!signable.obstacles().isEmpty()) {
       notes.add(obstacles(signable.obstacles()));
+    }
+    if (signable.locked() > 0) {
+      notes.add(Note.of("warn", "lock", Parts.text(Say.it("sign.locked", "n", signable.locked()))));
     }
     signable.forms().stream()
         .flatMap(form -> form.findings().stream())

@@ -1,6 +1,5 @@
 package org.ecrf.ui.signature;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.entry.EntryState;
+import org.ecrf.server.freeze.Degree;
 import org.ecrf.server.overview.CasebookView;
 import org.ecrf.server.overview.ShowCasebook;
 import org.ecrf.server.signature.ListSignatures;
@@ -58,20 +58,20 @@ public class SignaturesPage extends Div implements BeforeEnterObserver, HasDynam
     SubjectHead subject = casebook.subject();
     labels = new Labels(showStudy.of(ref.study(), subject.studyVersion()).definition());
     signs =
-        visitor.in(ref.study()).may(Permission.SIGN, subject.site())
-            && !subject.locked()
-            && subject.mistake() == null;
+        visitor.in(ref.study()).may(Permission.SIGN, subject.site()) && subject.mistake() == null;
     List<SignatureView> signatures = listSignatures.of(ref);
     removeAll();
-    add(heading(), Parts.box("split side stk", visits(casebook, signatures), blocks(signatures)));
+    add(
+        heading(casebook),
+        Parts.box("split side stk", visits(casebook, signatures), blocks(signatures)));
   }
 
-  private Heading heading() {
+  private Heading heading(CasebookView casebook) {
     Heading heading =
         new Heading(getPageTitle())
             .under(Address.of(Address.SUBJECTS, ref.study()), Say.it("subjects.title"))
             .under(Address.of(Address.CASEBOOK, ref), ref.number());
-    if (signs) {
+    if (casebook.visits().stream().flatMap(visit -> visit.forms().stream()).anyMatch(this::signs)) {
       Anchor all = Parts.link(Address.sign(ref, null, null), Say.it("sign.all"), "btn");
       all.setId("sign-casebook");
       heading.does(all);
@@ -109,14 +109,18 @@ public class SignaturesPage extends Div implements BeforeEnterObserver, HasDynam
         Parts.box(
             "row",
             Parts.strong(labels.visit(visit.key())),
-            act(visit.key(), null, labels.visit(visit.key()))));
+            begun.stream().anyMatch(this::signs)
+                ? act(visit.key(), null, labels.visit(visit.key()))
+                : Table.nothing()));
     for (CasebookView.FormLine form : begun) {
       boolean holds = signed.contains(visit.key() + "/" + form.form());
       table
           .row(
               Parts.link(Address.form(ref, visit.key(), form.form()), labels.form(form.form())),
               holds ? Status.SIGNED.badge() : state(form),
-              holds ? Table.nothing() : act(visit.key(), form.form(), labels.form(form.form())))
+              holds || !signs(form)
+                  ? Table.nothing()
+                  : act(visit.key(), form.form(), labels.form(form.form())))
           .getElement()
           .setAttribute("data-form", visit.key() + "/" + form.form());
     }
@@ -126,10 +130,12 @@ public class SignaturesPage extends Div implements BeforeEnterObserver, HasDynam
     return (form.state() == EntryState.COMPLETE ? Status.COMPLETE : Status.IN_PROGRESS).badge();
   }
 
-  private Component act(String visit, @Nullable String form, String name) {
-    if (!signs) {
-      return Table.nothing();
-    }
+  /** What is locked is not signed. */
+  private boolean signs(CasebookView.FormLine form) {
+    return signs && form.degree() != Degree.LOCKED;
+  }
+
+  private Anchor act(String visit, @Nullable String form, String name) {
     Anchor sign = Parts.link(Address.sign(ref, visit, form), Say.it("sign.act", "what", name));
     sign.getElement().setAttribute("data-sign", visit + (form == null ? "" : "/" + form));
     return sign;
