@@ -227,7 +227,7 @@ class LockLevelsIT {
   @Test
   void inALockedStudyNothingElseIsUnlockedOrDefined() {
     trial.readyToLock(study, "70");
-    long cut = cut("Twelve months");
+    long cut = cut(study, "Twelve months");
     locker.freezes(study, Place.cut(cut));
     long lockOfCut = locker.locks(study, Place.cut(cut));
     locker.freezes(study, Place.site("01"));
@@ -238,7 +238,7 @@ class LockLevelsIT {
 
     assertEquals("locked", refusal(() -> locker.undoes(study, lockOfSite, "A late result")));
     assertEquals("locked", refusal(() -> locker.confirms("sponsor", study, asked)));
-    assertEquals("locked", refusal(() -> cut("More")));
+    assertEquals("locked", refusal(() -> cut(study, "More")));
     locker.declines("sponsor", study, asked, "The study is locked");
     assertEquals("locked", refusal(() -> locker.asksUnlock(study, lockOfCut, "Once more")));
     assertEquals("locked", refusal(() -> locker.freezes(study, Place.cut(cut))));
