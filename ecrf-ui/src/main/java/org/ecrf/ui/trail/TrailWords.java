@@ -50,7 +50,7 @@ public final class TrailWords {
       return word("trail." + path.substring(path.lastIndexOf('/') + 1) + ".", plain);
     }
     return switch (path.substring(path.lastIndexOf('/') + 1)) {
-      case "state" -> word("status.", plain);
+      case "state" -> word(path.startsWith("site/") ? "site.state." : "status.", plain);
       case "role" -> role(plain);
       case "withdrawn_from" -> labels.scope(plain);
       case "hidden", "dose_authorised" -> word("item.boolean.", plain);

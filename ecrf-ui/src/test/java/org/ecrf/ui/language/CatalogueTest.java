@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -34,6 +35,20 @@ class CatalogueTest {
   @MethodSource("languages")
   void every_language_has_the_same_messages(Locale language) {
     assertEquals(own(Locale.ENGLISH), own(language));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void every_message_stands_once(Locale language) throws IOException {
+    Set<String> keys = new TreeSet<>();
+    try (var in = Catalogue.class.getResourceAsStream(path(language))) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.matches("[a-z].*=.*"))
+          .map(line -> line.substring(0, line.indexOf('=')))
+          .forEach(key -> assertTrue(keys.add(key), key));
+    }
+    assertEquals(own(language), keys);
   }
 
   @ParameterizedTest
@@ -75,13 +90,16 @@ class CatalogueTest {
   }
 
   private static ResourceBundle file(Locale language) {
-    String suffix = language.equals(Locale.ENGLISH) ? "" : "_" + language.getLanguage();
-    try (var in =
-        Catalogue.class.getResourceAsStream("/org/ecrf/ui/messages" + suffix + ".properties")) {
+    try (var in = Catalogue.class.getResourceAsStream(path(language))) {
       return new java.util.PropertyResourceBundle(in);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static String path(Locale language) {
+    String suffix = language.equals(Locale.ENGLISH) ? "" : "_" + language.getLanguage();
+    return "/org/ecrf/ui/messages" + suffix + ".properties";
   }
 
   private static Set<String> said() throws IOException {
