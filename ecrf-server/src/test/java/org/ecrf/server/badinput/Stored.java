@@ -20,9 +20,20 @@ record Stored(Map<String, String> tables) {
       "select table_name from information_schema.tables"
           + " where table_schema = 'ecrf' and table_type = 'BASE TABLE' order by 1";
 
-  /** What the platform does by itself meanwhile: it seals, and follows logins. */
+  /**
+   * What the platform does by itself meanwhile: it seals, follows logins, sends letters again, and
+   * tells of alerts that nobody opens.
+   */
   private static final Set<String> BY_ITSELF =
-      Set.of("seal", "sealed_head", "login", "logout_notice", "provider_position");
+      Set.of(
+          "seal",
+          "sealed_head",
+          "login",
+          "logout_notice",
+          "provider_position",
+          "letter",
+          "digest",
+          "safety_alert");
 
   private static final String ROWS =
       "select count(*) || ':' || coalesce(sum(hashtextextended(ctid::text || xmin::text, 0)), 0)"
