@@ -75,7 +75,7 @@ public class Access {
     return may(running().permission(), study, site);
   }
 
-  /** Whether this person administers the platform, and so works in no study. */
+  /** Whether this person administers the platform. */
   public boolean isAdministrator(String user) {
     return administrator.is(user);
   }

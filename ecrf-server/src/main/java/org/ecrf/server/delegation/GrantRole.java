@@ -67,7 +67,7 @@ public class GrantRole {
   public long grant(Command command) {
     Acting acting = access.throughout(command.study());
     rules.refuseUnreadable(command, trail.moment());
-    refuseAdministrator(command.user());
+    refuseAdministrator(command);
     Chain chain = Chain.study(command.study());
     Request request = request(command);
     Optional<Recorded> before = trail.repeated(chain, request);
@@ -91,11 +91,12 @@ public class GrantRole {
   }
 
   /** Who gives the roles would train, authorise and delegate to themselves. */
-  private void refuseAdministrator(String user) {
-    if (access.isAdministrator(user)) {
+  private void refuseAdministrator(Command command) {
+    if (access.isAdministrator(command.user()) && command.role() != Role.STUDY_ADMINISTRATOR) {
       throw Problems.notAllowed(
           "incompatible-administrator",
-          "Who administers the platform works for nobody in a study: name another account.");
+          "Who administers the platform can administer a study and do nothing else in it: name"
+              + " another account.");
     }
   }
 
