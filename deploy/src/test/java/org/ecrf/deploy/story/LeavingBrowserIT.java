@@ -148,11 +148,32 @@ class LeavingBrowserIT {
       investigator.press("confirm");
       assertThat(investigator.page().locator("#withdraw")).isHidden();
       assertThat(investigator.page().locator("main")).containsText("Withdrawn");
+      investigator.openForm(leaving, "infusion", "infusion");
+      assertThat(investigator.page().locator("main")).containsText("has withdrawn from this");
+      investigator.picture("9-stopped-form");
     }
   }
 
   @Test
   @Order(5)
+  void theLogShowsConsentAndOutcome() {
+    try (Person coordinator = new Person("coordinator")) {
+      coordinator.open("/participation");
+      coordinator.page().locator("main vaadin-select:visible").first().click();
+      coordinator
+          .page()
+          .locator("vaadin-select-item:visible")
+          .filter(new Locator.FilterOptions().setHasText("Withdrawn"))
+          .click();
+      Locator row = coordinator.page().locator("[data-participant='" + leaving + "']");
+      assertThat(row).containsText("Everything");
+      assertThat(row).containsText("The family moves abroad.");
+      coordinator.picture("9-log");
+    }
+  }
+
+  @Test
+  @Order(6)
   void theHistoryTellsBothWithTheirReasons() {
     try (Person inspector = new Person("inspector")) {
       inspector.open("/subjects/" + failing + "/trail");
@@ -173,7 +194,7 @@ class LeavingBrowserIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void theDataManagerLocksBoth() {
     try (Person dataManager = new Person("data-manager")) {
       for (String subject : new String[] {failing, leaving}) {
