@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Closes a page of queries with one sentence. Each is closed by an act of its own, as if it had
  * been closed alone (docs/decisions/0001); what cannot be closed stays and is reported. However
- * many they are, it takes six statements.
+ * many they are, it takes six statements, and one act for each kind of refusal that is an attempt.
  */
 @UseCase
 public class CloseQueries {
