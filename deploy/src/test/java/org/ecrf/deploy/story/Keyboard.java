@@ -25,8 +25,16 @@ record Keyboard(Page page) {
 
   /** Waits until the keyboard is at an item of the form. */
   Keyboard at(String item) {
-    assertThat(page.locator("[data-item='" + item + "'] :focus")).hasCount(1);
+    try {
+      assertThat(page.locator("[data-item='" + item + "'] :focus")).hasCount(1);
+    } catch (AssertionError elsewhere) {
+      throw new AssertionError("The keyboard is not at " + item + " but at " + place(), elsewhere);
+    }
     return this;
+  }
+
+  private String place() {
+    return (String) page.evaluate("document.activeElement.outerHTML.slice(0, 300)");
   }
 
   Keyboard atButton(String id) {
