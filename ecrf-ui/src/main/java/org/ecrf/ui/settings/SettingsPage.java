@@ -43,9 +43,9 @@ public class SettingsPage extends Div implements BeforeEnterObserver, HasDynamic
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     study = event.getRouteParameters().get(Address.STUDY).orElseThrow();
+    List<ListSites.SiteLine> sites = listSites.of(study);
     StudyDefinition definition = newest();
     Standing standing = visitor.in(study);
-    List<ListSites.SiteLine> sites = listSites.of(study);
     removeAll();
     add(new Heading(Say.it("settings.title")).says(Say.it("settings.sub")));
     Div cards = Parts.box("col gap");
@@ -69,7 +69,10 @@ public class SettingsPage extends Div implements BeforeEnterObserver, HasDynamic
     add(cards);
   }
 
-  /** Settings belong to the newest version: what it adds is set before it is put into force. */
+  /**
+   * Settings belong to the newest version: what it adds is set before it is put into force. Asked
+   * of a study that is one's own.
+   */
   private StudyDefinition newest() {
     int version =
         listStudies.mine().stream()
