@@ -199,7 +199,10 @@ class GridBrowserIT {
       assertThat(coordinator.page().locator("[role=listbox]:visible").first()).isVisible();
       keys.press("ArrowDown", "Enter");
       coordinator.assertSaved("tumours[1]/tumour");
-      keys.at("tumours[1]/tumour").press("Tab").at("tumours[1]/active").press("ArrowRight", "ArrowRight", "ArrowRight");
+      keys.at("tumours[1]/tumour")
+          .press("Tab")
+          .at("tumours[1]/active")
+          .press("ArrowRight", "ArrowRight", "ArrowRight");
       coordinator.assertSaved("tumours[1]/active");
       coordinator.picture("13-grid-other-study");
       assertThat(coordinator.item("tumours[1]/last_activity")).isVisible();
