@@ -37,12 +37,13 @@ class EveryViewIT {
       }
       """;
 
+  /** A page whose screens have not begun is at rest too, but nowhere yet. */
   private static final String THERE =
       """
       () => {
         const main = document.querySelector('main');
-        const idle = Object.values(window.Vaadin?.Flow?.clients ?? {})
-          .every(client => !client.isActive || !client.isActive());
+        const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+        const idle = clients.length > 0 && clients.every(client => !client.isActive || !client.isActive());
         return idle && main && main.children.length > 0 && !main.querySelector(':scope > * > [data-seen]')
           && !main.matches('.plain:has(> [data-seen])');
       }
@@ -70,6 +71,7 @@ class EveryViewIT {
     JsonNode me = People.as(account).get("me").expect(200).json();
     try (BrowserContext person = TestBrowser.person()) {
       Page page = TestBrowser.logIn(person, "/", account);
+      page.waitForFunction(THERE);
       List<Place> places =
           List.of(place("NCT05061030", "01"), place("NCT05061030", "02"), place("WJMSC-ALS", "01"));
       for (Place place : places) {
