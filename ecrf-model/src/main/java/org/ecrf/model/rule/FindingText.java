@@ -58,9 +58,10 @@ final class FindingText {
     return named != null && !(named.step() instanceof RepeatsStep);
   }
 
-  /** What the sentence reads. */
+  /** What the sentence reads, of what there is. */
   Set<Step> reads() {
     return names()
+        .filter(this::isSpoken)
         .map(name -> vocabulary.find(name).step())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

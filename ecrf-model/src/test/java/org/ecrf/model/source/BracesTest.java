@@ -60,6 +60,14 @@ class BracesTest {
     return compilation.study().orElseThrow();
   }
 
+  @Test
+  void a_name_in_braces_that_is_none_is_refused() {
+    Compilation compilation = StudyCompiler.compile(STUDY.replace("{{{answer}}}", "{anwser}"), 1);
+    assertTrue(compilation.study().isEmpty());
+    String said = compilation.problems().getFirst().message();
+    assertEquals("there is no item “anwser”; did you mean answer, one.body.answer?", said);
+  }
+
   private static List<String> said(String label) {
     Casebook casebook =
         Casebook.EMPTY
