@@ -70,28 +70,25 @@ class EveryViewIT {
   void opensForWhomItIs(String account) throws IOException {
     JsonNode me = People.as(account).get("me").expect(200).json();
     try (BrowserContext person = TestBrowser.person()) {
-      Page page = TestBrowser.logIn(person, "/", account);
+      // the start page leads on to another, from where a link to that one leads nowhere: it is last
+      Page page = TestBrowser.logIn(person, "/trail", account);
       page.waitForFunction(THERE);
       List<Place> places =
           List.of(place("NCT05061030", "01"), place("NCT05061030", "02"), place("WJMSC-ALS", "01"));
       for (Place place : places) {
-        for (View view : ViewTable.views()) {
-          if (view.isOfStudy() || place == places.getFirst()) {
-            look(page, account, view, place, ViewTable.may(me, view, place));
-          }
+        for (View view : ViewTable.views().stream().filter(View::isOfStudy).toList()) {
+          look(page, account, view, place, ViewTable.may(me, view, place));
         }
+      }
+      for (View view : ViewTable.views().stream().filter(v -> !v.isOfStudy()).toList()) {
+        look(page, account, view, places.getFirst(), ViewTable.may(me, view, places.getFirst()));
       }
     }
     assertEquals(List.of(), wrong, String.join("\n", wrong));
   }
 
   private void look(Page page, String account, View view, Place place, boolean may) {
-    String address = RunningSystem.get().url() + view.at(place);
-    if (view.route().isEmpty() || page.url().equals(address)) {
-      page.navigate(address); // the start page leads on, and a link to where one is leads nowhere
-    } else {
-      page.evaluate(GO, address);
-    }
+    page.evaluate(GO, RunningSystem.get().url() + view.at(place));
     try {
       page.waitForFunction(THERE);
     } catch (TimeoutError nothing) {
