@@ -28,7 +28,8 @@ class Reviewed {
     for (Object[] row :
         rows(
             """
-            select q.subject_id, q.visit, q.form, count(*) from ecrf.query q
+            select q.subject_id, nullif(q.visit, '-'), nullif(q.form, '-'), count(*)
+              from ecrf.query q
              where q.subject_id in (:subjects) and q.state not in ('CLOSED', 'CANCELLED')
              group by q.subject_id, q.visit, q.form
             """,

@@ -72,6 +72,7 @@ public class CloseQueries {
     if (ids.isEmpty() || ids.size() > MOST) {
       throw Problems.unreadable("ids", Rule.BETWEEN, 1, MOST);
     }
+    ids.forEach(id -> Problems.given(id, "ids"));
     List<Long> asked = ids.stream().distinct().sorted().toList();
     return close(study, asked, said, Request.of(request, "close-queries", asked, said));
   }

@@ -6,12 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ecrf.model.casebook.Breadth;
+import org.ecrf.server.access.Role;
 import org.ecrf.server.access.Sites;
 import org.ecrf.server.problem.Page;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Filters and pages queries in the database. */
 @ApplicationScoped
 class QueryPages {
+  /** In days: more than any trial lasts, and a number that every clock can go back. */
+  private static final int OLDEST = 36_500;
+
   private static final String CLOSED =
       """
        and not (q.place.site in :sites%1$d
@@ -112,8 +118,7 @@ class QueryPages {
 
   private static String condition(String name, boolean around) {
     return switch (name) {
-      case "origin", "category" -> "q." + name + " = :" + name;
-      case "assignee" -> "(q.assignedTo = :assignee or str(q.assignedRole) = :assignee)";
+      case "origin", "category", "assignedTo", "assignedRole" -> "q." + name + " = :" + name;
       case "before" -> "q.openedAt < :before";
       case "site" -> "q.place.site in :site";
       case "visit", "form" -> {
@@ -135,14 +140,23 @@ class QueryPages {
     put(wanted, "subject", filter.subject());
     put(wanted, "origin", filter.origin());
     put(wanted, "category", filter.category());
-    put(wanted, "assignee", filter.assignee());
+    putAssignee(wanted, filter.assignee());
     if (filter.olderThan() != null) {
-      put(wanted, "before", clock.instant().minus(Duration.ofDays(filter.olderThan())));
+      int days = Math.min(filter.olderThan(), OLDEST);
+      put(wanted, "before", clock.instant().minus(Duration.ofDays(days)));
     }
     put(wanted, "visit", filter.visit());
     put(wanted, "form", filter.form());
     put(wanted, "site", sites(sites, filter.site()));
     return wanted;
+  }
+
+  /** A role is written in capitals, an account never. */
+  private static void putAssignee(Map<String, Object> wanted, @Nullable String assignee) {
+    Optional<Role> role =
+        Arrays.stream(Role.values()).filter(r -> r.name().equals(assignee)).findAny();
+    role.ifPresentOrElse(
+        known -> put(wanted, "assignedRole", known), () -> put(wanted, "assignedTo", assignee));
   }
 
   private static void put(Map<String, Object> wanted, String name, @Nullable Object value) {

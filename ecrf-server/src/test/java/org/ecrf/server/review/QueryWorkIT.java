@@ -199,6 +199,37 @@ class QueryWorkIT {
                 .formatted(query)));
   }
 
+  @Test
+  void thoseOfARoleAndOfAPersonAreFound() {
+    raises(command("source", new Assignee(Role.COORDINATOR, null)));
+    raises(command("source", new Assignee(null, "investigator")));
+    String queries = "/api/studies/" + study + "/queries?assignee=";
+    Client monitor = Client.as("monitor");
+    for (String assignee : List.of("COORDINATOR", "investigator")) {
+      assertEquals(1, monitor.get(queries + assignee).json().path("total").asInt(), assignee);
+    }
+    assertEquals(0, monitor.get(queries + "pharmacist").json().path("total").asInt());
+    assertEquals(
+        0, monitor.get(queries + "investigator&older=2147483647").json().path("total").asInt());
+  }
+
+  @Test
+  void anEmptyPlaceInABulkIsSaid() {
+    String closure = "/api/studies/" + study + "/queries/closure";
+    assertEquals(
+        422, Client.as("monitor").post(closure, "{\"ids\": [null], \"text\": \"Seen\"}").status());
+  }
+
+  @Test
+  void whatIsAskedOfAVisitOrTheSubjectBlocksTheSitesLock() {
+    raises("first");
+    raises("-");
+    String conditions = "/api/studies/" + study + "/lock-conditions?place=site/01";
+    Client.Answer answer = Client.as("data-manager").get(conditions);
+    assertEquals(200, answer.status(), answer.body());
+    assertTrue(answer.body().contains("quer"), answer.body());
+  }
+
   private long raises(String at) {
     return raises(
         new RaiseQuery.Command(subject, Breadth.read(at), "Is it so?", SmallTrial.request()));
