@@ -2,11 +2,13 @@ package org.ecrf.deploy.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInAgainBrowserIT {
   /** Longer than an open page waits before it tries again to reach a server that is away. */
   private static final Duration SLOW = Duration.ofSeconds(12);
+
+  /** What an old page sends meets each of them with good chances. */
+  private static final int LOGINS = 5;
 
   private String subject = "";
 
@@ -58,6 +63,25 @@ class SignInAgainBrowserIT {
       assertAtTheForm(coordinator);
       assertThat(coordinator.field("weight")).hasValue("64.2");
       assertThat(coordinator.field("height")).hasValue("");
+    }
+  }
+
+  /** A page that listens for news has a session before anybody has signed in to it. */
+  @Test
+  void whatAnOldPageSendsDoesNotEndTheSessionThatALoginBegins() {
+    try (Person coordinator = atTheForm()) {
+      Page page = coordinator.page();
+      String back = page.url().replace("/studies/", "/back/studies/").replace("?", "/-/");
+      for (int login = 0; login < LOGINS; login++) {
+        page.navigate("about:blank");
+        try (OldPage old = OldPage.sending()) {
+          String url = RunningSystem.get().url();
+          page.context().addCookies(List.of(new Cookie("JSESSIONID", old.session()).setUrl(url)));
+          page.navigate(back);
+          assertAtTheForm(coordinator);
+          assertTrue(old.sent() > 0);
+        }
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.ecrf.ui.shell;
 
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,7 +15,9 @@ import java.io.IOException;
  * The container lets a screen's own requests through without a sign-in, because a redirect would
  * lose what they carry. One that arrives with a session but with nobody behind it has lost its
  * sign-in: the token could not be renewed. The session ends, and the page says so. Not while the
- * identity provider is away: then only the save is refused, and can be tried again.
+ * identity provider is away: then only the save is refused, and can be tried again. Nor a session
+ * that holds no pages yet: that is one whose sign-in is just being finished, and what asks is a
+ * page of an earlier session under the same name.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class LostSignIn implements Filter {
@@ -23,11 +26,19 @@ public class LostSignIn implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) asked;
     HttpSession session = request.getSession(false);
-    boolean lost = session != null && isOfAScreen(request) && request.getUserPrincipal() == null;
-    if (lost && IdentityProvider.answers()) {
+    boolean nobody = session != null && isOfAScreen(request) && request.getUserPrincipal() == null;
+    if (nobody && holdsPages(session) && IdentityProvider.answers()) {
       end(session);
     }
     chain.doFilter(asked, answer);
+  }
+
+  private static boolean holdsPages(HttpSession session) {
+    try {
+      return !VaadinSession.getAllSessions(session).isEmpty();
+    } catch (IllegalStateException alreadyGone) {
+      return false;
+    }
   }
 
   private static void end(HttpSession session) {
