@@ -10,7 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Administrator {
   static final String ROLE = "ADMINISTRATOR";
 
-  private final String name = System.getenv().getOrDefault("ECRF_ADMINISTRATOR", "");
+  private final String name =
+      AccountName.of(System.getenv().getOrDefault("ECRF_ADMINISTRATOR", ""));
 
   boolean is(String user) {
     return !name.isEmpty() && name.equals(user);

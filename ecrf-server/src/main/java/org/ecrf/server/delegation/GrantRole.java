@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecrf.server.access.Access;
+import org.ecrf.server.access.AccountName;
 import org.ecrf.server.access.Acting;
 import org.ecrf.server.access.GrantFacts;
 import org.ecrf.server.access.Permission;
@@ -41,6 +42,7 @@ public class GrantRole {
   }
 
   /**
+   * @param user the account, in any spelling: kept in that of the identity provider
    * @param site null: all sites
    * @param from null: from now
    * @param until null: until revoked
@@ -58,6 +60,7 @@ public class GrantRole {
       @Nullable Training training,
       String request) {
     public Command {
+      user = AccountName.of(user);
       tasks = tasks == null || tasks.isBlank() ? null : tasks.strip();
     }
   }

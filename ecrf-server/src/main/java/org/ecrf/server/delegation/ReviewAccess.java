@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Access;
+import org.ecrf.server.access.AccountName;
 import org.ecrf.server.access.Acting;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
@@ -35,8 +36,9 @@ public class ReviewAccess {
   }
 
   @Requires(Permission.ADMINISTER)
-  public void review(String study, String user, @Nullable String note, String request) {
+  public void review(String study, String account, @Nullable String note, String request) {
     Acting acting = access.throughout(study);
+    String user = AccountName.of(account);
     String said = FreeText.optional("note", note);
     Chain chain = Chain.study(study);
     Request asked = Request.of(request, "review-access", user, said);

@@ -57,10 +57,14 @@ public record CasebookNow(
 
   /** A repeat that holds nothing: as if removed. */
   public boolean isVoid(FormAt at) {
-    return at.wasAdded()
-        && casebook.values().keySet().stream()
-            .filter(path -> !evaluation().calculated().containsKey(path))
-            .noneMatch(path -> FormAt.of(path).equals(at));
+    return at.wasAdded() && !holds(at);
+  }
+
+  /** Something was entered there. */
+  public boolean holds(FormAt at) {
+    return casebook.values().keySet().stream()
+        .filter(path -> !evaluation().calculated().containsKey(path))
+        .anyMatch(path -> FormAt.of(path).equals(at));
   }
 
   /** The same values, with forms further on. */

@@ -1,14 +1,22 @@
 package org.ecrf.server.entry;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.casebook.VisitPlan;
+import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.study.WithdrawalScope;
+import org.ecrf.model.value.DateText;
+import org.ecrf.model.value.ItemValue;
 import org.ecrf.model.visit.Visit;
+import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.subject.SubjectFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a withdrawal has ended: nothing further is entered there. What took place before can still
@@ -37,6 +45,36 @@ final class Stopped {
     }
   }
 
+  /**
+   * What a withdrawal has ended and took place before is dated before: on its day at the latest.
+   *
+   * @param values what is written of a form
+   * @throws Refused where the date of such a visit lies after the withdrawal
+   */
+  static void refuseLater(
+      SubjectFile subject,
+      StudyDefinition study,
+      FormAt at,
+      Map<String, ? extends @Nullable ItemValue> values) {
+    LocalDate left = subject.left();
+    if (subject.state() != SubjectState.WITHDRAWN || left == null || isKept(subject, study, at)) {
+      return;
+    }
+    Visit visit = study.visit(at.visitAt().id()).orElseThrow();
+    values.forEach(
+        (item, value) -> {
+          boolean dates = (at.formAt().id() + "." + item).equals(visit.dateItem());
+          if (dates && isAfter(value, left)) {
+            throw Problems.unreadable(at.item(item).toString(), Rule.NOT_AFTER_WITHDRAWAL, left);
+          }
+        });
+  }
+
+  private static boolean isAfter(@Nullable ItemValue value, LocalDate left) {
+    return value instanceof ItemValue.Entered entered
+        && DateText.day(entered.text()).filter(day -> day.isAfter(left)).isPresent();
+  }
+
   private static Refused refused(SubjectFile subject, CasebookNow now) {
     WithdrawalScope scope =
         now.study().definition().withdrawal(subject.withdrawnFrom()).orElseThrow();
@@ -49,12 +87,15 @@ final class Stopped {
 
   static boolean is(SubjectFile subject, FormAt at, CasebookNow now) {
     return subject.state() == SubjectState.WITHDRAWN
-        && now.study()
-            .definition()
-            .withdrawal(subject.withdrawnFrom())
-            .filter(scope -> !scope.keeps(at.visitAt().id(), at.formAt().id()))
-            .filter(scope -> isAfter(at, now))
-            .isPresent();
+        && !isKept(subject, now.study().definition(), at)
+        && isAfter(at, now);
+  }
+
+  private static boolean isKept(SubjectFile subject, StudyDefinition study, FormAt at) {
+    return study
+        .withdrawal(subject.withdrawnFrom())
+        .filter(scope -> !scope.keeps(at.visitAt().id(), at.formAt().id()))
+        .isEmpty();
   }
 
   /** It did not take place before: nothing of it was entered, and its time was not over. */

@@ -47,6 +47,7 @@ class Writing {
     if (values.values().stream().anyMatch(Objects::nonNull)) {
       projection.holds(subject, at);
     }
+    Stopped.refuseLater(subject, desk.study(subject), at, values);
     EntryState before = entries.state(at);
     projection.enter(desk.row(subject, at, entries), before, values);
     CasebookNow now = desk.evaluate(subject, entries);

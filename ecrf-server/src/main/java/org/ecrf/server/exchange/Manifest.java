@@ -24,10 +24,10 @@ final class Manifest {
   private static final List<String> NOTES =
       List.of(
           "The dataset holds the subjects of the lock record that names it, as they were locked: of a"
-              + " subject's lock every subject that was locked one by one up to it; of a data cut its"
+              + " subject's lock every subject that was locked one by one up to it and is locked still; of a data cut its"
               + " visits only. What stays open, as serious adverse events, is as it was at the lock.",
           "The files carry no other time of their own than that of the lock record; exporting it again"
-              + " gives the same bytes.",
+              + " gives the same bytes, as long as none of its subjects is unlocked.",
           "Items that the study marks as sensitive are not released; a birth date leaves as the age"
               + " at consent. The codebook names them.",
           "The seal is the first one over the lock, signed by the platform: whoever keeps it can tell"

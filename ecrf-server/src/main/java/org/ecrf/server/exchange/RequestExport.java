@@ -20,7 +20,7 @@ import org.ecrf.server.job.Jobs;
 import org.ecrf.server.lock.Locks;
 import org.ecrf.server.problem.Problems;
 
-/** Asks for the dataset of all subjects locked up to a lock record. */
+/** Asks for the dataset of all subjects locked up to a lock record that are locked still. */
 @UseCase
 public class RequestExport {
   static final String TARGET = "export/";

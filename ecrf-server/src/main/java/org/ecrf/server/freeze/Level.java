@@ -10,9 +10,7 @@ public enum Level {
   /** A named data cut: a cohort's visits up to one. */
   CUT;
 
-  /**
-   * It closes data for an analysis: what must be reported whenever it happens stays open (ICH E2A).
-   */
+  /** A lock of it closes data for an analysis: it has a dataset. */
   public boolean isOfData() {
     return this != FORM && this != VISIT;
   }

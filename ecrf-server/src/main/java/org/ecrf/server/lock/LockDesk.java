@@ -95,6 +95,23 @@ class LockDesk {
     }
   }
 
+  /**
+   * What stays open is closed once it holds a report: an empty form is where the next one is made.
+   *
+   * @throws Refused where the place is such a form and nothing was entered there
+   */
+  void demandReported(SubjectFile subject, Place place) {
+    if (place.level() != Level.FORM) {
+      return;
+    }
+    FormAt at = new FormAt(String.valueOf(place.visit()), String.valueOf(place.form()));
+    if (definition(subject).staysOpen(at.formAt().id()) && !casebooks.of(subject).holds(at)) {
+      throw Problems.notAllowed(
+          "nothing-reported",
+          "Nothing is reported here yet, and what must be reported at any time stays open.");
+    }
+  }
+
   private StudyDefinition definition(SubjectFile subject) {
     return studies.compiled(subject.ref().study(), subject.studyVersion()).definition();
   }
@@ -121,9 +138,12 @@ class LockDesk {
     return acting;
   }
 
-  /** Forms that stay open whatever is frozen or locked of the data: those of the newest version. */
+  /**
+   * Forms that stay open whatever is frozen or locked around them: those of the newest version.
+   * Only a freeze or a lock of such a form itself closes it.
+   */
   List<String> staysOpen(String study, Level level) {
-    return level.isOfData()
+    return level != Level.FORM
         ? studies.newest(study).definition().forms().values().stream()
             .filter(Form::staysOpen)
             .map(Form::id)

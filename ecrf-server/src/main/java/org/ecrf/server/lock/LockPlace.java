@@ -60,6 +60,7 @@ class LockPlace {
       return row(study, before.get());
     }
     desk.demandOpen(subject, place, degree);
+    desk.demandReported(subject, place);
     if (degree == Degree.LOCKED) {
       Blockers.demandReady(blockers.of(subject, place));
     }

@@ -26,9 +26,9 @@ public class Locks {
   public enum Dataset {
     /** There is none of that name: no such record, or no lock of data. */
     NONE,
-    /** It can be made, and always the same. */
+    /** It can be made: of what is of the lock, and was not taken back since. */
     WHOLE,
-    /** The lock, or that of one of its subjects, was taken back since. */
+    /** The lock was taken back since. */
     UNDONE
   }
 
@@ -36,13 +36,9 @@ public class Locks {
     List<Boolean> undone =
         em.createNativeQuery(
                 """
-                select bool_or(l.undone_at is not null)
-                  from ecrf.dataset_of(:study, :lock) m
-                  join ecrf.lock_record l on l.id = m.lock_id
-                having count(*) > 0
-                    or exists (select from ecrf.lock_record n where n.study = :study
-                                  and n.id = :lock and n.degree = 'LOCKED'
-                                  and n.level not in ('FORM', 'VISIT'))
+                select n.undone_at is not null from ecrf.lock_record n
+                 where n.study = :study and n.id = :lock and n.degree = 'LOCKED'
+                   and n.level not in ('FORM', 'VISIT')
                 """,
                 Boolean.class)
             .setParameter("study", study)

@@ -58,6 +58,10 @@ public enum Rule {
       "a moment such as 2026-11-22T10:15:00Z",
       "en tidpunkt som 2026-11-22T10:15:00Z",
       "chwila, na przykład 2026-11-22T10:15:00Z"),
+  NOT_AFTER_WITHDRAWAL(
+      "not after %s: the subject has withdrawn from this visit that day",
+      "inte efter %s: den dagen avbröt försökspersonen detta besök",
+      "nie później niż %s: tego dnia uczestnik wycofał się z tej wizyty"),
   PLAIN_TEXT("plain text", "ren text", "zwykły tekst"),
   TO_TODAY("from %s to today", "från %s till i dag", "od %s do dziś"),
   NOT_NEGATIVE(

@@ -1,5 +1,6 @@
 package org.ecrf.server.query;
 
+import org.ecrf.server.access.AccountName;
 import org.ecrf.server.access.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public record Assignee(@Nullable Role role, @Nullable String user) {
     if (role != null && user != null) {
       throw new IllegalArgumentException("a role or a person");
     }
+    user = user == null ? null : AccountName.of(user);
   }
 
   /** Empty for nobody. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ecrf.model.casebook.Breadth;
+import org.ecrf.server.access.AccountName;
 import org.ecrf.server.access.Role;
 import org.ecrf.server.access.Sites;
 import org.ecrf.server.problem.Page;
@@ -156,7 +157,8 @@ class QueryPages {
     Optional<Role> role =
         Arrays.stream(Role.values()).filter(r -> r.name().equals(assignee)).findAny();
     role.ifPresentOrElse(
-        known -> put(wanted, "assignedRole", known), () -> put(wanted, "assignedTo", assignee));
+        known -> put(wanted, "assignedRole", known),
+        () -> put(wanted, "assignedTo", assignee == null ? null : AccountName.of(assignee)));
   }
 
   private static void put(Map<String, Object> wanted, String name, @Nullable Object value) {

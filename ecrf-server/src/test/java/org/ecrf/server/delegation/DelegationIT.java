@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.ecrf.server.access.GrantState;
@@ -39,6 +40,7 @@ class DelegationIT {
   @Inject RecordTraining recordTraining;
   @Inject AuthoriseGrant authorise;
   @Inject RevokeGrant revoke;
+  @Inject ReviewAccess reviewAccess;
   @Inject ListGrants listGrants;
   @Inject ListAccess listAccess;
   @Inject WhoAmI whoAmI;
@@ -135,6 +137,25 @@ class DelegationIT {
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> client.get(SUBJECTS).status() == 404);
+  }
+
+  @Test
+  void anAccountIsOnePersonInWhateverSpelling() {
+    grant(" " + somebody.toUpperCase(Locale.ROOT), Role.MONITOR, "01", null, Staffing.trained());
+    assertEquals(200, Client.as(somebody).get(SUBJECTS).status());
+    String other = somebody.toUpperCase(Locale.ROOT) + " ";
+    assertEquals(
+        "incompatible-sides",
+        refusal("administrator", () -> grant(other, Role.COORDINATOR, "01", null, null)).code());
+    assertEquals(
+        "incompatible-administrator",
+        refusal("administrator", () -> grant("Administrator", Role.MONITOR, "01", null, null))
+            .code());
+    does("administrator", () -> reviewAccess.review(STUDY, other, null, fresh()));
+    assertEquals(
+        List.of(somebody),
+        database.column(
+            "select user_name from access_review where user_name ilike '%s'".formatted(somebody)));
   }
 
   @Test

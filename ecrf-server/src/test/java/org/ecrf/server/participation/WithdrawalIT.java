@@ -2,6 +2,7 @@ package org.ecrf.server.participation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -18,7 +19,9 @@ import org.ecrf.server.container.Database;
 import org.ecrf.server.eligibility.WithdrawSubject;
 import org.ecrf.server.entry.EntryView;
 import org.ecrf.server.entry.MarkVisitMissed;
+import org.ecrf.server.problem.ItemProblem;
 import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Rule;
 import org.ecrf.server.signature.Signer;
 import org.ecrf.server.subject.ShowSubject;
 import org.ecrf.server.subject.SubjectRef;
@@ -129,6 +132,32 @@ class WithdrawalIT {
     trial.enters(subject, "log", "adverse_event[1]", Map.of("term", ItemValue.of("High fever")));
     trial.adds(subject, "log", "serious_event");
     trial.enters(subject, "log", "serious_event[1]", Map.of("what", ItemValue.of("Collapse")));
+  }
+
+  /** Its window was over: it can be entered late, and took place before. */
+  @Test
+  void whatIsNotKeptIsNotDatedAfterTheWithdrawal() {
+    SubjectRef subject = dosed();
+    trial.as(
+        "investigator",
+        () ->
+            withdrawSubject.withdraw(
+                subject,
+                LocalDate.of(2026, 8, 20),
+                "TREATMENT",
+                "Tired of it",
+                WholeTrial.request()));
+    assertEquals(VisitPlan.Due.OVERDUE, due(subject, "dose_2", "given"));
+    for (String dose : List.of("dose_1", "dose_2")) {
+      Refusal refusal =
+          trial.refusal(
+              "coordinator", () -> trial.enters(subject, dose, "given", date("2026-08-21")));
+      ItemProblem problem = assertInstanceOf(Refusal.Unreadable.class, refusal).items().getFirst();
+      assertEquals(dose + "/given/visit_date", problem.path());
+      assertEquals(Rule.NOT_AFTER_WITHDRAWAL.text("2026-08-20"), problem.rule());
+    }
+    trial.enters(subject, "dose_2", "given", date("2026-08-20"));
+    trial.enters(subject, "call", "call", date("2026-08-21"));
   }
 
   @Test

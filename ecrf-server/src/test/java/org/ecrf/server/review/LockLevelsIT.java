@@ -225,6 +225,62 @@ class LockLevelsIT {
   }
 
   @Test
+  void aLockThatStandsHasItsDatasetAfterAnotherOneWasUnlocked() throws Exception {
+    SubjectRef earlier = trial.readyToLock(study, "70");
+    SubjectRef kept = trial.readyToLock(study, "71");
+    SubjectRef own = trial.readyToLock(study, "72");
+    long undone = locker.locks(study, Place.subject(earlier.number()));
+    locker.locks(study, Place.subject(kept.number()));
+    long stands = locker.locks(study, Place.subject(own.number()));
+    locker.undoes(study, undone, "A late laboratory result");
+
+    assertEquals("lock-undone", refusal(() -> release.exported(study, undone)));
+    String bodies = bodies(stands);
+    assertTrue(bodies.contains(own.number()) && bodies.contains(kept.number()), bodies);
+    assertFalse(bodies.contains(earlier.number()), bodies);
+
+    trial.amends(earlier, "A late result", "Transcription error");
+    long again = locker.locks(study, Place.subject(earlier.number()));
+    assertEquals(bodies, bodies(stands));
+    assertTrue(bodies(again).contains(earlier.number()));
+  }
+
+  private String bodies(long lock) throws IOException {
+    return release.members(study, release.exported(study, lock), lock).get("body.csv");
+  }
+
+  @Test
+  void whatMustBeReportedStaysOpenInAFrozenAndALockedLog() {
+    SubjectRef subject = entered("70");
+    Place log = Place.visit(subject.number(), "log");
+    locker.freezes(study, log);
+    adds(subject);
+    tells(subject, "Headache");
+    trial.raises("monitor", subject, "log/event[1]/term", "Since when?");
+    locker.locks(study, log);
+    tells(subject, "Headache and fever");
+    assertEquals("locked", refusal(() -> locker.freezes(study, log)));
+  }
+
+  @Test
+  void aReportThatIsFrozenIsClosedAndTheNextOneIsOpen() {
+    SubjectRef subject = entered("70");
+    adds(subject);
+    Place first = Place.form(subject.number(), "log", "event[1]");
+    assertEquals("nothing-reported", refusal(() -> locker.freezes(study, first)));
+    assertEquals("nothing-reported", refusal(() -> locker.locks(study, first)));
+    tells(subject, "Headache");
+    locker.freezes(study, first);
+    assertEquals("frozen", refusal(() -> tells(subject, "Fever")));
+    adds(subject);
+    trial.enters(subject, "log", "event[2]", Map.of("term", ItemValue.of("Fever")));
+  }
+
+  private void adds(SubjectRef subject) {
+    trial.as("coordinator", () -> addForm.add(subject, "log", "event", SmallTrial.request()));
+  }
+
+  @Test
   void inALockedStudyNothingElseIsUnlockedOrDefined() {
     trial.readyToLock(study, "70");
     long cut = cut(study, "Twelve months");

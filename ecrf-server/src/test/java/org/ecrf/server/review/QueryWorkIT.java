@@ -99,7 +99,7 @@ class QueryWorkIT {
   void itWaitsForWhomItIsAssignedTo() {
     long query = raises(command(null, new Assignee(Role.INVESTIGATOR, null)));
     assertEquals(List.of(0L, 1L), List.of(waiting("coordinator"), waiting("investigator")));
-    assigns("monitor", query, new Assignee(null, "coordinator"));
+    assigns("monitor", query, new Assignee(null, " Coordinator"));
     assertEquals(List.of(1L, 0L), List.of(waiting("coordinator"), waiting("investigator")));
     assigns("coordinator", query, Assignee.NOBODY);
     assertEquals(List.of(1L, 1L), List.of(waiting("coordinator"), waiting("investigator")));
