@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.problem.Page;
 
 /** What stands in the way of locking a place. */
@@ -29,6 +30,7 @@ public class LockConditionsResource {
 
   /** All of it at once. */
   @GET
+  @Calls(ShowLockConditions.class)
   public Page<Blocker> list(
       @PathParam("study") String study, @QueryParam("place") @DefaultValue("study") String place) {
     return Page.whole(showLockConditions.of(study, Place.parse(place)));

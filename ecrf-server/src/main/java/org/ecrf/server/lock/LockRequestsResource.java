@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
@@ -53,11 +54,13 @@ public class LockRequestsResource {
   public record Why(String reason) {}
 
   @GET
+  @Calls(ListLockRequests.class)
   public Page<LockRequest> list(@PathParam("study") String study) {
     return Page.whole(listLockRequests.of(study));
   }
 
   @POST
+  @Calls(value = AskLock.class, throughout = true)
   public Map<String, Long> ask(
       @PathParam("study") String study,
       @HeaderParam(RequestIds.HEADER) String request,
@@ -71,6 +74,7 @@ public class LockRequestsResource {
   }
 
   @POST
+  @Calls(value = ConfirmLock.class, throughout = true)
   @Path("{id}/confirmation")
   public void confirm(
       @PathParam("study") String study,
@@ -80,6 +84,7 @@ public class LockRequestsResource {
   }
 
   @POST
+  @Calls(value = DeclineLock.class, throughout = true)
   @Path("{id}/refusal")
   public void decline(
       @PathParam("study") String study,
