@@ -2,7 +2,6 @@ package org.ecrf.server.lock;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.ecrf.server.access.Calls;
 import org.ecrf.server.problem.Page;
+import org.ecrf.server.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of locking a place. */
 @Path("studies/{study}/lock-conditions")
@@ -32,7 +33,7 @@ public class LockConditionsResource {
   @GET
   @Calls(ShowLockConditions.class)
   public Page<Blocker> list(
-      @PathParam("study") String study, @QueryParam("place") @DefaultValue("study") String place) {
-    return Page.whole(showLockConditions.of(study, Place.parse(place)));
+      @PathParam("study") String study, @QueryParam("place") @Nullable String place) {
+    return Page.whole(showLockConditions.of(study, Place.parse(Problems.given(place, "place"))));
   }
 }

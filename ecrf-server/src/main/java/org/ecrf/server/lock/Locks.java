@@ -24,8 +24,12 @@ public class Locks {
 
   /** How a lock serves as the name of a dataset. */
   public enum Dataset {
-    /** There is none of that name: no such record, or no lock of data. */
+    /** There is no such record. */
     NONE,
+    /** A freeze: what it is of can still be signed and verified. */
+    FREEZE,
+    /** The lock of a visit or a form: a dataset is of whole subjects, or of a data cut. */
+    PART,
     /** It can be made, and always the same. */
     WHOLE,
     /** The lock, or that of one of its subjects, was taken back since. */
@@ -49,9 +53,13 @@ public class Locks {
             .setParameter("lock", lock)
             .getResultList();
     if (undone.isEmpty()) {
-      return Dataset.NONE;
+      return one(study, lock).map(Locks::withoutDataset).orElse(Dataset.NONE);
     }
     return Boolean.TRUE.equals(undone.getFirst()) ? Dataset.UNDONE : Dataset.WHOLE;
+  }
+
+  private static Dataset withoutDataset(LockRow lock) {
+    return lock.line().degree() == Degree.FROZEN ? Dataset.FREEZE : Dataset.PART;
   }
 
   /**

@@ -59,7 +59,7 @@ final class LockRows {
             LOCK),
         get("LockRequestsResource.list", "lock-requests", STUDY, READ_DATA),
         post(
-            "LockRequestsResource.ask", "lock-requests", "{}", ALL_SITES, LOCK),
+            "LockRequestsResource.ask", "lock-requests", "{\"place\": \"study\"}", ALL_SITES, LOCK),
         post(
             "LockRequestsResource.confirm",
             "lock-requests/{asked}/confirmation",
