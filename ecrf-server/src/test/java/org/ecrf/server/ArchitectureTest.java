@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.eligibility.AuthoriseDose;
@@ -113,13 +115,8 @@ class ArchitectureTest {
           .beDeclaredInClassesThat(annotatedWith(UseCase.class));
 
   @ArchTest
-  static final ArchRule everyEndpointCallsAUseCase =
-      methods()
-          .that()
-          .areDeclaredInClassesThat(annotatedWith(Path.class))
-          .and()
-          .areMetaAnnotatedWith(HttpMethod.class)
-          .should(callAUseCase());
+  static final ArchRule everyEndpointCallsTheUseCaseItNames =
+      methods().that().areMetaAnnotatedWith(HttpMethod.class).should(callTheUseCaseTheyName());
 
   /** The investigator's own decisions are made by signatures only. */
   @ArchTest
@@ -185,19 +182,28 @@ class ArchitectureTest {
     return "org.ecrf.server." + name;
   }
 
-  private static ArchCondition<JavaMethod> callAUseCase() {
-    return new ArchCondition<>("call a use case") {
+  private static ArchCondition<JavaMethod> callTheUseCaseTheyName() {
+    return new ArchCondition<>("call the use case that they name") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         boolean calls =
             method.getMethodCallsFromSelf().stream()
                 .flatMap(call -> call.getTarget().resolveMember().stream())
-                .anyMatch(target -> target.isAnnotatedWith(Requires.class));
+                .filter(target -> target.isAnnotatedWith(Requires.class))
+                .anyMatch(target -> isNamed(method, target.getOwner()));
         if (!calls) {
           events.add(
-              SimpleConditionEvent.violated(method, method.getFullName() + " calls no use case"));
+              SimpleConditionEvent.violated(
+                  method, method.getFullName() + " does not call the use case that it names"));
         }
       }
     };
+  }
+
+  private static boolean isNamed(JavaMethod method, JavaClass useCase) {
+    return method
+        .tryGetAnnotationOfType(Calls.class)
+        .filter(calls -> useCase.isEquivalentTo(calls.value()))
+        .isPresent();
   }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Two subjects leave the study: one fails screening, after the check's question about the weight
- * was answered and accepted; one is enrolled and withdraws. Both are locked.
+ * was answered and accepted; one is enrolled and withdraws, from the treatment first and from
+ * everything then. Both are locked.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -138,20 +139,30 @@ class LeavingBrowserIT {
       investigator.write("leave-reason", "The family moves abroad.");
       investigator.press("confirm");
       assertThat(investigator.page().locator(".refusal")).containsText("withdraws from");
-      investigator
-          .page()
-          .locator("#leave-scope vaadin-radio-button")
-          .filter(new Locator.FilterOptions().setHasText("Everything"))
-          .locator("input")
-          .click();
+      withdrawsFrom(investigator, "Treatment only");
       investigator.picture("9-withdrawal");
       investigator.press("confirm");
       assertThat(investigator.page().locator("#withdraw")).isHidden();
       assertThat(investigator.page().locator("main")).containsText("Withdrawn");
+
+      investigator.press("withdraw-further");
+      investigator.write("leave-reason", "No visits any more.");
+      withdrawsFrom(investigator, "Everything");
+      investigator.press("confirm");
+      assertThat(investigator.page().locator("#withdraw-further")).isHidden();
       investigator.openForm(leaving, "infusion", "infusion");
       assertThat(investigator.page().locator("main")).containsText("has withdrawn from this");
       investigator.picture("9-stopped-form");
     }
+  }
+
+  private static void withdrawsFrom(Person investigator, String scope) {
+    investigator
+        .page()
+        .locator("#leave-scope vaadin-radio-button")
+        .filter(new Locator.FilterOptions().setHasText(scope))
+        .locator("input")
+        .click();
   }
 
   @Test
@@ -167,7 +178,7 @@ class LeavingBrowserIT {
           .click();
       Locator row = coordinator.page().locator("[data-participant='" + leaving + "']");
       assertThat(row).containsText("Everything");
-      assertThat(row).containsText("The family moves abroad.");
+      assertThat(row).containsText("No visits any more.");
       coordinator.picture("9-log");
     }
   }
@@ -186,10 +197,14 @@ class LeavingBrowserIT {
       inspector.picture("9-history");
 
       inspector.open("/subjects/" + leaving + "/trail");
-      Locator withdrawn = inspector.page().locator("tr[data-action=withdrawal]");
-      assertThat(withdrawn).containsText("The family moves abroad.");
-      assertThat(withdrawn).containsText("Withdraws from: Everything");
-      assertThat(withdrawn).containsText("Enrolled → Withdrawn");
+      Locator withdrawals = inspector.page().locator("tr[data-action=withdrawal]");
+      assertThat(withdrawals).hasCount(2);
+      Locator first = withdrawals.last();
+      assertThat(first).containsText("The family moves abroad.");
+      assertThat(first).containsText("Withdraws from: Treatment only");
+      assertThat(first).containsText("Enrolled → Withdrawn");
+      assertThat(withdrawals.first()).containsText("No visits any more.");
+      assertThat(withdrawals.first()).containsText("Treatment only → Everything");
     }
   }
 

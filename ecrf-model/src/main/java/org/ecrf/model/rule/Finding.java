@@ -20,4 +20,10 @@ public record Finding(
     Text message,
     Check.Severity severity,
     boolean safety,
-    List<Used> used) {}
+    List<Used> used) {
+
+  /** As it is shown: without what it rests on. */
+  public Finding shown() {
+    return new Finding(check, at, message, severity, safety, List.of());
+  }
+}

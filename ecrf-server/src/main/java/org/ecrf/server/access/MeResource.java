@@ -26,6 +26,7 @@ public class MeResource {
   }
 
   @GET
+  @Calls(WhoAmI.class)
   public WhoAmI.Me me() {
     return whoAmI.me();
   }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.job.JobView;
 import org.ecrf.server.problem.Page;
@@ -55,6 +56,7 @@ public class CopiesResource {
 
   /** Accepted: the job shows how far it is. */
   @POST
+  @Calls(RequestCopy.class)
   @APIResponseSchema(value = JobView.class, responseCode = "202")
   public Response request(@HeaderParam(RequestIds.HEADER) String request, @Nullable NewCopy copy) {
     long job = requestCopy.request(study, site, copy == null ? null : copy.language(), request);
@@ -62,6 +64,7 @@ public class CopiesResource {
   }
 
   @GET
+  @Calls(ListCopies.class)
   public Page<JobView> list(
       @QueryParam("offset") @DefaultValue("0") int offset,
       @QueryParam("limit") @DefaultValue("50") int limit) {
@@ -69,6 +72,7 @@ public class CopiesResource {
   }
 
   @GET
+  @Calls(ListCopies.class)
   @Path("{id}")
   public JobView show(@PathParam("id") long id) {
     return listCopies.one(study, site, id);
@@ -76,6 +80,7 @@ public class CopiesResource {
 
   /** The tag is the file's SHA-256 digest. */
   @GET
+  @Calls(ListCopies.class)
   @Path("{id}/file")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public Response download(@PathParam("id") long id) {

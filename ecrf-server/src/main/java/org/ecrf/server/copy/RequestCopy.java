@@ -3,9 +3,7 @@ package org.ecrf.server.copy;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.ecrf.model.value.ItemValue;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Acting;
@@ -19,13 +17,13 @@ import org.ecrf.server.audit.Recorded;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
 import org.ecrf.server.job.Jobs;
+import org.ecrf.server.problem.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the copy of a site: also of one that is locked or closed. */
 @UseCase
 public class RequestCopy {
   static final String TARGET = "copy/";
-  private static final Set<String> LANGUAGES = Set.of("en", "sv", "pl");
 
   private final Access access;
   private final Jobs jobs;
@@ -46,21 +44,15 @@ public class RequestCopy {
   @Requires(Permission.TAKE_COPY)
   public long request(String study, String site, @Nullable String language, String request) {
     Acting acting = access.at(study, site);
-    Request asked = Request.of(request, "copy", site);
+    String words = Languages.asked(language);
+    Request asked = Request.of(request, "copy", site, words);
     Chain chain = Chain.study(study);
     Optional<Recorded> before = trail.repeated(chain, asked);
     if (before.isPresent()) {
       return Long.parseLong(before.get().target().substring(TARGET.length()));
     }
-    String words = Objects.requireNonNullElse(language, "en");
     Map<String, String> parameters =
-        Map.of(
-            CopyWork.SITE,
-            site,
-            CopyWork.BY,
-            acting.name(),
-            CopyWork.LANGUAGE,
-            LANGUAGES.contains(words) ? words : "en");
+        Map.of(CopyWork.SITE, site, CopyWork.BY, acting.name(), CopyWork.LANGUAGE, words);
     long job = jobs.order(study, CopyWork.KIND, parameters, acting.author());
     trail.append(
         chain,

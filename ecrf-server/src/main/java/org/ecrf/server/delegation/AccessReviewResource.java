@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
@@ -47,6 +48,7 @@ public class AccessReviewResource {
   public record Reviewed(String user, @Nullable String note) {}
 
   @GET
+  @Calls(value = ListAccess.class, throughout = true)
   public Page<ListAccess.Line> list(
       @QueryParam("offset") @DefaultValue("0") int offset,
       @QueryParam("limit") @DefaultValue("50") int limit) {
@@ -54,6 +56,7 @@ public class AccessReviewResource {
   }
 
   @GET
+  @Calls(value = TabulateAccess.class, throughout = true)
   @Path("csv")
   @Produces("text/csv;charset=utf-8")
   public Response csv() {
@@ -63,6 +66,7 @@ public class AccessReviewResource {
   }
 
   @POST
+  @Calls(value = ReviewAccess.class, throughout = true)
   public void review(@HeaderParam(RequestIds.HEADER) String request, Reviewed reviewed) {
     Problems.given(reviewed, "body");
     reviewAccess.review(study, Problems.given(reviewed.user(), "user"), reviewed.note(), request);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.access.Role;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
@@ -75,11 +76,13 @@ public class GrantsResource {
   public record Made(long id) {}
 
   @GET
+  @Calls(ListGrants.class)
   public Page<ListGrants.Line> list() {
     return Page.whole(listGrants.of(study));
   }
 
   @POST
+  @Calls(value = GrantRole.class, throughout = true)
   public Response grant(NewGrant grant) {
     Problems.given(grant, "body");
     long id =
@@ -98,18 +101,21 @@ public class GrantsResource {
   }
 
   @POST
+  @Calls(RecordTraining.class)
   @Path("{grant}/training")
   public void train(@PathParam("grant") long grant, Training training) {
     recordTraining.record(study, grant, Problems.given(training, "body"), request);
   }
 
   @POST
+  @Calls(AuthoriseGrant.class)
   @Path("{grant}/authorisation")
   public void authorise(@PathParam("grant") long grant) {
     authoriseGrant.authorise(study, grant, request);
   }
 
   @DELETE
+  @Calls(RevokeGrant.class)
   @Path("{grant}")
   public void revoke(@PathParam("grant") long grant) {
     revokeGrant.revoke(study, grant, request);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
@@ -52,12 +53,14 @@ public class DeviationsResource {
   public record Sent(@Nullable String of, @Nullable String code, @Nullable String note) {}
 
   @GET
+  @Calls(ListDeviations.class)
   public Page<DeviationLine> list(@BeanParam DeviationWindow window) {
     return listDeviations.page(study, window.filter(), window.offset(), window.limit());
   }
 
   /** Who may not read it is refused before anything is written. */
   @GET
+  @Calls(ListDeviations.class)
   @Path("csv")
   @Produces("text/csv;charset=utf-8")
   public Response csv(@BeanParam DeviationWindow window) {
@@ -70,6 +73,7 @@ public class DeviationsResource {
   }
 
   @POST
+  @Calls(ClassifyDeviation.class)
   @Path("classification")
   public void classify(@Nullable Sent sent) {
     Sent body = Problems.given(sent, "body");
@@ -82,6 +86,7 @@ public class DeviationsResource {
   }
 
   @POST
+  @Calls(ClassifyDeviation.class)
   @Path("closure")
   public void close(@Nullable Sent sent) {
     Sent body = Problems.given(sent, "body");
@@ -89,6 +94,7 @@ public class DeviationsResource {
   }
 
   @POST
+  @Calls(ClassifyDeviation.class)
   @Path("reopening")
   public void reopen(@Nullable Sent sent) {
     Sent body = Problems.given(sent, "body");

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.ecrf.model.study.Criterion;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
@@ -58,6 +59,7 @@ public class DecisionsResource {
   public record Withdrawal(LocalDate date, String scope, String reason) {}
 
   @GET
+  @Calls(ShowEligibility.class)
   @Path("eligibility")
   public Eligibility eligibility(
       @QueryParam("decision") @DefaultValue("enrolment") String decision,
@@ -66,6 +68,7 @@ public class DecisionsResource {
   }
 
   @POST
+  @Calls(RecordScreenFailure.class)
   @Path("screen-failure")
   public SubjectHead screenFailure(
       @HeaderParam(RequestIds.HEADER) String request, ScreenFailure failure) {
@@ -78,6 +81,7 @@ public class DecisionsResource {
   }
 
   @POST
+  @Calls(WithdrawSubject.class)
   @Path("withdrawal")
   public SubjectHead withdrawal(
       @HeaderParam(RequestIds.HEADER) String request, Withdrawal withdrawal) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Because;
 import org.ecrf.server.subject.SubjectHead;
@@ -35,6 +36,7 @@ public class SubjectMistakeResource {
   }
 
   @POST
+  @Calls(EnterSubjectByMistake.class)
   public SubjectHead mark(
       @PathParam("study") String study,
       @PathParam("number") String number,
@@ -44,6 +46,7 @@ public class SubjectMistakeResource {
   }
 
   @POST
+  @Calls(RestoreSubject.class)
   @Path("restoration")
   public SubjectHead restore(
       @PathParam("study") String study,

@@ -32,9 +32,7 @@ class Admission {
    * @throws Refused where the form is for others
    */
   void demandReading(SubjectFile subject, StudyDefinition study, Form form) {
-    if (discretion(subject, study).hides(form)) {
-      throw refused(form.audience());
-    }
+    discretion(subject, study).refuse(form);
   }
 
   /**
@@ -74,17 +72,11 @@ class Admission {
 
   private void demand(SubjectFile subject, Audience audience) {
     if (!may(subject, audience)) {
-      throw refused(audience);
+      throw Sights.refused(audience);
     }
   }
 
   private boolean may(SubjectFile subject, Audience audience) {
     return sights.mayEnter(audience, subject.ref().study(), subject.site());
-  }
-
-  private static Refused refused(Audience audience) {
-    Permission needed =
-        audience == Audience.SITE ? Permission.READ_SITE_ONLY : Sights.entering(audience);
-    return new Refused(new Refusal.NotPermitted(needed.name()));
   }
 }

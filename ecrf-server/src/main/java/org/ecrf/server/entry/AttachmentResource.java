@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.AttachedFile;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.FileHeaders;
 import org.ecrf.server.api.LargeBody;
 import org.ecrf.server.api.RequestIds;
@@ -61,6 +62,7 @@ public class AttachmentResource {
 
   /** The body is the file. */
   @POST
+  @Calls(AttachFile.class)
   @LargeBody
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @Produces(MediaType.APPLICATION_JSON)
@@ -88,6 +90,7 @@ public class AttachmentResource {
 
   /** Never shown in place: whatever it holds, a browser only keeps it. */
   @GET
+  @Calls(DownloadAttachment.class)
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public Response download(
       @QueryParam("item") @Nullable String item, @QueryParam("sha256") @Nullable String sha256) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectRef;
@@ -66,6 +67,7 @@ public class EntryResource {
    * @param at as it was then; left out: as it is
    */
   @GET
+  @Calls(OpenEntry.class)
   public EntryJson open(@QueryParam("at") @Nullable Instant at) {
     return EntryJson.of(
         at == null
@@ -74,6 +76,7 @@ public class EntryResource {
   }
 
   @PATCH
+  @Calls(SaveEntry.class)
   public EntryJson save(@HeaderParam(RequestIds.HEADER) String request, EntryJson.Patch patch) {
     Problems.given(patch, "body");
     return EntryJson.of(
@@ -89,6 +92,7 @@ public class EntryResource {
 
   /** Adds an instance of a form that repeats; the address names the form without a number. */
   @POST
+  @Calls(AddForm.class)
   @APIResponseSchema(value = FormAt.class, responseCode = "201")
   public Response add(@HeaderParam(RequestIds.HEADER) String request) {
     FormAt added = addForm.add(subject(), visit, form, request);
@@ -96,6 +100,7 @@ public class EntryResource {
   }
 
   @POST
+  @Calls(CompleteEntry.class)
   @Path("complete")
   public EntryJson complete(@HeaderParam(RequestIds.HEADER) String request) {
     return EntryJson.of(completeEntry.complete(subject(), visit, form, request));
@@ -103,6 +108,7 @@ public class EntryResource {
 
   /** Every item of the form, or of a section, that is shown and not answered. */
   @POST
+  @Calls(GiveMissingCode.class)
   @Path("missing")
   public EntryJson missing(
       @HeaderParam(RequestIds.HEADER) String request, EntryJson.AllMissing missing) {

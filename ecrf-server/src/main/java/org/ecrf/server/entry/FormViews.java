@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.form.Form;
+import org.ecrf.model.rule.Finding;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.freeze.Degree;
@@ -42,7 +43,7 @@ class FormViews {
         because,
         shown.items(),
         shown.repeats(),
-        now.findings(at).stream().filter(f -> !discretion.hides(f)).toList(),
+        now.findings(at).stream().filter(f -> !discretion.hides(f)).map(Finding::shown).toList(),
         now.plan(at.visit()),
         subject.missed().get(at.visit()));
   }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Because;
 import org.ecrf.server.subject.SubjectRef;
@@ -39,11 +40,13 @@ public abstract class MistakeResource {
   abstract @Nullable String form();
 
   @POST
+  @Calls(EnterByMistake.class)
   public void mark(@Nullable Because because) {
     enterByMistake.mark(command(because));
   }
 
   @POST
+  @Calls(RestoreEntry.class)
   @Path("restoration")
   public void restore(@Nullable Because because) {
     restoreEntry.restore(command(because));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectRef;
@@ -44,6 +45,7 @@ public class VisitResource {
   public record Mark(@Nullable String reason) {}
 
   @POST
+  @Calls(AddVisit.class)
   @APIResponseSchema(value = Added.class, responseCode = "201")
   public Response add(
       @PathParam("study") String study,
@@ -57,6 +59,7 @@ public class VisitResource {
 
   /** It did not take place. */
   @POST
+  @Calls(MarkVisitMissed.class)
   @Path("missed")
   public Mark missed(
       @PathParam("study") String study,
@@ -71,6 +74,7 @@ public class VisitResource {
 
   /** It is planned again. */
   @POST
+  @Calls(MarkVisitHeld.class)
   @Path("held")
   public Mark held(
       @PathParam("study") String study,

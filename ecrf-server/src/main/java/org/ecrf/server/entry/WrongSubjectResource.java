@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectRef;
@@ -43,6 +44,7 @@ public class WrongSubjectResource {
       @Nullable Map<String, Integer> versions) {}
 
   @POST
+  @Calls(WrongSubject.class)
   public EntryJson takeBack(
       @PathParam("study") String study,
       @PathParam("number") String number,

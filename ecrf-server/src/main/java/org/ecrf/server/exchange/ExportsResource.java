@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.job.JobView;
 import org.ecrf.server.job.JobView.FileLine;
@@ -60,6 +61,7 @@ public class ExportsResource {
 
   /** Accepted: the job shows how far it is. */
   @POST
+  @Calls(value = RequestExport.class, throughout = true)
   @APIResponseSchema(value = JobView.class, responseCode = "202")
   public Response request(
       @HeaderParam(RequestIds.HEADER) String request, @Nullable NewExport export) {
@@ -69,6 +71,7 @@ public class ExportsResource {
   }
 
   @GET
+  @Calls(value = ListExports.class, throughout = true)
   public Page<JobView> list(
       @QueryParam("offset") @DefaultValue("0") int offset,
       @QueryParam("limit") @DefaultValue("50") int limit) {
@@ -76,6 +79,7 @@ public class ExportsResource {
   }
 
   @GET
+  @Calls(value = ShowJob.class, throughout = true)
   @Path("{id}")
   public JobView show(@PathParam("id") long id) {
     return showJob.of(study, id);
@@ -83,6 +87,7 @@ public class ExportsResource {
 
   /** The tag is the file's SHA-256 digest. */
   @GET
+  @Calls(value = ShowJob.class, throughout = true)
   @Path("{id}/files/{name}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public Response download(@PathParam("id") long id, @PathParam("name") String name) {

@@ -19,6 +19,7 @@ import org.ecrf.server.audit.Trail;
 import org.ecrf.server.job.Jobs;
 import org.ecrf.server.lock.Locks;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Refused;
 
 /** Asks for the dataset of all subjects locked up to a lock record that are locked still. */
 @UseCase
@@ -60,10 +61,20 @@ public class RequestExport {
     return Long.parseLong(target.substring(TARGET.length()));
   }
 
+  private static Refused noDataset(String sentence) {
+    return Problems.notAllowed("no-dataset", sentence);
+  }
+
   /** What was unlocked since can change: it would no longer be the dataset of that name. */
   private void demandDataset(String study, long lock) {
     switch (locks.dataset(study, lock)) {
       case NONE -> throw Problems.notFound("lock record");
+      case FREEZE ->
+          throw noDataset("It is a freeze, not a lock: what is frozen can still change.");
+      case PART ->
+          throw noDataset(
+              "It is the lock of a visit or a form: a dataset is of a locked subject, site, data"
+                  + " cut or study.");
       case UNDONE ->
           throw Problems.notAllowed(
               "lock-undone",

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.problem.Page;
 
 /** The cohorts of a study. */
@@ -26,6 +27,7 @@ public class CohortsResource {
   }
 
   @GET
+  @Calls(ListCohorts.class)
   public Page<ListCohorts.CohortLine> list(@PathParam("study") String study) {
     return Page.whole(listCohorts.of(study));
   }

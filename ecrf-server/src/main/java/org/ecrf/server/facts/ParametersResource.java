@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.api.SentValue;
 import org.ecrf.server.problem.Page;
@@ -60,11 +61,13 @@ public class ParametersResource {
   public record Kept(int version) {}
 
   @GET
+  @Calls(ListParameters.class)
   public Page<ListParameters.ParameterLine> list(@PathParam("study") String study) {
     return Page.whole(listParameters.of(study));
   }
 
   @GET
+  @Calls(ListParameters.class)
   @Path("{parameter}")
   public Page<ListParameters.ParameterLine> show(
       @PathParam("study") String study, @PathParam("parameter") String parameter) {
@@ -77,6 +80,7 @@ public class ParametersResource {
   }
 
   @PUT
+  @Calls(SetParameter.class)
   @Path("{parameter}")
   public Kept set(
       @PathParam("study") String study,

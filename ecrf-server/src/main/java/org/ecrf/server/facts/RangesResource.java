@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.ecrf.model.rule.ReferenceRange;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
@@ -82,11 +83,13 @@ public class RangesResource {
   public record Added(long id) {}
 
   @GET
+  @Calls(ListRanges.class)
   public Page<ListRanges.RangeLine> list() {
     return Page.whole(listRanges.of(study, site));
   }
 
   @POST
+  @Calls(AddRange.class)
   @APIResponseSchema(value = Added.class, responseCode = "201")
   public Response add(@HeaderParam(RequestIds.HEADER) String request, @Nullable NewRange range) {
     ReferenceRange stated = Problems.given(range, "body").range();
@@ -95,6 +98,7 @@ public class RangesResource {
   }
 
   @POST
+  @Calls(EndRange.class)
   @Path("{id}/end")
   public void end(
       @PathParam("id") long id, @HeaderParam(RequestIds.HEADER) String request, @Nullable End end) {

@@ -35,9 +35,14 @@ public class StudyStandings {
   public void demandOpen(Doing doing, String study, @Nullable String site) {
     Degree degree = of(study, site);
     if (degree.refuses(doing)) {
-      String what = site == null ? "study" : "site";
-      throw new Refused(
-          degree == Degree.LOCKED ? new Refusal.Locked(what) : new Refusal.Frozen(what));
+      throw closed(study, site, degree);
     }
+  }
+
+  /** Says which of both is closed as far: the study, or else the site. */
+  private Refused closed(String study, @Nullable String site, Degree degree) {
+    String what = site == null || of(study, null) == degree ? "study" : "site";
+    return new Refused(
+        degree == Degree.LOCKED ? new Refusal.Locked(what) : new Refusal.Frozen(what));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
@@ -41,11 +42,13 @@ public class CutsResource {
   public record NewCut(String name, @Nullable String cohort, String until) {}
 
   @GET
+  @Calls(ListCuts.class)
   public Page<CutLine> list(@PathParam("study") String study) {
     return Page.whole(listCuts.of(study));
   }
 
   @POST
+  @Calls(value = DefineCut.class, throughout = true)
   public CutLine define(
       @PathParam("study") String study,
       @HeaderParam(RequestIds.HEADER) String request,

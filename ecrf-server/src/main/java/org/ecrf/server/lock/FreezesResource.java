@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
 
@@ -30,6 +31,7 @@ public class FreezesResource {
   }
 
   @POST
+  @Calls(Freeze.class)
   public LockLine freeze(
       @PathParam("study") String study,
       @HeaderParam(RequestIds.HEADER) String request,

@@ -11,8 +11,6 @@ import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.visit.Visit;
-import org.ecrf.server.access.Access;
-import org.ecrf.server.access.Permission;
 import org.ecrf.server.entry.CasebookNow;
 import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.FormAt;
@@ -21,6 +19,7 @@ import org.ecrf.server.query.OpenQueries;
 import org.ecrf.server.study.Discretion;
 import org.ecrf.server.study.Sights;
 import org.ecrf.server.subject.SubjectFile;
+import org.ecrf.server.verification.DrawnSight;
 import org.ecrf.server.verification.Unverified;
 
 /**
@@ -29,7 +28,7 @@ import org.ecrf.server.verification.Unverified;
  */
 @ApplicationScoped
 class LockConditions {
-  private final Access access;
+  private final DrawnSight drawn;
   private final Casebooks casebooks;
   private final OpenQueries queries;
   private final Unverified unverified;
@@ -38,13 +37,13 @@ class LockConditions {
 
   @Inject
   LockConditions(
-      Access access,
+      DrawnSight drawn,
       Casebooks casebooks,
       OpenQueries queries,
       Unverified unverified,
       Reviewed reviewed,
       Sights sights) {
-    this.access = access;
+    this.drawn = drawn;
     this.casebooks = casebooks;
     this.queries = queries;
     this.unverified = unverified;
@@ -105,11 +104,8 @@ class LockConditions {
     return discretion.hides(study.forms().get(at.formAt().id()));
   }
 
-  /** A site does not learn which of its subjects were drawn. */
   private List<Unverified.Open> planned(SubjectFile subject) {
-    return access.may(Permission.READ_MONITORING, subject.ref().study(), subject.site())
-        ? unverified.of(subject)
-        : List.of();
+    return drawn.knows(subject) ? unverified.of(subject) : List.of();
   }
 
   /** What is to be verified, and to be signed again; in the order of the paths. */

@@ -3,7 +3,6 @@ package org.ecrf.server.lock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.visit.Visit;
@@ -23,6 +22,7 @@ import org.ecrf.server.study.StudySites;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a place for who may freeze or lock there, and refuses what is closed already. */
 @ApplicationScoped
@@ -153,21 +153,17 @@ class LockDesk {
   }
 
   /**
+   * Of a study or a site what stands there tells it; of a data cut, its own lock.
+   *
    * @throws Refused where the place, or what it lies in, is closed as far already
    */
   void demandOpen(String study, Place place, Degree wanted) {
-    Degree now = standings.of(study, place.site());
+    demandUnlocked(study, place.site());
     if (locks.standing(study, place, Degree.LOCKED).isPresent()) {
-      now = Degree.LOCKED;
-    } else if (locks.standing(study, place, Degree.FROZEN).isPresent()) {
-      now = now.or(Degree.FROZEN);
+      throw new Refused(new Refusal.Locked("data cut"));
     }
-    if (now == Degree.LOCKED) {
-      String what =
-          place.level() == Level.CUT ? "data cut" : place.level().name().toLowerCase(Locale.ROOT);
-      throw new Refused(new Refusal.Locked(what));
-    }
-    refuseFrozen(now, wanted);
+    boolean frozen = locks.standing(study, place, Degree.FROZEN).isPresent();
+    refuseFrozen(frozen ? Degree.FROZEN : standings.of(study, place.site()), wanted);
   }
 
   /**
@@ -178,8 +174,16 @@ class LockDesk {
    */
   void demandStudyOpenBelow(String study, Place place) {
     if (place.level() != Level.STUDY) {
-      standings.demandOpen(Doing.REVIEW, study, null);
+      demandUnlocked(study, null);
     }
+  }
+
+  /**
+   * @param site null: the study as a whole
+   * @throws Refused where the study, or the site, is locked
+   */
+  void demandUnlocked(String study, @Nullable String site) {
+    standings.demandOpen(Doing.REVIEW, study, site);
   }
 
   /** The same of what is of one subject, which is not to be entered by mistake either. */

@@ -11,9 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** What takes two people. */
@@ -44,33 +46,58 @@ public class LockRequestsResource {
   }
 
   /**
-   * @param lock the record that is to be taken back; absent: the study is to be locked
+   * What is asked for: that a place is locked, or that a lock is taken back.
+   *
+   * @param place what is to be locked: {@code study}, no other lock takes two people
+   * @param lock the record that is to be taken back
    * @param reason why it is to be taken back
    */
-  public record Wanted(@Nullable Long lock, @Nullable String reason) {}
+  public record Wanted(@Nullable String place, @Nullable Long lock, @Nullable String reason) {
+    /** Whether the study is to be locked; what is half said, or both, is refused. */
+    boolean isOfStudy() {
+      if (lock != null) {
+        refuse(place, "place");
+        return false;
+      }
+      if (!Place.parse(Problems.given(place, "place")).equals(Place.STUDY)) {
+        throw Problems.unreadable("place", Rule.ONE_OF, Place.STUDY);
+      }
+      refuse(reason, "reason");
+      return true;
+    }
+
+    private static void refuse(@Nullable String said, String path) {
+      if (said != null) {
+        throw Problems.unreadable(path, Rule.NOTHING);
+      }
+    }
+  }
 
   /** Why it is declined. */
   public record Why(String reason) {}
 
   @GET
+  @Calls(ListLockRequests.class)
   public Page<LockRequest> list(@PathParam("study") String study) {
     return Page.whole(listLockRequests.of(study));
   }
 
   @POST
+  @Calls(value = AskLock.class, throughout = true)
   public Map<String, Long> ask(
       @PathParam("study") String study,
       @HeaderParam(RequestIds.HEADER) String request,
       Wanted wanted) {
-    Long lock = Problems.given(wanted, "body").lock();
+    Wanted said = Problems.given(wanted, "body");
     return Map.of(
         "id",
-        lock == null
+        said.isOfStudy()
             ? askLock.lockStudy(study, request)
-            : askLock.unlock(study, lock, wanted.reason(), request));
+            : askLock.unlock(study, Problems.given(said.lock(), "lock"), said.reason(), request));
   }
 
   @POST
+  @Calls(value = ConfirmLock.class, throughout = true)
   @Path("{id}/confirmation")
   public void confirm(
       @PathParam("study") String study,
@@ -80,6 +107,7 @@ public class LockRequestsResource {
   }
 
   @POST
+  @Calls(value = DeclineLock.class, throughout = true)
   @Path("{id}/refusal")
   public void decline(
       @PathParam("study") String study,

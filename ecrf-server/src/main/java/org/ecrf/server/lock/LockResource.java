@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.subject.SubjectRef;
@@ -35,6 +36,7 @@ public class LockResource {
 
   /** All of them at once. */
   @GET
+  @Calls(ShowLockConditions.class)
   @Path("lock-conditions")
   public Page<Blocker> conditions(
       @PathParam("study") String study, @PathParam("number") String number) {
@@ -42,6 +44,7 @@ public class LockResource {
   }
 
   @POST
+  @Calls(LockSubject.class)
   @Path("lock")
   public LockLine lock(
       @PathParam("study") String study,

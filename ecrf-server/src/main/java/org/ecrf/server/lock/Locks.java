@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ecrf.server.access.Sites;
 import org.ecrf.server.audit.Author;
 import org.ecrf.server.freeze.Degree;
+import org.ecrf.server.freeze.Level;
 import org.ecrf.server.problem.Page;
 
 /** The table of freezes and locks. */
@@ -24,8 +25,12 @@ public class Locks {
 
   /** How a lock serves as the name of a dataset. */
   public enum Dataset {
-    /** There is none of that name: no such record, or no lock of data. */
+    /** There is no such record. */
     NONE,
+    /** A freeze: what it is of can still be signed and verified. */
+    FREEZE,
+    /** The lock of a visit or a form: a dataset is of whole subjects, or of a data cut. */
+    PART,
     /** It can be made: of what is of the lock, and was not taken back since. */
     WHOLE,
     /** The lock was taken back since. */
@@ -33,21 +38,18 @@ public class Locks {
   }
 
   public Dataset dataset(String study, long lock) {
-    List<Boolean> undone =
-        em.createNativeQuery(
-                """
-                select n.undone_at is not null from ecrf.lock_record n
-                 where n.study = :study and n.id = :lock and n.degree = 'LOCKED'
-                   and n.level not in ('FORM', 'VISIT')
-                """,
-                Boolean.class)
-            .setParameter("study", study)
-            .setParameter("lock", lock)
-            .getResultList();
-    if (undone.isEmpty()) {
-      return Dataset.NONE;
+    return one(study, lock).map(Locks::dataset).orElse(Dataset.NONE);
+  }
+
+  private static Dataset dataset(LockRow lock) {
+    if (lock.degree() == Degree.FROZEN) {
+      return Dataset.FREEZE;
     }
-    return Boolean.TRUE.equals(undone.getFirst()) ? Dataset.UNDONE : Dataset.WHOLE;
+    Level level = lock.place().level();
+    if (level == Level.FORM || level == Level.VISIT) {
+      return Dataset.PART;
+    }
+    return lock.stands() ? Dataset.WHOLE : Dataset.UNDONE;
   }
 
   /**

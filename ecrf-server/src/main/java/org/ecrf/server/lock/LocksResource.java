@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
@@ -48,6 +49,7 @@ public class LocksResource {
   public record Why(String reason) {}
 
   @GET
+  @Calls(ListLocks.class)
   public Page<LockLine> list(
       @PathParam("study") String study,
       @QueryParam("standing") @DefaultValue("false") boolean standing,
@@ -57,12 +59,14 @@ public class LocksResource {
   }
 
   @POST
+  @Calls(Lock.class)
   public LockLine lock(
       @PathParam("study") String study, @HeaderParam(RequestIds.HEADER) String request, Of of) {
     return lock.lock(study, Problems.given(of, "body").named(), request);
   }
 
   @POST
+  @Calls(UndoLock.class)
   @Path("{lock}/undoing")
   public LockLine undo(
       @PathParam("study") String study,

@@ -9,12 +9,8 @@ import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Chain;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
-import org.ecrf.server.freeze.Degree;
-import org.ecrf.server.freeze.StudyStandings;
 import org.ecrf.server.problem.FreeText;
 import org.ecrf.server.problem.Problems;
-import org.ecrf.server.problem.Refusal;
-import org.ecrf.server.problem.Refused;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
@@ -29,22 +25,14 @@ public class UndoLock {
   private final LockDesk desk;
   private final Locks locks;
   private final Undoing undoing;
-  private final StudyStandings standings;
   private final Trail trail;
 
   @Inject
-  UndoLock(
-      Subjects subjects,
-      LockDesk desk,
-      Locks locks,
-      Undoing undoing,
-      StudyStandings standings,
-      Trail trail) {
+  UndoLock(Subjects subjects, LockDesk desk, Locks locks, Undoing undoing, Trail trail) {
     this.subjects = subjects;
     this.desk = desk;
     this.locks = locks;
     this.undoing = undoing;
-    this.standings = standings;
     this.trail = trail;
   }
 
@@ -84,7 +72,8 @@ public class UndoLock {
       return lock.line();
     }
     LockRow held = locks.hold(command.study(), lock.id()).orElseThrow();
-    refuseBelowLock(command.study(), held);
+    desk.demandUnlocked(
+        command.study(), held.place().level().isOfSubject() ? held.line().site() : null);
     refuseUndone(held);
     return undoing.undo(held, chain, acting.author(), new Undoing.Why(reason, List.of()), asked);
   }
@@ -92,14 +81,6 @@ public class UndoLock {
   static void refuseUndone(LockRow lock) {
     if (!lock.stands()) {
       throw Problems.notAllowed("lock-undone", "It was taken back already.");
-    }
-  }
-
-  /** Nothing changes in a locked study, not even what is locked in it beside. */
-  private void refuseBelowLock(String study, LockRow lock) {
-    String site = lock.place().level().isOfSubject() ? lock.line().site() : null;
-    if (standings.of(study, site) == Degree.LOCKED) {
-      throw new Refused(new Refusal.Locked(site == null ? "study" : "site"));
     }
   }
 }

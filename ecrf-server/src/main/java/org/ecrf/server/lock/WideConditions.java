@@ -13,9 +13,7 @@ import org.ecrf.model.casebook.SubjectState;
 import org.ecrf.model.casebook.VisitPlan;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.visit.Visit;
-import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Acting;
-import org.ecrf.server.access.Permission;
 import org.ecrf.server.entry.Casebooks;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.Glance;
@@ -28,6 +26,7 @@ import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectPages;
+import org.ecrf.server.verification.DrawnSight;
 import org.ecrf.server.verification.Unverified;
 
 /**
@@ -38,7 +37,7 @@ import org.ecrf.server.verification.Unverified;
 class WideConditions {
   private static final int PAGE = 500;
 
-  private final Access access;
+  private final DrawnSight drawn;
   private final SubjectPages subjects;
   private final Casebooks casebooks;
   private final Studies studies;
@@ -49,7 +48,7 @@ class WideConditions {
 
   @Inject
   WideConditions(
-      Access access,
+      DrawnSight drawn,
       SubjectPages subjects,
       Casebooks casebooks,
       Studies studies,
@@ -57,7 +56,7 @@ class WideConditions {
       Unverified unverified,
       Reviewed reviewed,
       Clock clock) {
-    this.access = access;
+    this.drawn = drawn;
     this.subjects = subjects;
     this.casebooks = casebooks;
     this.studies = studies;
@@ -94,7 +93,7 @@ class WideConditions {
     }
     List<Long> ids = page.stream().map(SubjectFile::id).toList();
     Map<Long, Glance> glances = casebooks.glances(page);
-    Map<Long, Map<FormAt, Unverified.Tally>> marks = unverified.wholeCounts(planned(page));
+    Map<Long, Map<FormAt, Unverified.Tally>> marks = unverified.wholeCounts(drawn.among(page));
     Map<Long, Map<Spot, Integer>> queries = reviewed.queries(ids);
     Map<Long, Integer> redactions = reviewed.redactions(ids);
     Map<Long, Set<FormAt>> unsigned = reviewed.unsigned(ids);
@@ -110,13 +109,6 @@ class WideConditions {
       unsigned.getOrDefault(subject.id(), Set.of()).forEach(at -> one.signature(at, blockers));
     }
     return blockers.stream().distinct().toList();
-  }
-
-  /** A site does not learn which of its subjects were drawn. */
-  private List<SubjectFile> planned(List<SubjectFile> page) {
-    return page.stream()
-        .filter(s -> access.may(Permission.READ_MONITORING, s.ref().study(), s.site()))
-        .toList();
   }
 
   /** One subject's, as the schedule and the review have it. */

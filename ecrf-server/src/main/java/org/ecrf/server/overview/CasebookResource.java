@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.subject.SubjectRef;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public class CasebookResource {
    * @param at as it was then; left out: as it is
    */
   @GET
+  @Calls(ShowCasebook.class)
   public CasebookView show(
       @PathParam("study") String study,
       @PathParam("number") String number,

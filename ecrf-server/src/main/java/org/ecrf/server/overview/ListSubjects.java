@@ -26,6 +26,7 @@ import org.ecrf.server.study.Sights;
 import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectPages;
+import org.ecrf.server.verification.DrawnSight;
 import org.ecrf.server.verification.Unverified;
 import org.ecrf.server.verification.Unverified.Tally;
 
@@ -36,6 +37,7 @@ import org.ecrf.server.verification.Unverified.Tally;
 @UseCase
 public class ListSubjects {
   private final Access access;
+  private final DrawnSight drawn;
   private final SubjectPages subjects;
   private final Casebooks casebooks;
   private final OpenQueries queries;
@@ -47,6 +49,7 @@ public class ListSubjects {
   @Inject
   ListSubjects(
       Access access,
+      DrawnSight drawn,
       SubjectPages subjects,
       Casebooks casebooks,
       OpenQueries queries,
@@ -55,6 +58,7 @@ public class ListSubjects {
       Unverified unverified,
       Clock clock) {
     this.access = access;
+    this.drawn = drawn;
     this.subjects = subjects;
     this.casebooks = casebooks;
     this.queries = queries;
@@ -77,7 +81,7 @@ public class ListSubjects {
     Map<Long, Glance> glances = casebooks.glances(page.rows());
     Function<SubjectFile, Discretion> discretion = discretion();
     Map<Long, Map<FormAt, Integer>> open = queries.counts(page.rows(), discretion);
-    Map<Long, Map<FormAt, Tally>> asked = unverified.counts(monitored(page.rows()));
+    Map<Long, Map<FormAt, Tally>> asked = unverified.counts(drawn.among(page.rows()));
     return new Page<>(
         page.rows().stream()
             .map(
@@ -92,13 +96,6 @@ public class ListSubjects {
                         discretion.apply(s)))
             .toList(),
         page.total());
-  }
-
-  /** Those of sites where the caller may know what is to be verified. */
-  private List<SubjectFile> monitored(List<SubjectFile> subjects) {
-    return subjects.stream()
-        .filter(s -> access.may(Permission.READ_MONITORING, s.ref().study(), s.site()))
-        .toList();
   }
 
   /** Found once for each site and version. */

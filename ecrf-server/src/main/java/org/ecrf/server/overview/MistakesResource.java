@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.subject.SubjectRef;
 
@@ -27,6 +28,7 @@ public class MistakesResource {
   }
 
   @GET
+  @Calls(ListMistakes.class)
   public Page<MistakeLine> list(
       @PathParam("study") String study, @PathParam("number") String number) {
     return Page.whole(listMistakes.of(new SubjectRef(study, number)));

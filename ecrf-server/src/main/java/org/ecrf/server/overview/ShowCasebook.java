@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
@@ -19,6 +18,7 @@ import org.ecrf.server.study.Sights;
 import org.ecrf.server.subject.SubjectFile;
 import org.ecrf.server.subject.SubjectRef;
 import org.ecrf.server.subject.Subjects;
+import org.ecrf.server.verification.DrawnSight;
 import org.ecrf.server.verification.Unverified;
 import org.ecrf.server.verification.Unverified.Tally;
 
@@ -31,7 +31,7 @@ public class ShowCasebook {
   private final Sights sights;
   private final Additions additions;
   private final Unverified unverified;
-  private final Access access;
+  private final DrawnSight drawn;
   private final Signatures signatures;
 
   @Inject
@@ -42,7 +42,7 @@ public class ShowCasebook {
       Sights sights,
       Additions additions,
       Unverified unverified,
-      Access access,
+      DrawnSight drawn,
       Signatures signatures) {
     this.subjects = subjects;
     this.casebooks = casebooks;
@@ -50,7 +50,7 @@ public class ShowCasebook {
     this.sights = sights;
     this.additions = additions;
     this.unverified = unverified;
-    this.access = access;
+    this.drawn = drawn;
     this.signatures = signatures;
   }
 
@@ -87,8 +87,7 @@ public class ShowCasebook {
   }
 
   private Map<FormAt, Tally> verification(SubjectFile subject) {
-    boolean knows = access.may(Permission.READ_MONITORING, subject.ref().study(), subject.site());
-    return knows && subject.past() == null
+    return subject.past() == null && drawn.knows(subject)
         ? unverified.counts(List.of(subject)).getOrDefault(subject.id(), Map.of())
         : Map.of();
   }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.problem.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public class SubjectsResource {
   }
 
   @GET
+  @Calls(ListSubjects.class)
   public Page<SubjectRow> list(
       @PathParam("study") String study,
       @QueryParam("text") @Nullable String text,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.ecrf.model.casebook.SubjectState;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.problem.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public class ParticipationResource {
   private @Nullable String site;
 
   @GET
+  @Calls(ListParticipants.class)
   @Path("log")
   public Page<ParticipantLine> log(
       @QueryParam("state") @Nullable SubjectState state,
@@ -50,6 +52,7 @@ public class ParticipationResource {
 
   /** Who may not read it is refused before anything is written. */
   @GET
+  @Calls(ListParticipants.class)
   @Path("log/csv")
   @Produces("text/csv;charset=utf-8")
   public Response csv(@QueryParam("state") @Nullable SubjectState state) {
@@ -62,6 +65,7 @@ public class ParticipationResource {
   }
 
   @GET
+  @Calls(ListDueConsents.class)
   @Path("due-consents")
   public Page<DueConsent> dueConsents(
       @QueryParam("offset") @DefaultValue("0") int offset,

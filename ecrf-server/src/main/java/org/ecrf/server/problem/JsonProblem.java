@@ -41,16 +41,18 @@ final class JsonProblem {
             .map(part -> part.getFieldName() == null ? "#" + part.getIndex() : part.getFieldName())
             .collect(Collectors.joining("/"));
     Text rule = failure instanceof UnstorableText text ? text.rule() : Rule.KNOWN.text();
-    return ProblemBody.of(new Refusal.Unreadable(List.of(new ItemProblem(path, rule))));
+    return ProblemBody.of(new Refusal.Unreadable(List.of(new ItemProblem(path, rule))))
+        .andNothingSaved();
   }
 
   private static ProblemBody malformed(JsonProcessingException failure) {
     String place = place(failure);
     return ProblemBody.of(
-        "malformed",
-        400,
-        "The request is not the JSON expected here. Nothing was saved.",
-        place.isEmpty() ? List.of() : List.of(new ItemProblem(place, Rule.JSON.text())));
+            "malformed",
+            400,
+            "The request is not the JSON expected here.",
+            place.isEmpty() ? List.of() : List.of(new ItemProblem(place, Rule.JSON.text())))
+        .andNothingSaved();
   }
 
   /** How far the body could be read, as names: {@code changes/weight/value}. */

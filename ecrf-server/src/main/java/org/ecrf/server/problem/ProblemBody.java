@@ -39,6 +39,11 @@ public record ProblemBody(
     return new ProblemBody(URN + code, title(code), status, sentence, items, null);
   }
 
+  /** The same of a command. */
+  ProblemBody andNothingSaved() {
+    return new ProblemBody(type, title, status, detail + " Nothing was saved.", items, because);
+  }
+
   private static @Nullable List<?> items(Refusal refusal) {
     return switch (refusal) {
       case Refusal.Stale stale -> stale.items();

@@ -3,6 +3,8 @@ package org.ecrf.server.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -16,11 +18,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final String TYPE = "application/problem+json";
   private static final int RETRY_SECONDS = 2;
 
+  @Context private @Nullable Request request;
+
   @Override
   public Response toResponse(Throwable failure) {
     Optional<Refused> refused = cause(failure, Refused.class);
     if (refused.isPresent()) {
-      return response(refused.get().refusal());
+      return response(refused.get().refusal(), told(refused.get().refusal()));
     }
     Optional<JsonProcessingException> json = cause(failure, JsonProcessingException.class);
     if (json.isPresent() && !(json.get() instanceof InvalidDefinitionException)) {
@@ -40,8 +44,19 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return response(ProblemBody.of("defect", 500, Defects.report(failure)));
   }
 
+  /** What cannot be read of a command was not saved; of a question there was nothing to save. */
+  private ProblemBody told(Refusal refusal) {
+    ProblemBody body = ProblemBody.of(refusal);
+    boolean asks = request != null && Reading.is(request.getMethod());
+    return refusal instanceof Refusal.Unreadable && !asks ? body.andNothingSaved() : body;
+  }
+
   public static Response response(Refusal refusal) {
-    Response response = response(ProblemBody.of(refusal));
+    return response(refusal, ProblemBody.of(refusal));
+  }
+
+  private static Response response(Refusal refusal, ProblemBody body) {
+    Response response = response(body);
     return switch (refusal) {
       case Refusal.NotSignedIn not ->
           Response.fromResponse(response)

@@ -95,7 +95,7 @@ public sealed interface Refusal {
       case Stale stale -> "Somebody else has changed this meanwhile. Nothing was saved.";
       case Locked locked -> "The " + locked.what() + " is locked.";
       case Frozen frozen -> "The " + frozen.what() + " is frozen: nothing is entered any more.";
-      case Unreadable unreadable -> "Some values cannot be read. Nothing was saved.";
+      case Unreadable unreadable -> "Some values cannot be read.";
       case Incomplete incomplete -> "Some items have no answer yet.";
       case ReasonNeeded needed ->
           "The form is complete; a change needs a reason. Nothing was saved.";

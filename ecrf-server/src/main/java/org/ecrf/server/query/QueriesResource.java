@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ public class QueriesResource {
   }
 
   @GET
+  @Calls(ListQueries.class)
   public Worklist list(@BeanParam QueryWindow window) {
     return listQueries.page(study, window.filter(), window.sort(), window.offset(), window.limit());
   }
@@ -75,6 +77,7 @@ public class QueriesResource {
   public record Together(@Nullable List<Long> ids, @Nullable String text) {}
 
   @POST
+  @Calls(CloseQueries.class)
   @Path("closure")
   public BulkReport closeTogether(@Nullable Together together) {
     Together asked = Problems.given(together, "body");
@@ -83,30 +86,35 @@ public class QueriesResource {
   }
 
   @POST
+  @Calls(AnswerQuery.class)
   @Path("{id}/answer")
   public void answer(@PathParam("id") long id, @Nullable Said said) {
     answerQuery.answer(study, id, Said.in(said), request);
   }
 
   @POST
+  @Calls(CloseQuery.class)
   @Path("{id}/closure")
   public void close(@PathParam("id") long id, @Nullable Said said) {
     closeQuery.close(study, id, Said.in(said), request);
   }
 
   @POST
+  @Calls(ReopenQuery.class)
   @Path("{id}/reopening")
   public void reopen(@PathParam("id") long id, @Nullable Said said) {
     reopenQuery.reopen(study, id, Said.in(said), request);
   }
 
   @POST
+  @Calls(CancelQuery.class)
   @Path("{id}/cancellation")
   public void cancel(@PathParam("id") long id, @Nullable Said said) {
     cancelQuery.cancel(study, id, Said.in(said), request);
   }
 
   @POST
+  @Calls(AssignQuery.class)
   @Path("{id}/assignment")
   public void assign(@PathParam("id") long id, @Nullable SentAssignee to) {
     assignQuery.assign(study, id, SentAssignee.of(Problems.given(to, "body")), request);

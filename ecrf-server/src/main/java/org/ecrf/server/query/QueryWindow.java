@@ -2,6 +2,8 @@ package org.ecrf.server.query;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.ecrf.server.problem.Problems;
+import org.ecrf.server.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Which queries a client asks for. */
@@ -56,18 +58,15 @@ public class QueryWindow {
 
   QueryFilter filter() {
     return new QueryFilter(
-        subject,
-        state,
-        site,
-        visit,
-        form,
-        origin,
-        category,
-        assignee,
-        mine,
-        overdue,
-        olderThan > 0 ? olderThan : null,
+        subject, state, site, visit, form, origin, category, assignee, mine, overdue, days(),
         false);
+  }
+
+  private @Nullable Integer days() {
+    if (olderThan < 0) {
+      throw Problems.unreadable("older", Rule.AT_LEAST, 0);
+    }
+    return olderThan > 0 ? olderThan : null;
   }
 
   QuerySort sort() {

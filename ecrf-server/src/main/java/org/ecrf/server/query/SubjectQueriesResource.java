@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.ecrf.model.casebook.Breadth;
 import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.problem.Rule;
@@ -58,6 +59,7 @@ public class SubjectQueriesResource {
 
   /** Who can be asked about a place; named as in a new query. */
   @GET
+  @Calls(ListAssignees.class)
   @Path("assignees")
   public ListAssignees.Line assignees(
       @PathParam("study") String study,
@@ -67,6 +69,7 @@ public class SubjectQueriesResource {
   }
 
   @POST
+  @Calls(RaiseQuery.class)
   @APIResponseSchema(value = Raised.class, responseCode = "201")
   public Response raise(
       @PathParam("study") String study,

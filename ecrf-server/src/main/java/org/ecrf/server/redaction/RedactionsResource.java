@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
@@ -45,6 +46,7 @@ public class RedactionsResource {
   public record Declined(@Nullable String reason) {}
 
   @GET
+  @Calls(ListRedactions.class)
   public Page<RedactionView> list(
       @PathParam("study") String study,
       @QueryParam("offset") @DefaultValue("0") int offset,
@@ -53,6 +55,7 @@ public class RedactionsResource {
   }
 
   @POST
+  @Calls(ConfirmRedaction.class)
   @Path("{id}/confirmation")
   public void confirm(
       @PathParam("study") String study,
@@ -62,6 +65,7 @@ public class RedactionsResource {
   }
 
   @POST
+  @Calls(DeclineRedaction.class)
   @Path("{id}/refusal")
   public void decline(
       @PathParam("study") String study,

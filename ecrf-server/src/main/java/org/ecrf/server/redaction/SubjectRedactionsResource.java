@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectRef;
@@ -44,6 +45,7 @@ public class SubjectRedactionsResource {
   public record Asked(long id) {}
 
   @POST
+  @Calls(AskRedaction.class)
   @APIResponseSchema(value = Asked.class, responseCode = "201")
   public Response ask(
       @PathParam("study") String study,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 
@@ -19,6 +20,7 @@ import org.ecrf.server.problem.Page;
 @RequestScoped
 public class AlertsResource {
   private ListAlerts listAlerts;
+  private CountAlerts countAlerts;
   private OpenAlert openAlert;
 
   /** For the container's proxy. */
@@ -26,8 +28,9 @@ public class AlertsResource {
   public AlertsResource() {}
 
   @Inject
-  AlertsResource(ListAlerts listAlerts, OpenAlert openAlert) {
+  AlertsResource(ListAlerts listAlerts, CountAlerts countAlerts, OpenAlert openAlert) {
     this.listAlerts = listAlerts;
+    this.countAlerts = countAlerts;
     this.openAlert = openAlert;
   }
 
@@ -38,17 +41,20 @@ public class AlertsResource {
   public record Waiting(long waiting) {}
 
   @GET
+  @Calls(ListAlerts.class)
   public Page<AlertLine> list(@BeanParam AlertWindow window) {
     return listAlerts.page(study, window.filter(), window.offset(), window.limit());
   }
 
   @GET
+  @Calls(CountAlerts.class)
   @Path("waiting")
   public Waiting waiting() {
-    return new Waiting(listAlerts.waiting(study));
+    return new Waiting(countAlerts.waiting(study));
   }
 
   @POST
+  @Calls(OpenAlert.class)
   @Path("{id}/opening")
   public void open(@PathParam("id") long id, @HeaderParam(RequestIds.HEADER) String request) {
     openAlert.open(study, id, request);

@@ -35,10 +35,4 @@ public class ListAlerts {
     return new Page<>(
         page.rows().stream().map(row -> words.line(study, row, now)).toList(), page.total());
   }
-
-  /** How many wait for the caller; one statement. */
-  @Requires(Permission.OPEN_ALERT)
-  public long waiting(String study) {
-    return pages.count(study, access.in(study).sites(), AlertFilter.waiting());
-  }
 }

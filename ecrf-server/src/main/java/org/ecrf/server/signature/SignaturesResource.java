@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.subject.SubjectRef;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class SignaturesResource {
 
   /** All of them at once. */
   @GET
+  @Calls(ListSignatures.class)
   @Path("signatures")
   public Page<SignatureView> list(
       @PathParam("study") String study, @PathParam("number") String number) {
@@ -44,6 +46,7 @@ public class SignaturesResource {
    * @param form left out: the whole visit
    */
   @GET
+  @Calls(ShowSignable.class)
   @Path("signable")
   public Signable signable(
       @PathParam("study") String study,

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ecrf.model.form.Form;
+import org.ecrf.model.form.Occurrence;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.access.Access;
@@ -52,13 +54,16 @@ class SigningDesk {
   }
 
   /**
-   * @throws Refused where there is no such visit or form
+   * @throws Refused where there is no such visit or form, or the form is for others
    */
   Inspection inspect(SubjectFile subject, Scope scope) {
     CasebookNow now = casebooks.of(subject);
     demandKnown(now, scope);
-    return new Inspection(
-        subject, scope, now, casebooks.captured(subject), discretion(subject, now));
+    Discretion discretion = discretion(subject, now);
+    if (scope.form() != null) {
+      discretion.refuse(form(now, scope.form()));
+    }
+    return new Inspection(subject, scope, now, casebooks.captured(subject), discretion);
   }
 
   private static void demandKnown(CasebookNow now, Scope scope) {
@@ -73,6 +78,10 @@ class SigningDesk {
     if (form != null && !now.instances().has(new FormAt(visit, form))) {
       throw Problems.notFound("form");
     }
+  }
+
+  private static Form form(CasebookNow now, String key) {
+    return now.study().definition().forms().get(Occurrence.parse(key).id());
   }
 
   private Discretion discretion(SubjectFile subject, CasebookNow now) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.login.Credential;
 import org.ecrf.server.login.Credentials;
@@ -75,6 +76,7 @@ public class SigningsResource {
       @Nullable String language) {}
 
   @POST
+  @Calls(StartSigning.class)
   @APIResponseSchema(value = SigningView.class, responseCode = "201")
   public Response start(
       @HeaderParam(RequestIds.HEADER) String request,
@@ -96,12 +98,14 @@ public class SigningsResource {
 
   /** Asked again and again until it is signed or refused. */
   @GET
+  @Calls(ShowSigning.class)
   @Path("{id}")
   public SigningView show(@PathParam("id") long id) {
     return showSigning.of(subject(), id);
   }
 
   @DELETE
+  @Calls(CancelSigning.class)
   @Path("{id}")
   public void cancel(@PathParam("id") long id) {
     cancelSigning.cancel(subject(), id);

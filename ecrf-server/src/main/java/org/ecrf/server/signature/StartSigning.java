@@ -3,12 +3,12 @@ package org.ecrf.server.signature;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.access.Requires;
 import org.ecrf.server.access.UseCase;
 import org.ecrf.server.audit.Request;
 import org.ecrf.server.audit.Trail;
+import org.ecrf.server.problem.Languages;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.subject.SubjectFile;
@@ -21,7 +21,6 @@ import org.ecrf.server.subject.Subjects;
  */
 @UseCase
 public class StartSigning {
-  private static final Set<String> LANGUAGES = Set.of("en", "sv", "pl");
   private static final int SALT_BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
   private final Subjects subjects;
@@ -64,12 +63,12 @@ public class StartSigning {
   }
 
   private SigningRow begin(SubjectFile subject, Command command, String who) {
+    String language = Languages.asked(command.language());
     Inspected inspection = desk.look(subject, command.scope());
     SigningDesk.demandReady(subject, command.scope(), inspection);
     if (!inspection.shown().equals(command.shown())) {
       throw SigningDesk.changed();
     }
-    String language = LANGUAGES.contains(command.language()) ? command.language() : "en";
     Ask ask =
         Ask.of(
             command.origin().platform(),

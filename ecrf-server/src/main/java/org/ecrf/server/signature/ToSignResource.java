@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.problem.Page;
 
 /** The visits of a study that wait for the caller's signature. */
@@ -28,6 +29,7 @@ public class ToSignResource {
   }
 
   @GET
+  @Calls(ListToSign.class)
   public Page<ToSign> list(
       @PathParam("study") String study,
       @QueryParam("offset") @DefaultValue("0") int offset,

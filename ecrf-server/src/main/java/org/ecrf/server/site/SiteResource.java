@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +64,14 @@ public class SiteResource {
   public record Because(@Nullable String reason) {}
 
   @GET
+  @Calls(ShowChecklist.class)
   @Path("checklist")
   public ShowChecklist.Checklist checklist() {
     return showChecklist.of(study, site);
   }
 
   @PUT
+  @Calls(value = TickCheck.class, throughout = true)
   @Path("checklist/{item}")
   public void tick(@PathParam("item") String item, Done done) {
     LocalDate on = Problems.given(Problems.given(done, "body").on(), "on");
@@ -76,24 +79,28 @@ public class SiteResource {
   }
 
   @DELETE
+  @Calls(value = TickCheck.class, throughout = true)
   @Path("checklist/{item}")
   public void untick(@PathParam("item") String item) {
     tickCheck.tick(new TickCheck.Command(study, site, item, null, request));
   }
 
   @POST
+  @Calls(value = ActivateSite.class, throughout = true)
   @Path("activation")
   public void activate() {
     activateSite.activate(study, site, request);
   }
 
   @POST
+  @Calls(value = CloseSite.class, throughout = true)
   @Path("closure")
   public void close() {
     closeSite.close(study, site, request);
   }
 
   @POST
+  @Calls(value = ReopenSite.class, throughout = true)
   @Path("reopening")
   public void reopen(Because because) {
     reopenSite.reopen(study, site, Problems.given(because, "body").reason(), request);

@@ -132,6 +132,15 @@ public final class Discretion {
   }
 
   /**
+   * @throws Refused where the form is for others
+   */
+  public void refuse(Form form) {
+    if (hides(form)) {
+      throw Sights.refused(form.audience());
+    }
+  }
+
+  /**
    * @throws Refused where this place is for others only
    */
   public void refuse(ItemPath path) {

@@ -10,6 +10,8 @@ import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Holding;
 import org.ecrf.server.access.Permission;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
 
 /** Tells what of a study the caller may know at a site. */
 @ApplicationScoped
@@ -56,6 +58,12 @@ public class Sights {
   /** What the caller needs to enter something that is for this audience. */
   public boolean mayEnter(Audience audience, String study, String site) {
     return access.may(entering(audience), study, site);
+  }
+
+  /** What is for this audience is not for the caller. */
+  public static Refused refused(Audience audience) {
+    Permission needed = audience == Audience.SITE ? Permission.READ_SITE_ONLY : entering(audience);
+    return new Refused(new Refusal.NotPermitted(needed.name()));
   }
 
   public static Permission entering(Audience audience) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.problem.Problems;
@@ -41,12 +42,14 @@ public class SitesResource {
   public record NewSite(String code, String name, String timeZone) {}
 
   @GET
+  @Calls(ListSites.class)
   public Page<ListSites.SiteLine> list(@PathParam("study") String study) {
     List<ListSites.SiteLine> sites = listSites.of(study);
     return new Page<>(sites, sites.size());
   }
 
   @POST
+  @Calls(value = AddSite.class, throughout = true)
   public Response add(
       @PathParam("study") String study,
       @HeaderParam(RequestIds.HEADER) String request,

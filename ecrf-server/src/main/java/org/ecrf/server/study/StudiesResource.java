@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 
@@ -40,6 +41,7 @@ public class StudiesResource {
   }
 
   @GET
+  @Calls(ListStudies.class)
   public Page<ListStudies.StudyLine> list() {
     List<ListStudies.StudyLine> mine = listStudies.mine();
     return new Page<>(mine, mine.size());
@@ -47,6 +49,7 @@ public class StudiesResource {
 
   /** The body is the study file, read as the compiler reads it: letters of no other encoding. */
   @POST
+  @Calls(PublishStudy.class)
   @Consumes({"application/yaml", "text/yaml", MediaType.TEXT_PLAIN})
   public Response publish(@HeaderParam(RequestIds.HEADER) String request, InputStream file)
       throws IOException {
@@ -56,6 +59,7 @@ public class StudiesResource {
   }
 
   @GET
+  @Calls(ShowStudy.class)
   @Path("{study}")
   public StudyDefinition show(@PathParam("study") String study) {
     return showStudy.of(study).definition();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.ecrf.model.study.StudyDefinition;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Page;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,13 @@ public class VersionsResource {
   public record From(@Nullable Instant from) {}
 
   @GET
+  @Calls(ListVersions.class)
   public Page<ListVersions.VersionLine> list() {
     return Page.whole(listVersions.of(study));
   }
 
   @GET
+  @Calls(ShowStudy.class)
   @Path("{version}")
   public StudyDefinition show(@PathParam("version") int version) {
     return showStudy.of(study, version).definition();
@@ -60,6 +63,7 @@ public class VersionsResource {
 
   /** At all sites. */
   @POST
+  @Calls(value = PutIntoForce.class, throughout = true)
   @Path("{version}/sites")
   @APIResponseSchema(value = ListVersions.InForce.class, responseCode = "201")
   public Response everywhere(
@@ -71,6 +75,7 @@ public class VersionsResource {
   }
 
   @POST
+  @Calls(value = PutIntoForce.class, throughout = true)
   @Path("{version}/sites/{site}")
   @APIResponseSchema(value = ListVersions.InForce.class, responseCode = "201")
   public Response at(

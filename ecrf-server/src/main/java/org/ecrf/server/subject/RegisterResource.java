@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.problem.Problems;
 
@@ -36,6 +37,7 @@ public class RegisterResource {
   public record NewSubject(String site, LocalDate consentDate) {}
 
   @POST
+  @Calls(RegisterSubject.class)
   @APIResponseSchema(value = SubjectRef.class, responseCode = "201")
   public Response register(
       @PathParam("study") String study,

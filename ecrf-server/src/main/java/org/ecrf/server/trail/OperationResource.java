@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 
 /** What whoever runs the platform watches. */
 @Path("operation")
@@ -24,6 +25,7 @@ public class OperationResource {
   }
 
   @GET
+  @Calls(ShowOperation.class)
   public Operation now() {
     return showOperation.now();
   }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.problem.Page;
 
 /** The trail of the platform itself. */
@@ -28,6 +29,7 @@ public class PlatformTrailResource {
   }
 
   @GET
+  @Calls(ShowPlatformTrail.class)
   public Page<TrailLine> page(@BeanParam PlatformWindow window) {
     return showPlatformTrail.page(window.filter(), window.offset(), window.limit());
   }

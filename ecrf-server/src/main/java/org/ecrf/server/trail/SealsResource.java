@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.problem.Page;
 
 /** The seals of a study. */
@@ -28,6 +29,7 @@ public class SealsResource {
   }
 
   @GET
+  @Calls(value = ListSeals.class, throughout = true)
   public Page<SealLine> ofStudy(
       @PathParam("study") String study,
       @QueryParam("offset") @DefaultValue("0") int offset,

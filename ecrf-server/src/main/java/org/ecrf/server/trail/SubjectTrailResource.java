@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.problem.Page;
 import org.ecrf.server.subject.SubjectRef;
 
@@ -30,6 +31,7 @@ public class SubjectTrailResource {
   }
 
   @GET
+  @Calls(ShowTrail.class)
   public Page<TrailLine> ofSubject(
       @PathParam("study") String study,
       @PathParam("number") String number,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.problem.Page;
 
 /**
@@ -32,6 +33,7 @@ public class TrailResource {
   }
 
   @GET
+  @Calls(value = ShowTrail.class, throughout = true)
   public Page<TrailLine> ofStudy(@PathParam("study") String study, @BeanParam TrailWindow window) {
     return showTrail.ofStudy(study, window.filter(), window.offset(), window.limit());
   }

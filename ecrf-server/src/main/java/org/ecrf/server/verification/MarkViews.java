@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Access;
-import org.ecrf.server.access.Permission;
 import org.ecrf.server.audit.PastValues;
 import org.ecrf.server.entry.FormAt;
 import org.ecrf.server.entry.StoredItem;
@@ -26,14 +25,22 @@ import org.ecrf.server.subject.SubjectFile;
 @ApplicationScoped
 class MarkViews {
   private final Access access;
+  private final DrawnSight drawn;
   private final Sights sights;
   private final Studies studies;
   private final SitePlans plans;
   private final PastValues past;
 
   @Inject
-  MarkViews(Access access, Sights sights, Studies studies, SitePlans plans, PastValues past) {
+  MarkViews(
+      Access access,
+      DrawnSight drawn,
+      Sights sights,
+      Studies studies,
+      SitePlans plans,
+      PastValues past) {
     this.access = access;
+    this.drawn = drawn;
     this.sights = sights;
     this.studies = studies;
     this.plans = plans;
@@ -75,9 +82,7 @@ class MarkViews {
   }
 
   private Predicate<StoredItem> asked(SubjectFile subject) {
-    boolean knows =
-        subject.past() == null
-            && access.may(Permission.READ_MONITORING, subject.ref().study(), subject.site());
+    boolean knows = subject.past() == null && drawn.knows(subject);
     return knows ? plans.of(subject, study(subject))::asks : item -> false;
   }
 

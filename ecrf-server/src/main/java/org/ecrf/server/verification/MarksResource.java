@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.api.SentValue;
 import org.ecrf.server.problem.Problems;
@@ -71,6 +72,7 @@ public class MarksResource {
    * @param at as it was then; left out: as it is
    */
   @GET
+  @Calls(ShowMarks.class)
   public FormMarks show(@QueryParam("at") @Nullable Instant at) {
     return at == null
         ? showMarks.of(subject(), visit, form)
@@ -78,6 +80,7 @@ public class MarksResource {
   }
 
   @POST
+  @Calls(MarkItems.class)
   public FormMarks mark(@HeaderParam(RequestIds.HEADER) String request, @Nullable New marks) {
     New sent = Problems.given(marks, "body");
     MarkItems.Command command =
@@ -90,6 +93,7 @@ public class MarksResource {
   }
 
   @POST
+  @Calls(TakeBackMarks.class)
   @Path("taken-back")
   public FormMarks takeBack(@HeaderParam(RequestIds.HEADER) String request, @Nullable Back marks) {
     Back sent = Problems.given(marks, "body");

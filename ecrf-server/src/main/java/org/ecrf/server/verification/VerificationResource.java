@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.ecrf.server.access.Calls;
 import org.ecrf.server.api.RequestIds;
 import org.ecrf.server.api.SentValue;
 import org.ecrf.server.problem.Page;
@@ -58,24 +59,28 @@ public class VerificationResource {
   public record Kept(int version) {}
 
   @GET
+  @Calls(ListOpenForms.class)
   @Path("open")
   public Page<OpenForm> open(@BeanParam VerificationWindow window) {
     return listOpenForms.page(study, window.filter(), window.offset(), window.limit());
   }
 
   @GET
+  @Calls(ListChangedMarks.class)
   @Path("changed")
   public Page<ChangedMark> changed(@BeanParam VerificationWindow window) {
     return listChangedMarks.page(study, window.filter(), window.offset(), window.limit());
   }
 
   @GET
+  @Calls(ListSitePlans.class)
   @Path("plans")
   public Page<ListSitePlans.PlanLine> plans() {
     return Page.whole(listSitePlans.of(study));
   }
 
   @PUT
+  @Calls(SetSitePlan.class)
   @Path("plans/{site}")
   public Kept set(
       @PathParam("site") String site,

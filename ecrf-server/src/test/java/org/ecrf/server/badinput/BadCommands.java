@@ -173,6 +173,31 @@ final class BadCommands {
             "an export of a word", post("sponsor", "exports", "{\"lock\": \"last\"}"), "lock"),
         unreadable(
             "an export of a fraction", post("sponsor", "exports", "{\"lock\": 1.5}"), "lock"),
+        unreadable(
+            "a copy in an unknown language",
+            post("investigator", "sites/01/copies", "{\"language\": \"xx\"}"),
+            "language"),
+        unreadable(
+            "a signature in an unknown language",
+            post(
+                "investigator",
+                "~/signings",
+                "{\"visit\": \"first\", \"shown\": \"x\", \"language\": \"xx\"}"),
+            "language"),
+        locking("a lock that is not named", "{}", "place"),
+        locking("a lock that is not named, for a reason", "{\"reason\": \"x\"}", "place"),
+        locking("a site's lock by two people", "{\"place\": \"site/01\"}", "place"),
+        locking(
+            "a lock and an unlocking together",
+            "{\"place\": \"study\", \"lock\": 1, \"reason\": \"x\"}",
+            "place"),
+        locking("a reason to lock", "{\"place\": \"study\", \"reason\": \"x\"}", "reason"),
+        unreadable(
+            "the conditions of no place", Attempt.get("data-manager", "lock-conditions"), "place"),
+        unreadable(
+            "queries of the day after tomorrow",
+            Attempt.get("monitor", "queries?older=-5"),
+            "older"),
         nowhere("an export of an unknown lock", post("sponsor", "exports", "{\"lock\": 999999}")),
         malformed("an export of a list", post("sponsor", "exports", "[1]"), null),
         unreadable(
@@ -195,6 +220,10 @@ final class BadCommands {
             "a study that is no study",
             post("administrator", "/", "study: [X\n").typed("application/yaml"),
             null));
+  }
+
+  private static BadInput locking(String told, String body, String named) {
+    return unreadable(told, post("data-manager", "lock-requests", body), named);
   }
 
   private static Attempt post(String who, String path, String body) {

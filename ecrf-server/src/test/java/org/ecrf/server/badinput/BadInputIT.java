@@ -57,6 +57,8 @@ class BadInputIT {
     JsonNode problem = new ObjectMapper().readTree(answer.body());
     assertEquals("urn:ecrf:problem:" + bad.code(), problem.path("type").asText(), answer.body());
     assertFalse(problem.path("detail").asText().isBlank(), answer.body());
+    boolean asks = bad.attempt().method().equals("GET");
+    assertFalse(asks && problem.path("detail").asText().contains("saved"), answer.body());
     if (bad.named() != null) {
       JsonNode item = problem.path("items").path(0);
       assertEquals(bad.named(), item.path("path").asText(), answer.body());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ecrf.model.rule.Finding;
@@ -70,6 +71,7 @@ class SaveEntryIT {
     Finding finding =
         view.findings().stream().filter(f -> f.check().equals("E01")).findFirst().orElseThrow();
     assertEquals("screening/vitals/weight", finding.at().toString());
+    assertEquals(List.of(), finding.used(), "what it rests on is not for a screen");
 
     EntryView corrected = trial.save(subject, VITALS, Map.of("weight", ItemValue.of("99.9", "kg")));
     assertTrue(corrected.findings().stream().noneMatch(f -> f.check().equals("E01")));

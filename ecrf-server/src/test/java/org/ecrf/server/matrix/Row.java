@@ -1,6 +1,7 @@
 package org.ecrf.server.matrix;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ecrf.server.access.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,13 @@ record Row(
 
   static Row post(String operation, String path, String body, Reach reach, Permission... needs) {
     return new Row(operation, "POST", path, "application/json", body, reach, Set.of(needs), null);
+  }
+
+  /** As the address alone tells it: where, and that it is for one of the permissions. */
+  Stream<Row> byAddress() {
+    Reach told = path.startsWith("/") && reach != Reach.ANYBODY ? Reach.PLATFORM : reach;
+    return needs.stream()
+        .map(need -> new Row(operation, method, path, type, body, told, Set.of(need), own));
   }
 
   Row by(String otherMethod) {

@@ -46,7 +46,7 @@ class RowsTest {
     assertEquals(
         Set.of(),
         lacking,
-        "add a row to org.ecrf.server.matrix.Rows: post(\"<operation>\", \"<path below the"
+        "add a row to a part of org.ecrf.server.matrix.Rows: post(\"<operation>\", \"<path below the"
             + " study>\", \"<a valid body>\", <Reach>, <permissions>)");
     rows.removeAll(operations);
     rows.removeAll(useCases());

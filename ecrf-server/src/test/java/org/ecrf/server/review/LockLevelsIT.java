@@ -297,7 +297,12 @@ class LockLevelsIT {
     assertEquals("locked", refusal(() -> cut(study, "More")));
     locker.declines("sponsor", study, asked, "The study is locked");
     assertEquals("locked", refusal(() -> locker.asksUnlock(study, lockOfCut, "Once more")));
-    assertEquals("locked", refusal(() -> locker.freezes(study, Place.cut(cut))));
+    assertEquals(
+        new Refusal.Locked("study"),
+        SmallTrial.refusal(() -> locker.freezes(study, Place.cut(cut))));
+    assertEquals(
+        new Refusal.Locked("study"),
+        SmallTrial.refusal(() -> locker.freezes(study, Place.site("02"))));
   }
 
   @Test

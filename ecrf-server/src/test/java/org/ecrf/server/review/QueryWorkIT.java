@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.ecrf.model.casebook.Breadth;
 import org.ecrf.server.access.Role;
@@ -224,10 +227,23 @@ class QueryWorkIT {
   void whatIsAskedOfAVisitOrTheSubjectBlocksTheSitesLock() {
     raises("first");
     raises("-");
+    raises("-");
     String conditions = "/api/studies/" + study + "/lock-conditions?place=site/01";
     Client.Answer answer = Client.as("data-manager").get(conditions);
     assertEquals(200, answer.status(), answer.body());
-    assertTrue(answer.body().contains("quer"), answer.body());
+    List<String> asked = new ArrayList<>();
+    for (JsonNode blocker : answer.json().path("rows")) {
+      if (blocker.path("kind").asText().equals("OPEN_QUERY")) {
+        assertEquals(subject.number(), blocker.path("subject").asText());
+        asked.add(
+            blocker.path("visit").asText() + "|" + blocker.path("sentence").path("en").asText());
+      }
+    }
+    assertEquals(
+        Set.of("first|First visit: 1 open or answered queries.", "|2 open or answered queries."),
+        Set.copyOf(asked),
+        answer.body());
+    assertEquals(2, asked.size(), answer.body());
   }
 
   private long raises(String at) {

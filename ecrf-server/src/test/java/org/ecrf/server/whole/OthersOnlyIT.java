@@ -134,6 +134,18 @@ class OthersOnlyIT {
     }
   }
 
+  @Test
+  void whatIsForOthersIsNotSignable() {
+    SubjectRef subject = trial.screened(study, "M");
+    productIsComplete(subject);
+    String path = "/api/studies/%s/subjects/%s".formatted(study, subject.number());
+    Client investigator = Client.as("investigator");
+    assertEquals(403, investigator.get(path + "/entries/dose_1/product").status());
+    Client.Answer answer = investigator.get(path + "/signable?visit=dose_1&form=product");
+    assertEquals(403, answer.status(), answer.body());
+    assertEquals(200, investigator.get(path + "/signable?visit=first&form=body").status());
+  }
+
   private void anotherSiteWithAPharmacistOfItsOwn() {
     trial.as(
         "administrator",

@@ -12,6 +12,8 @@ import java.util.List;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Permission;
 import org.ecrf.server.facts.ListCohorts;
+import org.ecrf.server.problem.Refusal;
+import org.ecrf.server.problem.Refused;
 import org.ecrf.server.study.ListSites;
 import org.ecrf.server.study.ListStudies;
 import org.ecrf.server.study.ShowStudy;
@@ -70,15 +72,16 @@ public class SettingsPage extends Div implements BeforeEnterObserver, HasDynamic
   }
 
   /**
-   * Settings belong to the newest version: what it adds is set before it is put into force. Asked
-   * of a study that is one's own.
+   * Settings belong to the newest version: what it adds is set before it is put into force.
+   *
+   * @throws Refused where the study is none of the caller's
    */
   private StudyDefinition newest() {
     int version =
         listStudies.mine().stream()
             .filter(line -> line.id().equals(study))
             .findFirst()
-            .orElseThrow()
+            .orElseThrow(() -> new Refused(new Refusal.NotFound("study")))
             .version();
     return showStudy.of(study, version).definition();
   }

@@ -8,7 +8,7 @@ import org.ecrf.server.access.Permission;
 import org.ecrf.server.query.ListQueries;
 import org.ecrf.server.query.QueryFilter;
 import org.ecrf.server.query.QueryState;
-import org.ecrf.server.safety.ListAlerts;
+import org.ecrf.server.safety.CountAlerts;
 import org.ecrf.server.signature.ListToSign;
 import org.ecrf.ui.language.Say;
 import org.ecrf.ui.look.Icons;
@@ -22,7 +22,7 @@ public class Navigation extends Nav {
   @Inject Visitor visitor;
   @Inject ListQueries queries;
   @Inject ListToSign toSign;
-  @Inject ListAlerts listAlerts;
+  @Inject CountAlerts countAlerts;
 
   public Navigation() {
     addClassName("nav");
@@ -61,7 +61,7 @@ public class Navigation extends Nav {
       page("list", "nav.participation", Address.of(Address.PARTICIPATION, study), "p", path);
       Anchor alerts = page("warn", "nav.safety", Address.of(Address.SAFETY, study), "a", path);
       if (standing.may(Permission.OPEN_ALERT)) {
-        count(alerts, listAlerts.waiting(study));
+        count(alerts, countAlerts.waiting(study));
       }
       if (standing.may(Permission.TAKE_COPY)) {
         page("dl", "nav.copies", Address.of(Address.COPIES, study), "c", path);
