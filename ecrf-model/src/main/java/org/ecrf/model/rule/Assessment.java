@@ -55,12 +55,12 @@ public final class Assessment {
    * @param changes the new value of each item that may have changed, empty where it has none now
    */
   public Assessment after(Map<ItemPath, Optional<ItemValue>> changes, Facts then) {
-    return facts.zone().equals(then.zone())
+    return facts.zone().equals(then.zone()) && facts.closed().equals(then.closed())
         ? new Change(book, chart, results.copy()).with(changes, facts, then)
         : book.assess(captured(changes), then);
   }
 
-  /** In another time zone every time of day is another moment. */
+  /** In another time zone every time of day is another moment; closing holds what is calculated. */
   private Casebook captured(Map<ItemPath, Optional<ItemValue>> changes) {
     Map<ItemPath, ItemValue> values = new HashMap<>(chart.values());
     changes.forEach(

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.ecrf.model.form.Item;
+import org.ecrf.model.value.DateText;
 import org.ecrf.model.value.Decimals;
 import org.ecrf.model.value.ItemValue;
+import org.ecrf.model.value.NumberText;
 import org.ecrf.model.value.Quantity;
 import org.ecrf.model.value.Span;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,26 @@ record CalculatedValue(Item item, Map<String, Quantity> quantities) {
               : Optional.empty();
       default -> number(typed);
     };
+  }
+
+  /** The value of a text that was recorded, as other rules see it; empty where it has none. */
+  Optional<Object> read(ItemValue recorded) {
+    if (!(recorded instanceof ItemValue.Entered entered)) {
+      return Optional.empty();
+    }
+    String text = entered.text();
+    return switch (item.gives()) {
+      case BOOLEAN -> Optional.of(Boolean.valueOf(text));
+      case DATE, PARTIAL_DATE -> DateText.partial(text).map(Day::new);
+      case null, default -> NumberText.read(text).flatMap(number -> measured(number, entered));
+    };
+  }
+
+  private Optional<Object> measured(Span<BigDecimal> number, ItemValue.Entered recorded) {
+    Quantity quantity = quantity();
+    return quantity == null || recorded.unit() == null
+        ? Optional.of(new Numeral(number))
+        : quantity.inBase(number, recorded.unit()).map(Amount::new);
   }
 
   private Optional<ItemValue> number(Object typed) {

@@ -32,7 +32,7 @@ final class Change {
     values.forEach((path, value) -> value(path, value, facts));
     edit.facts(book.factValues().of(facts), facts.surroundings().ranges());
     edit.visits(book.visitValues().of(edit.chart(), facts.authorised()));
-    round.run();
+    round.run(facts);
     return new Assessment(book, facts, edit.chart(), results);
   }
 
@@ -48,7 +48,7 @@ final class Change {
     if (dates) {
       visits(after.authorised());
     }
-    round.run();
+    round.run(after);
     return new Assessment(book, after, edit.chart(), results);
   }
 

@@ -1,11 +1,12 @@
 package org.ecrf.model.rule;
 
-import java.util.Map;
 import java.util.Objects;
-import org.ecrf.model.value.Quantity;
+import org.ecrf.model.casebook.ItemPath;
+import org.ecrf.model.value.ItemValue;
+import org.jspecify.annotations.Nullable;
 
-/** Hides and calculates items. */
-record Derivation(Map<String, Quantity> quantities, ChartEdit edit, Results results) {
+/** Hides and calculates items; in a closed form they stay as they were recorded. */
+record Derivation(RuleBook book, ChartEdit edit, Results results, Facts facts) {
 
   /** Whether what stands at the item is another thing now. */
   boolean carriedOut(DerivedItem item, Element found) {
@@ -37,16 +38,43 @@ record Derivation(Map<String, Quantity> quantities, ChartEdit edit, Results resu
   }
 
   private Cell derived(DerivedItem item, Element element, Cell cell) {
-    boolean shown =
-        item.shownWhen()
-            .map(rule -> isShown(rule.evaluate(edit.chart(), element), cell))
-            .orElse(true);
+    return facts.closed().has(element.sheet())
+        ? recorded(item, element, cell)
+        : derivedNow(item, element, cell);
+  }
+
+  /** Where the formula still gives what was recorded, rules go on with what it gives, unrounded. */
+  private Cell recorded(DerivedItem item, Element element, Cell cell) {
+    ItemPath path = element.path(item.slot());
+    boolean hidden = facts.closed().hides(path).orElseGet(() -> !isShown(item, element, cell));
+    Cell shown = cell.shown(!hidden);
+    if (item.formula().isEmpty()) {
+      return shown;
+    }
+    @Nullable ItemValue value = facts.closed().at(path).orElse(null);
+    if (shown.hidden() || value == null) {
+      return shown.calculated(null, null);
+    }
+    Cell now = calculated(item, element, shown);
+    return value.equals(now.written())
+        ? now
+        : shown.calculated(value, calculation(item).read(value).orElse(null));
+  }
+
+  private Cell derivedNow(DerivedItem item, Element element, Cell cell) {
+    boolean shown = isShown(item, element, cell);
     if (item.formula().isEmpty()) {
       return cell.shown(shown);
     }
     return shown
         ? calculated(item, element, cell.shown(true))
         : cell.shown(false).calculated(null, null);
+  }
+
+  private boolean isShown(DerivedItem item, Element element, Cell cell) {
+    return item.shownWhen()
+        .map(rule -> isShown(rule.evaluate(edit.chart(), element), cell))
+        .orElse(true);
   }
 
   /** While the condition is not known only what was recorded is shown: it must not be lost. */
@@ -59,8 +87,12 @@ record Derivation(Map<String, Quantity> quantities, ChartEdit edit, Results resu
     if (Unknown.is(result)) {
       return cell.calculated(null, null);
     }
-    CalculatedValue value = new CalculatedValue(item.slot().item(), quantities);
+    CalculatedValue value = calculation(item);
     Object typed = value.typed(result);
     return cell.calculated(value.text(typed).orElse(null), typed);
+  }
+
+  private CalculatedValue calculation(DerivedItem item) {
+    return new CalculatedValue(item.slot().item(), book.quantities());
   }
 }

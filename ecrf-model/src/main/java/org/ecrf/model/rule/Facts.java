@@ -13,10 +13,23 @@ import org.ecrf.model.casebook.SubjectState;
  * @param state where the subject stands
  * @param authorised visits at which the investigator has authorised the dose
  * @param surroundings what study and site say
+ * @param closed forms in which nothing is calculated any more
  */
 public record Facts(
     LocalDate today,
     ZoneId zone,
     SubjectState state,
     Set<String> authorised,
-    Surroundings surroundings) {}
+    Surroundings surroundings,
+    ClosedForms closed) {
+
+  /** Of somebody of whom nothing is frozen or locked. */
+  public Facts(
+      LocalDate today,
+      ZoneId zone,
+      SubjectState state,
+      Set<String> authorised,
+      Surroundings surroundings) {
+    this(today, zone, state, authorised, surroundings, ClosedForms.NONE);
+  }
+}

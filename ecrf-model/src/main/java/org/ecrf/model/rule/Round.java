@@ -12,23 +12,22 @@ final class Round {
   private final ChartEdit edit;
   private final Results results;
   private final Touched touched;
-  private final Derivation derivation;
 
   Round(RuleBook book, ChartEdit edit, Results results, Touched touched) {
     this.book = book;
     this.edit = edit;
     this.results = results;
     this.touched = touched;
-    this.derivation = new Derivation(book.quantities(), edit, results);
   }
 
-  void run() {
+  void run(Facts facts) {
+    Derivation derivation = new Derivation(book, edit, results, facts);
     for (int next = touched.next(); next >= 0; next = touched.next()) {
       int index = next;
       Unit unit = book.units().get(index);
       Set<Where> wheres = touched.wheres(index);
       if (unit instanceof Unit.Derive derive) {
-        each(derive, wheres, element -> derive(index, derive.item(), element));
+        each(derive, wheres, element -> derive(derivation, index, derive.item(), element));
       } else {
         ask(index, unit, wheres);
       }
@@ -59,7 +58,7 @@ final class Round {
     }
   }
 
-  private void derive(int unit, DerivedItem item, Element element) {
+  private void derive(Derivation derivation, int unit, DerivedItem item, Element element) {
     if (derivation.carriedOut(item, element)) {
       mark(new Layout.At(item.place(), item.slot()), element, unit);
     }

@@ -105,7 +105,7 @@ record CopiedSubject(
     List<JsonNode> queries = new ArrayList<>();
     snapshot.read(
         """
-        select q.visit, q.form, q.item, q.check_id, to_jsonb(q) || jsonb_build_object(
+        select q.visit, q.form, q.item, q.check_id, q.opened_role, to_jsonb(q) || jsonb_build_object(
                  'conversation', (select coalesce(jsonb_agg(to_jsonb(m) order by m.seq), '[]')
                                     from ecrf.query_message m where m.query_id = q.id)) as told
           from ecrf.query q where q.subject_id = ? order by q.id
@@ -113,18 +113,25 @@ record CopiedSubject(
         List.of(head.id()),
         row -> {
           String form = row.getString("form");
-          String item = row.getString("item");
+          ItemPath at = new ItemPath(row.getString("visit"), form, row.getString("item"));
           boolean closed =
-              has(form) && !isSeen(study, discretion, form)
-                  || has(form)
-                      && has(item)
-                      && discretion.hides(new ItemPath(row.getString("visit"), form, item))
+              !isSeen(study, discretion, form)
+                  || discretion.hidesWords(at, row.getString("opened_role"))
                   || has(row.getString("check_id")) && discretion.closes(row.getString("check_id"));
           if (!closed) {
-            queries.add(Json.read(row.getString("told")));
+            JsonNode told = Json.read(row.getString("told"));
+            told.path("conversation").forEach(said -> hideWords(said, at, discretion));
+            queries.add(told);
           }
         });
     return queries;
+  }
+
+  /** Who may know more about a wide place may have said it. */
+  private static void hideWords(JsonNode said, ItemPath at, Discretion discretion) {
+    if (discretion.hidesWords(at, said.path("role").asText())) {
+      ((ObjectNode) said).put("message", "");
+    }
   }
 
   private static boolean has(@Nullable String text) {

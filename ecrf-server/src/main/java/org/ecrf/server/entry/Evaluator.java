@@ -22,7 +22,10 @@ import org.ecrf.server.study.Studies;
 import org.ecrf.server.subject.Past;
 import org.ecrf.server.subject.SubjectFile;
 
-/** Lets the rules of the subject's study version look at its values, today at its site. */
+/**
+ * Lets the rules of the subject's study version look at its values, today at its site. What was
+ * calculated in a form that is frozen or locked is one of these values.
+ */
 @ApplicationScoped
 class Evaluator {
   private final EntryRows rows;
@@ -53,13 +56,20 @@ class Evaluator {
     LocalDate today = LocalDate.ofInstant(moment(subject), subject.zone());
     Surroundings surroundings = known.about(subject, study.definition());
     Casebook entered = entries.entered();
-    Facts facts = new Facts(today, subject.zone(), subject.state(), subject.doses(), surroundings);
+    Instances instances = new Instances(study.definition(), entries.states());
+    Facts facts =
+        new Facts(
+            today,
+            subject.zone(),
+            subject.state(),
+            subject.doses(),
+            surroundings,
+            ClosedEntries.of(subject, instances, entries));
     Assessment assessment =
         subject.past() == null
             ? assessments.assess(subject.id(), study, entered, facts)
             : study.rules().assess(entered, facts);
     Casebook all = with(entered, assessment.evaluation().calculated());
-    Instances instances = new Instances(study.definition(), entries.states());
     List<VisitPlan> plans =
         Plans.of(instances, shown(all, assessment.evaluation().hidden()), subject.course(), today);
     return new CasebookNow(study, all, entries.states(), assessment, plans, surroundings, today);

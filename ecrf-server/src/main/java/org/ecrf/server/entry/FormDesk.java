@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.ecrf.model.form.Form;
 import org.ecrf.model.study.StudyDefinition;
-import org.ecrf.server.freeze.Doing;
 import org.ecrf.server.problem.Problems;
 import org.ecrf.server.subject.SubjectFile;
 
@@ -88,9 +87,7 @@ class FormDesk {
   /** Brings complete forms and calculated values of every entry that is not frozen up to now. */
   void settle(Projection projection, SubjectFile subject, Entries entries, CasebookNow now) {
     projection.settle(
-        entries.all().stream()
-            .filter(row -> !subject.standings().at(row.at().spot()).refuses(Doing.ENTRY))
-            .toList(),
+        entries.all().stream().filter(row -> !ClosedEntries.isClosed(subject, row.at())).toList(),
         now,
         version ->
             version == subject.studyVersion()

@@ -20,6 +20,7 @@ import org.ecrf.server.audit.Told;
 final class PastEntries {
   private static final String ENTRY = "entry/";
   private static final String STATE = "/state";
+  private static final String HIDDEN = "/hidden";
 
   private final long subject;
   private final StudyDefinition study;
@@ -88,6 +89,10 @@ final class PastEntries {
     String by = calculated ? Author.SYSTEM.name() : standing.last().who();
     ItemValue value = standing.value();
     Kept kept = Kept.of(value, standing.version(), by, standing.last().at(), calculated);
-    return standing.redacted() ? kept.erased() : kept;
+    if (standing.redacted()) {
+      return kept.erased();
+    }
+    boolean hidden = replay.text(FormAt.of(path).target() + "/" + path.item() + HIDDEN).isPresent();
+    return value != null && hidden ? kept.hidden(true) : kept;
   }
 }

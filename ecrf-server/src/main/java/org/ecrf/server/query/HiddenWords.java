@@ -2,11 +2,13 @@ package org.ecrf.server.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.ecrf.model.casebook.Breadth;
 import org.ecrf.model.casebook.ItemPath;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.query.QueryView.Message;
 import org.ecrf.server.study.Discretion;
+import org.jspecify.annotations.Nullable;
 
 /** A query as it is shown where its words may tell what is not for the caller. */
 final class HiddenWords {
@@ -19,10 +21,11 @@ final class HiddenWords {
 
   private HiddenWords() {}
 
-  /** At a hidden item or around one, or of a check that names one. */
+  /** In what it asks: at a hidden item, of a check that names one, or by who may know more. */
   static boolean mayBeIn(QueryRow query, Discretion discretion) {
     String check = query.check();
-    return discretion.hides(query.place().at()) || (check != null && discretion.mayTell(check));
+    return discretion.hidesWords(query.place().at(), query.openedRole())
+        || (check != null && discretion.mayTell(check));
   }
 
   private static ItemPath somewhere(ItemPath at) {
@@ -31,20 +34,38 @@ final class HiddenWords {
         : at;
   }
 
-  /** The form stays; which item it is, and which check asked, would tell what was found there. */
-  static QueryView without(QueryView view) {
-    List<Message> wordless =
-        view.messages().stream()
-            .map(m -> new Message(m.who(), m.role(), m.at(), m.kind(), "", false))
-            .toList();
+  /** With the messages of those roles only whose words may be read. */
+  static QueryView without(QueryView view, Predicate<String> hidden) {
+    return with(view, view.check(), view.text(), view.at(), messages(view, hidden));
+  }
+
+  /**
+   * The form stays; which item it is, and which check asked, would tell what was found there. Of a
+   * wider place those may be read who know no more than the caller.
+   */
+  static QueryView asked(QueryView view, Predicate<String> hidden) {
+    Predicate<String> all = role -> view.check() != null || hidden.test(role);
+    return with(view, null, MASKED, somewhere(view.at()), messages(view, all));
+  }
+
+  private static List<Message> messages(QueryView view, Predicate<String> hidden) {
+    return view.messages().stream().map(m -> hidden.test(m.role()) ? wordless(m) : m).toList();
+  }
+
+  private static Message wordless(Message said) {
+    return new Message(said.who(), said.role(), said.at(), said.kind(), "", false);
+  }
+
+  private static QueryView with(
+      QueryView view, @Nullable String check, Text text, ItemPath at, List<Message> messages) {
     return new QueryView(
         view.id(),
         view.subject(),
-        somewhere(view.at()),
+        at,
         view.state(),
         view.origin(),
-        null,
-        MASKED,
+        check,
+        text,
         view.openedBy(),
         view.role(),
         view.openedAt(),
@@ -53,6 +74,6 @@ final class HiddenWords {
         view.due(),
         view.overdue(),
         view.assignee(),
-        wordless);
+        messages);
   }
 }

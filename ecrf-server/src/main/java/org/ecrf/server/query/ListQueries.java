@@ -3,6 +3,7 @@ package org.ecrf.server.query;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ecrf.server.access.Access;
 import org.ecrf.server.access.Acting;
@@ -70,6 +71,9 @@ public class ListQueries {
     List<SiteSight> here =
         seen.stream().filter(s -> s.sites().contains(query.place().site())).toList();
     QueryView view = query.view(messages, here.stream().anyMatch(s -> s.isUnseen(query)));
-    return here.stream().anyMatch(s -> s.hides(query)) ? HiddenWords.without(view) : view;
+    Predicate<String> hidden = role -> here.stream().anyMatch(s -> s.hides(query, role));
+    return here.stream().anyMatch(s -> s.hides(query))
+        ? HiddenWords.asked(view, hidden)
+        : HiddenWords.without(view, hidden);
   }
 }

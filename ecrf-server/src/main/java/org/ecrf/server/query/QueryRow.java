@@ -207,6 +207,10 @@ class QueryRow {
     return accepted;
   }
 
+  String openedRole() {
+    return openedRole;
+  }
+
   boolean raisedAs(String role) {
     return openedRole.equals(role);
   }

@@ -15,9 +15,15 @@ import org.ecrf.server.study.Discretion;
  */
 record SiteSight(List<String> sites, List<Discretion> versions, List<Discretion> everyone) {
 
-  /** The words of the query may tell what is not for the caller. */
+  /** What the query asks may tell what is not for the caller. */
   boolean hides(QueryRow query) {
     return versions.stream().anyMatch(discretion -> HiddenWords.mayBeIn(query, discretion));
+  }
+
+  /** So may what was said about it under this role. */
+  boolean hides(QueryRow query, String role) {
+    return versions.stream()
+        .anyMatch(discretion -> discretion.hidesWords(query.place().at(), role));
   }
 
   /** Monitors and data managers do not see it: somebody who does has to close it. */

@@ -1,8 +1,10 @@
 package org.ecrf.server.study;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.model.value.Sentence;
 import org.ecrf.model.value.Text;
 import org.ecrf.server.access.Permission;
+import org.ecrf.server.access.Role;
 import org.ecrf.server.problem.Refusal;
 import org.ecrf.server.problem.Refused;
 import org.ecrf.server.study.Naming.FormItem;
@@ -74,6 +77,31 @@ public final class Discretion {
    */
   public boolean hides(ItemPath path) {
     return !hidden.isEmpty() && items(path).anyMatch(hidden::contains);
+  }
+
+  /**
+   * What was written about this place may tell what is not to be known. About an item, where that
+   * is hidden. About a wider place, where its author may know something there that is hidden here:
+   * who is blinded reads what the blinded have written, and nothing of the others.
+   *
+   * @param role under which it was written; one that is no role of people may know everything
+   */
+  public boolean hidesWords(ItemPath path, String role) {
+    if (Breadth.of(path) == Breadth.ITEM || !hides(path)) {
+      return hides(path);
+    }
+    Optional<Sight> author =
+        Arrays.stream(Role.values())
+            .filter(known -> known.name().equals(role))
+            .findAny()
+            .map(known -> Sight.of(known::may));
+    return author.map(sight -> items(path).anyMatch(at -> tells(sight, at))).orElse(true);
+  }
+
+  private boolean tells(Sight author, FormItem at) {
+    Form form = study.forms().get(at.form());
+    return hidden.contains(at)
+        && form.item(at.item()).filter(item -> author.sees(form, item)).isPresent();
   }
 
   /** All of the place is for others only: not even that there is something may be known. */

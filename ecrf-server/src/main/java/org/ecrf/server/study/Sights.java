@@ -3,8 +3,6 @@ package org.ecrf.server.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.Set;
 import org.ecrf.model.form.Audience;
 import org.ecrf.model.study.StudyDefinition;
 import org.ecrf.server.access.Access;
@@ -29,26 +27,12 @@ public class Sights {
 
   /** Whichever version of the study it is. */
   public Sight at(String study, String site) {
-    Set<Audience> audiences = EnumSet.of(Audience.EVERYONE);
-    if (access.may(Permission.READ_SITE_ONLY, study, site)) {
-      audiences.add(Audience.SITE);
-    }
-    if (access.may(Permission.READ_UNBLINDED, study, site)) {
-      audiences.add(Audience.UNBLINDED);
-    }
-    return new Sight(access.may(Permission.READ_SENSITIVE, study, site), audiences);
+    return Sight.of(permission -> access.may(permission, study, site));
   }
 
   /** What one who holds these there may know at a site. */
   public static Sight of(Collection<Holding> held, String site) {
-    Set<Audience> audiences = EnumSet.of(Audience.EVERYONE);
-    if (may(held, site, Permission.READ_SITE_ONLY)) {
-      audiences.add(Audience.SITE);
-    }
-    if (may(held, site, Permission.READ_UNBLINDED)) {
-      audiences.add(Audience.UNBLINDED);
-    }
-    return new Sight(may(held, site, Permission.READ_SENSITIVE), audiences);
+    return Sight.of(permission -> may(held, site, permission));
   }
 
   private static boolean may(Collection<Holding> held, String site, Permission permission) {

@@ -121,11 +121,15 @@ record Eyes(StudyDefinition study, Discretion discretion, boolean clear) {
     return shortened && parts.length == PARTS ? parts[0] + "/" + parts[1] : act.target();
   }
 
-  /** A query's target ends with the item that it is about. */
+  /** A query's target ends with the place that it is about. */
   private boolean hidesQuery(Told act) {
     String[] parts = act.target().split("/", PARTS);
     return checks(act).anyMatch(discretion::mayTell)
-        || (parts.length == PARTS && path(parts[2]).filter(discretion::hides).isPresent());
+        || (parts.length == PARTS && hidesWords(parts[2], act.role()));
+  }
+
+  private boolean hidesWords(String place, String role) {
+    return path(place).filter(at -> discretion.hidesWords(at, role)).isPresent();
   }
 
   /** The check that raised the query; none where the act did something else. */

@@ -39,6 +39,17 @@ class DiscretionTest {
     assertFalse(discretion.hides(finding("E01", "screening/vitals/weight")));
   }
 
+  @Test
+  void wordsAboutAWidePlaceAreHiddenFromWhoMayKnowLessThanTheirAuthor() {
+    ItemPath subject = ItemPath.parse("-/-/-");
+    Discretion everyone = new Discretion(STUDY, true, Set.of(Audience.EVERYONE));
+    assertTrue(discretion.hidesWords(subject, "MONITOR"));
+    assertFalse(discretion.hidesWords(subject, "SPONSOR"));
+    assertTrue(discretion.hidesWords(subject, "system"));
+    assertFalse(everyone.hidesWords(subject, "MONITOR"));
+    assertTrue(discretion.hidesWords(ItemPath.parse("screening/serology/hiv"), "SPONSOR"));
+  }
+
   private static Finding finding(String check, String at) {
     return new Finding(
         check, ItemPath.parse(at), Text.of("…"), Check.Severity.QUERY, false, List.of());
