@@ -47,9 +47,10 @@ class Writing {
     if (values.values().stream().anyMatch(Objects::nonNull)) {
       projection.holds(subject, at);
     }
-    Stopped.refuseLater(subject, desk.study(subject), at, values);
     EntryState before = entries.state(at);
-    projection.enter(desk.row(subject, at, entries), before, values);
+    EntryRow row = desk.row(subject, at, entries);
+    Stopped.refuseLater(subject, desk.study(subject), at, values);
+    projection.enter(row, before, values);
     CasebookNow now = desk.evaluate(subject, entries);
     desk.settle(projection, subject, entries, now);
     Set<ItemPath> entered = values.keySet().stream().map(at::item).collect(Collectors.toSet());
