@@ -82,7 +82,9 @@ public final class Discretion {
   /**
    * What was written about this place may tell what is not to be known. About an item, where that
    * is hidden. About a wider place, where its author may know something there that is hidden here:
-   * who is blinded reads what the blinded have written, and nothing of the others.
+   * who is blinded reads what the blinded have written, and nothing of the others. What is for the
+   * site alone does not count there: the site answers to those who ask it, and knows that they
+   * read.
    *
    * @param role under which it was written; one that is no role of people may know everything
    */
@@ -101,7 +103,10 @@ public final class Discretion {
   private boolean tells(Sight author, FormItem at) {
     Form form = study.forms().get(at.form());
     return hidden.contains(at)
-        && form.item(at.item()).filter(item -> author.sees(form, item)).isPresent();
+        && form.item(at.item())
+            .filter(item -> form.audienceOf(item) != Audience.SITE)
+            .filter(item -> author.sees(form, item))
+            .isPresent();
   }
 
   /** All of the place is for others only: not even that there is something may be known. */

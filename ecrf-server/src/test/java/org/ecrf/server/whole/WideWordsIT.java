@@ -43,12 +43,8 @@ class WideWordsIT {
   }
 
   @BeforeEach
-  void aStudyRunsWithoutItemsOfTheSite() {
-    study =
-        trial.begins(
-            yaml ->
-                yaml.replace("        audience: site\n", "")
-                    .replace("fit:\n", "fit:\n        sensitive: yes\n"));
+  void aStudyRunsWithItemsOfTheSite() {
+    study = trial.begins(yaml -> yaml.replace("fit:\n", "fit:\n        sensitive: yes\n"));
     subject = trial.screened(study, "M");
   }
 
